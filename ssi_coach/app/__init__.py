@@ -1,0 +1,1 @@
+"""The wiring: opens, builds, connects, runs."""

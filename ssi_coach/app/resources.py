@@ -1,0 +1,58 @@
+"""The data that ships with the program: catalogue, guidelines, icons, fonts and languages, as bytes by name.
+
+An installed program carries them inside its package; a source checkout and an editable install have them
+in the folder `resources/` beside the package. Everything below this layer is handed the bytes, or
+`read_resource` itself, and never looks for a file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+
+def _root() -> Traversable:
+    """The folder that holds the data: inside the package if it was installed, else beside it."""
+    installed = files("ssi_coach") / "resources"
+    if installed.is_dir():
+        return installed
+    return Path(__file__).resolve().parents[2] / "resources"
+
+
+def _place(name: str) -> Traversable:
+    """The file or folder of a name such as `icons/sun.svg`; no name leads out of the data."""
+    parts = [part for part in name.split("/") if part]
+    if ".." in parts:
+        raise FileNotFoundError(name)
+    return _root().joinpath(*parts)
+
+
+def read_resource(name: str) -> bytes:
+    """The content of one file of the data, by its name with forward slashes, such as `catalogue.toml`.
+
+    Raises FileNotFoundError with that name if there is no such file.
+    """
+    place = _place(name)
+    if not place.is_file():
+        raise FileNotFoundError(name)
+    return place.read_bytes()
+
+
+def list_resources(prefix: str = "") -> tuple[str, ...]:
+    """The names of all files below a folder of the data, such as `icons`, sorted; none if it is missing."""
+    folder = _place(prefix)
+    if not folder.is_dir():
+        return ()
+    start = prefix.strip("/")
+    return tuple(sorted(_names(folder, f"{start}/" if start else "")))
+
+
+def _names(folder: Traversable, before: str) -> Iterator[str]:
+    """Every file below a folder, each under the name that `read_resource` takes."""
+    for place in folder.iterdir():
+        if place.is_dir():
+            yield from _names(place, f"{before}{place.name}/")
+        else:
+            yield before + place.name

@@ -1,0 +1,1 @@
+"""Where it is kept: SQLite through SQLModel, settings and backups on this computer's disk."""
