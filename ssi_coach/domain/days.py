@@ -1,0 +1,98 @@
+"""The user's days: when they begin, which can be written down, and what was said about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+
+from ssi_coach.domain.errors import Refused
+
+EARLIEST_DAY = date(2003, 5, 5)
+"""LinkedIn opened on this day; nothing can have been done there before."""
+
+DEFAULT_DAY_START = time(3, 0)
+"""Work after midnight belongs to the evening before, until three in the morning."""
+
+ONE_DAY = timedelta(days=1)
+
+
+def day_of(local: datetime, day_start: time = DEFAULT_DAY_START) -> date:
+    """The user's day that a local wall-clock moment belongs to.
+
+    Wall-clock arithmetic on purpose: a day starts when the clock on the wall says so, also in the
+    nights when clocks change. `local` may be aware or naive; its zone is not looked at.
+    """
+    wall = local.replace(tzinfo=None)
+    into_the_day = timedelta(hours=day_start.hour, minutes=day_start.minute)
+    return (wall - into_the_day).date() if wall - datetime.min > into_the_day else wall.date()
+
+
+def check_day(day: date, *, today: date) -> date:
+    """`day` itself when it can be written down.
+
+    Raises `Refused("day.too_early" | "day.too_late")` before 5 May 2003 or later than tomorrow.
+    """
+    if day < EARLIEST_DAY:
+        raise Refused("day.too_early", day=day, earliest=EARLIEST_DAY)
+    if day > today + ONE_DAY:
+        raise Refused("day.too_late", day=day, today=today)
+    return day
+
+
+def week_start(day: date, first_weekday: int = 0) -> date:
+    """The first day of the week that holds `day`; `first_weekday` counts from Monday = 0."""
+    return day - timedelta(days=(day.weekday() - first_weekday) % 7)
+
+
+@dataclass(frozen=True, slots=True)
+class DaySpan:
+    """All days from `first` to `last`, both included."""
+
+    first: date
+    last: date
+
+    @property
+    def length(self) -> int:
+        """How many days, 0 when `last` lies before `first`."""
+        return max(0, (self.last - self.first).days + 1)
+
+    def __contains__(self, day: object) -> bool:
+        """Whether a day lies in the span."""
+        return isinstance(day, date) and self.first <= day <= self.last
+
+    def __iter__(self) -> Iterator[date]:
+        """The days, oldest first."""
+        return (self.first + timedelta(days=n) for n in range(self.length))
+
+    @classmethod
+    def ending(cls, last: date, *, days: int) -> DaySpan:
+        """The `days` days that end with `last`."""
+        return cls(last - timedelta(days=days - 1), last)
+
+
+class DayMeaning(StrEnum):
+    """What the user said about a day; neither kind is counted, because unknown is not zero."""
+
+    OFF = "off"
+    UNKNOWN = "unknown"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class DayMark:
+    """A day marked as off, as not known, or as "nothing done" (which counts as an idle day)."""
+
+    day: date
+    meaning: DayMeaning
+
+    @property
+    def id(self) -> str:
+        """One mark a day, so the day names it."""
+        return self.day.isoformat()
+
+    @property
+    def counted(self) -> bool:
+        """Whether the day takes part in rates: only days off and unknown days do not."""
+        return self.meaning is DayMeaning.NOTHING

@@ -1,0 +1,1 @@
+"""What is shown: for every screen a frozen State and the function that builds it."""

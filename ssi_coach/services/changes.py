@@ -1,0 +1,68 @@
+"""Changes: which kinds of data an intent touched, so that only what shows them is built anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from ssi_coach.domain.activities import Entry
+from ssi_coach.domain.checklist import Goal, OwnItem, Snooze, Tick
+from ssi_coach.domain.days import DayMark
+from ssi_coach.domain.edits import Edit
+from ssi_coach.domain.levels import StatedLevel
+from ssi_coach.domain.readings import Reading
+from ssi_coach.domain.targets import Circumstances
+
+
+class Topic(StrEnum):
+    """A kind of data that a screen may depend on."""
+
+    ENTRIES = "entries"
+    READINGS = "readings"
+    LEVELS = "levels"
+    DAYS = "days"
+    CHECKLIST = "checklist"
+    GOALS = "goals"
+    CIRCUMSTANCES = "circumstances"
+    SETTINGS = "settings"
+    BACKUPS = "backups"
+
+
+_TOPICS: dict[type, Topic] = {
+    Entry: Topic.ENTRIES,
+    Reading: Topic.READINGS,
+    StatedLevel: Topic.LEVELS,
+    DayMark: Topic.DAYS,
+    Tick: Topic.CHECKLIST,
+    OwnItem: Topic.CHECKLIST,
+    Snooze: Topic.CHECKLIST,
+    Goal: Topic.GOALS,
+    Circumstances: Topic.CIRCUMSTANCES,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StepName:
+    """What an intent is called in "Undo ..." and in its toast: an id and what its sentence needs."""
+
+    id: str
+    values: dict[str, object] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """The topics touched, and the name of what was done (None when nothing was)."""
+
+    topics: frozenset[Topic] = frozenset()
+    name: StepName | None = None
+    undoable: bool = False
+
+    def __bool__(self) -> bool:
+        """Whether anything changed."""
+        return bool(self.topics)
+
+
+def topics_of(edits: Iterable[Edit]) -> frozenset[Topic]:
+    """The topics that edits touch."""
+    return frozenset(_TOPICS[type(edit.record)] for edit in edits)

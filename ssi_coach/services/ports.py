@@ -1,0 +1,172 @@
+"""What the services need from outside, as protocols: the journal, the clock, the settings file, workers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from ssi_coach.domain.activities import Entry, EntryFilter
+from ssi_coach.domain.carried import CarriedCounts
+from ssi_coach.domain.checklist import Goal, OwnItem, Snooze, Tick
+from ssi_coach.domain.counts import DailyCounts
+from ssi_coach.domain.days import DayMark, DaySpan
+from ssi_coach.domain.edits import Edit
+from ssi_coach.domain.levels import StatedLevel
+from ssi_coach.domain.readings import Reading
+from ssi_coach.domain.targets import Circumstances
+
+Result = TypeVar("Result")
+
+
+class Clock(Protocol):
+    """Says what time it is where the user is."""
+
+    def now(self) -> datetime:
+        """The present moment, aware, in the computer's zone."""
+        ...
+
+    def zone(self) -> str:
+        """The IANA name of the computer's zone ("Europe/Berlin"), empty when it is not known."""
+        ...
+
+
+class EntryReader(Protocol):
+    """Reads entries and their daily sums; entries in the bin count nowhere but in `binned` filters."""
+
+    def entry(self, id: str) -> Entry | None:
+        """One entry, also when it lies in the bin."""
+        ...
+
+    def entries_page(self, which: EntryFilter, *, offset: int, limit: int) -> tuple[Entry, ...]:
+        """Entries that pass, newest day first, and within a day the last saved first."""
+        ...
+
+    def entry_count(self, which: EntryFilter) -> int:
+        """How many entries pass."""
+        ...
+
+    def known_ids(self, ids: Iterable[str]) -> frozenset[str]:
+        """Those of the ids that the journal holds or held as entries: live, binned or forgotten."""
+        ...
+
+    def first_day(self) -> date | None:
+        """The oldest day with an entry: where the journal begins."""
+        ...
+
+    def last_day(self) -> date | None:
+        """The newest day with an entry."""
+        ...
+
+    def daily_counts(self, span: DaySpan) -> DailyCounts:
+        """Counts a day and kind, from the kept daily sums, never from the entries."""
+        ...
+
+    def daily_lines(self, span: DaySpan) -> DailyCounts:
+        """Number of journal lines a day and kind, from the kept daily sums."""
+        ...
+
+    def line_count(self, until: date) -> int:
+        """Journal lines dated up to a day, from the kept daily sums."""
+        ...
+
+    def carried(self, not_after: date) -> CarriedCounts | None:
+        """The latest kept carried state that is not later than the day and still true."""
+        ...
+
+
+class RecordReader(Protocol):
+    """Reads all other records; those in the bin are left out."""
+
+    def reading(self, id: str) -> Reading | None:
+        """One reading, also when it lies in the bin."""
+        ...
+
+    def readings(self, span: DaySpan) -> tuple[Reading, ...]:
+        """Readings by day, and within a day in the order in which they were saved."""
+        ...
+
+    def latest_reading(self, until: date) -> Reading | None:
+        """The last saved reading of the latest day up to and including `until`."""
+        ...
+
+    def binned_readings(self) -> tuple[Reading, ...]:
+        """Readings in the bin, newest first."""
+        ...
+
+    def levels(self) -> tuple[StatedLevel, ...]:
+        """Every stated level, oldest first."""
+        ...
+
+    def day_marks(self, span: DaySpan) -> tuple[DayMark, ...]:
+        """What was said about days, oldest first."""
+        ...
+
+    def ticks(self, since: date | None = None) -> tuple[Tick, ...]:
+        """Ticks from a day on (all if none is given), oldest first."""
+        ...
+
+    def goals(self) -> tuple[Goal, ...]:
+        """The week's goals in the order in which they were set."""
+        ...
+
+    def own_items(self) -> tuple[OwnItem, ...]:
+        """The user's own checklist items, in the order in which they were made."""
+        ...
+
+    def snoozes(self) -> tuple[Snooze, ...]:
+        """All answers "later" and "not for me"."""
+        ...
+
+    def circumstances(self) -> tuple[Circumstances, ...]:
+        """Plan, industry and target over time, oldest first."""
+        ...
+
+
+class Journal(EntryReader, RecordReader, Protocol):
+    """The journal: reads, and applies edits."""
+
+    def apply(self, edits: Sequence[Edit]) -> None:
+        """Apply all edits in one transaction; when this returns they are on the disk.
+
+        Raises `KnownError("journal.stale")` when a record is not as `before` says, and
+        `KnownError("journal.full" | "journal.io" | ...)` when the disk refuses. Nothing is changed then.
+        """
+        ...
+
+    def forget(self, edits: Sequence[Edit]) -> None:
+        """Take binned records away for good, remembering the entries' ids so no import brings them back."""
+        ...
+
+    def keep_carried(self, carried: CarriedCounts) -> None:
+        """Keep a carried state; an edit of its day or an older one drops it."""
+        ...
+
+    def place(self) -> Path:
+        """The folder that holds the journal."""
+        ...
+
+    def back_up(self, folder: Path) -> Path:
+        """Write a checked copy of the journal into the folder and say where.
+
+        Raises `KnownError("backup....")` when it could not be written or did not prove equal.
+        """
+        ...
+
+    def check(self) -> tuple[str, ...]:
+        """Faults that SQLite finds in the file, none when it is sound."""
+        ...
+
+
+class TaskRunner(Protocol):
+    """The one road off the calling thread and back; tasks run one after the other, in order."""
+
+    def run(
+        self,
+        task: Callable[[], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        """Run `task` elsewhere; `done` or `failed` is called back on the caller's thread."""
+        ...

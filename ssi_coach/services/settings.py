@@ -1,0 +1,72 @@
+"""Settings: what holds for this computer; each is declared once, dialog, file and help follow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, fields
+from datetime import time
+from enum import StrEnum
+from typing import Any, Protocol
+
+from ssi_coach.domain.days import DEFAULT_DAY_START
+from ssi_coach.domain.errors import Refused
+
+SETTINGS_VERSION = 1
+
+
+class ThemeChoice(StrEnum):
+    """How the window looks."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+    HIGH_CONTRAST = "high-contrast"
+
+
+def _setting(default: Any, title: str, about: str, **more: Any) -> Any:
+    """A declared setting: its default, and what the dialog says about it (English, translated when shown)."""
+    return field(default=default, metadata={"title": title, "about": about, **more})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything that is set for this computer; plan, target and industry live in the journal instead."""
+
+    language: str = _setting(
+        "", "Language", "The language of the app. Empty follows the computer.", choices=("", "en", "de")
+    )
+    theme: ThemeChoice = _setting(
+        ThemeChoice.SYSTEM, "Theme", "Light, dark, high contrast, or as the computer."
+    )
+    minutes_a_day: int = _setting(
+        20, "Minutes a day", "How long you want to spend on LinkedIn on a normal day.", low=5, high=240
+    )
+    day_start: time = _setting(
+        DEFAULT_DAY_START, "A day starts at", "What you do after midnight counts for the evening before."
+    )
+    first_weekday: int = _setting(0, "First day of the week", "0 is Monday, 6 is Sunday.", low=0, high=6)
+    reduced_motion: bool = _setting(False, "Less motion", "Shows changes at once instead of sliding to them.")
+    text_percent: int = _setting(100, "Text size", "In percent of the usual size.", low=80, high=200)
+    backup_folder: str = _setting("", "Backup folder", "Empty means beside the journal.")
+    first_start_done: bool = _setting(
+        False, "First start", "Whether the first questions were answered.", hidden=True
+    )
+
+    def __post_init__(self) -> None:
+        """Refuse values outside what the declaration allows."""
+        for declared in fields(self):
+            low, high = declared.metadata.get("low"), declared.metadata.get("high")
+            value = getattr(self, declared.name)
+            if low is not None and not low <= value <= high:
+                raise Refused("setting.range", setting=declared.name, value=value, low=low, high=high)
+
+
+class SettingsFile(Protocol):
+    """Where settings are kept."""
+
+    def load(self) -> Settings:
+        """The kept settings; defaults where the file is missing or a value in it is not usable."""
+        ...
+
+    def save(self, settings: Settings) -> None:
+        """Keep the settings, whole or not at all."""
+        ...
