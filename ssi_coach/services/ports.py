@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -65,6 +65,10 @@ class EntryReader(Protocol):
 
     def daily_lines(self, span: DaySpan) -> DailyCounts:
         """Number of journal lines a day and kind, from the kept daily sums."""
+        ...
+
+    def counted(self, kinds: Iterable[str], span: DaySpan) -> int:
+        """How often any of the kinds was counted in a span, summed by SQL from the kept daily sums."""
         ...
 
     def line_count(self, until: date) -> int:
@@ -156,6 +160,18 @@ class Journal(EntryReader, RecordReader, Protocol):
 
     def check(self) -> tuple[str, ...]:
         """Faults that SQLite finds in the file, none when it is sound."""
+        ...
+
+
+class SettingsFile(Protocol):
+    """Keeps settings as plain values by name; what they mean is known to services.settings."""
+
+    def load(self) -> Mapping[str, object]:
+        """The kept values; empty where there is no file or it is not readable as one."""
+        ...
+
+    def save(self, plain: Mapping[str, object]) -> None:
+        """Keep the values, whole or not at all. Raises `KnownError("settings....")`."""
         ...
 
 

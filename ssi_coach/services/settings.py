@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields, replace
 from datetime import time
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any
 
 from ssi_coach.domain.days import DEFAULT_DAY_START
 from ssi_coach.domain.errors import Refused
@@ -60,13 +61,35 @@ class Settings:
                 raise Refused("setting.range", setting=declared.name, value=value, low=low, high=high)
 
 
-class SettingsFile(Protocol):
-    """Where settings are kept."""
+def to_plain(settings: Settings) -> dict[str, object]:
+    """The settings as values that any file can hold: texts, numbers, booleans."""
+    plain: dict[str, object] = {"version": SETTINGS_VERSION}
+    for declared in fields(settings):
+        value = getattr(settings, declared.name)
+        plain[declared.name] = value.strftime("%H:%M") if isinstance(value, time) else value
+    return plain
 
-    def load(self) -> Settings:
-        """The kept settings; defaults where the file is missing or a value in it is not usable."""
-        ...
 
-    def save(self, settings: Settings) -> None:
-        """Keep the settings, whole or not at all."""
-        ...
+def from_plain(plain: Mapping[str, object]) -> Settings:
+    """Settings from values of a file; a value that cannot be used gives way to its default."""
+    settings = Settings()
+    for declared in fields(Settings):
+        if declared.name not in plain:
+            continue
+        try:
+            value = _typed(plain[declared.name], getattr(settings, declared.name))
+            settings = replace(settings, **{declared.name: value})
+        except (ValueError, TypeError, Refused):
+            continue
+    return settings
+
+
+def _typed(value: object, default: object) -> Any:
+    """`value` in the type of the default, or an error."""
+    if isinstance(default, time):
+        return time.fromisoformat(str(value))
+    if isinstance(default, ThemeChoice):
+        return ThemeChoice(str(value))
+    if type(value) is not type(default):
+        raise TypeError("a setting of another type")
+    return value

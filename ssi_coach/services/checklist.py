@@ -1,0 +1,134 @@
+"""Checklist: tick guidelines, write own items, put them off or away; goals for the week."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, timedelta
+
+from ssi_coach.domain.activities import Entry, EntrySource
+from ssi_coach.domain.checklist import Cadence, Goal, OwnItem, Snooze, Tick
+from ssi_coach.domain.days import check_day
+from ssi_coach.domain.edits import Edit
+from ssi_coach.domain.errors import Refused
+from ssi_coach.domain.pillars import Pillar
+from ssi_coach.services.changes import Changes, StepName
+from ssi_coach.services.entries import check_kind
+from ssi_coach.services.workspace import Workspace
+
+SNOOZE_DAYS = 3
+"""How long "later" puts an action off."""
+
+MOST_GOALS = 4
+"""Goals that stand on Today."""
+
+
+def tick(work: Workspace, item: str, *, day: date | None = None) -> Changes:
+    """Tick a guideline or own item as done on a day, and write the entries that doing it means.
+
+    Ticking what is ticked changes nothing. Raises `Refused("checklist.item")` for an unknown item.
+    """
+    today = work.today()
+    when = check_day(day or today, today=today)
+    logs, minutes = _meaning(work, item)
+    if any(found.item == item and found.day == when for found in work.journal.ticks(when)):
+        return Changes()
+    entries = _entries(work, when, logs, minutes)
+    done = Tick(item, when, tuple(entry.id for entry in entries))
+    edits = [Edit(None, done), *(Edit(None, entry) for entry in entries)]
+    return work.perform(StepName("tick", {"item": item}), edits)
+
+
+def untick(work: Workspace, item: str, *, day: date | None = None) -> Changes:
+    """Take a tick back together with the entries it wrote, where they are still there.
+
+    Without a day the item's latest tick goes: a foundation item is done once, on whatever day.
+    """
+    found = [tick for tick in work.journal.ticks(day) if tick.item == item and day in (None, tick.day)]
+    if not found:
+        return Changes()
+    last = found[-1]
+    entries = [work.journal.entry(id) for id in last.entries]
+    edits = [Edit(last, None), *(Edit(entry, None) for entry in entries if entry is not None)]
+    return work.perform(StepName("untick", {"item": item}), edits)
+
+
+def add_own_item(
+    work: Workspace, *, title: str, pillar: Pillar, cadence: Cadence = Cadence.ONCE, minutes: int = 5
+) -> Changes:
+    """Write an own checklist item."""
+    item = OwnItem(work.new_id(), " ".join(title.split()), pillar, cadence, minutes)
+    return work.perform(StepName("add_own_item", {"title": item.title}), [Edit(None, item)])
+
+
+def remove_own_item(work: Workspace, item: str) -> Changes:
+    """Take an own item off the checklist, with its ticks."""
+    for own in work.journal.own_items():
+        if own.id == item:
+            ticks = [tick for tick in work.journal.ticks() if tick.item == item]
+            edits = [Edit(own, None), *(Edit(tick, None) for tick in ticks)]
+            return work.perform(StepName("remove_own_item", {"title": own.title}), edits)
+    raise Refused("checklist.item", item=item)
+
+
+def snooze(work: Workspace, item: str, *, until: date | None = None) -> Changes:
+    """Put an item off until a day, three days from now if none is given."""
+    day = until or work.today() + timedelta(days=SNOOZE_DAYS)
+    return _answer(work, StepName("snooze", {"item": item, "until": day}), Snooze(item, day))
+
+
+def not_for_me(work: Workspace, item: str) -> Changes:
+    """Put an item away for good; the checklist can bring it back."""
+    return _answer(work, StepName("not_for_me", {"item": item}), Snooze(item, None))
+
+
+def bring_back(work: Workspace, item: str) -> Changes:
+    """Take "later" or "not for me" back."""
+    held = [Edit(found, None) for found in work.journal.snoozes() if found.item == item]
+    return work.perform(StepName("bring_back", {"item": item}), held)
+
+
+def set_goals(work: Workspace, goals: Sequence[Goal]) -> Changes:
+    """Set the week's goals, at most four; an empty list goes back to the proposed ones."""
+    if len(goals) > MOST_GOALS or len({goal.kind for goal in goals}) < len(goals):
+        raise Refused("goals.many", high=MOST_GOALS)
+    for goal in goals:
+        check_kind(work, goal.kind)
+    before = {goal.kind: goal for goal in work.journal.goals()}
+    after = {goal.kind: goal for goal in goals}
+    kinds = [*before, *(kind for kind in after if kind not in before)]
+    edits = [Edit(before.get(kind), after.get(kind)) for kind in kinds]
+    return work.perform(StepName("goals", {}), edits)
+
+
+def _answer(work: Workspace, name: StepName, answer: Snooze) -> Changes:
+    _meaning(work, answer.item)
+    before = next((found for found in work.journal.snoozes() if found.item == answer.item), None)
+    return work.perform(name, [Edit(before, answer)])
+
+
+def _meaning(work: Workspace, item: str) -> tuple[Sequence[tuple[str, int]], int | None]:
+    """What doing an item logs, and its minutes."""
+    guideline = work.guidelines.by_id.get(item)
+    if guideline is not None:
+        return guideline.logs, guideline.minutes
+    if any(own.id == item for own in work.journal.own_items()):
+        return (), None
+    raise Refused("checklist.item", item=item)
+
+
+def _entries(work: Workspace, day: date, logs: Sequence[tuple[str, int]], minutes: int | None) -> list[Entry]:
+    moment = work.clock.now().astimezone(UTC)
+    share = None if minutes is None or len(logs) != 1 else minutes
+    return [
+        Entry(
+            id=work.new_id(),
+            day=day,
+            kind=kind,
+            count=count,
+            minutes=share,
+            at=moment,
+            zone=work.clock.zone(),
+            source=EntrySource.ROUTINE.value,
+        )
+        for kind, count in logs
+    ]

@@ -1,0 +1,68 @@
+"""Readings: save, correct and delete official readings of the index."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import UTC, date
+
+from ssi_coach.domain.days import check_day
+from ssi_coach.domain.edits import Edit
+from ssi_coach.domain.errors import Refused
+from ssi_coach.domain.readings import Reading, reading_of
+from ssi_coach.services.changes import Changes, StepName
+from ssi_coach.services.workspace import Workspace
+
+
+def save_reading(
+    work: Workspace, numbers: dict[str, float | None], *, day: date | None = None, source: str = "typed"
+) -> tuple[Reading, Changes]:
+    """Save what LinkedIn showed on a day (today if none is given).
+
+    Several readings a day are kept; the last saved one stands for the day. Saying exactly the same
+    again saves nothing. Raises `Refused` with the number that cannot be right.
+    """
+    today = work.today()
+    when = check_day(day or today, today=today)
+    reading = reading_of(
+        work.new_id(), when, numbers, source=source, saved_at=work.clock.now().astimezone(UTC)
+    )
+    latest = work.journal.latest_reading(when)
+    if latest is not None and _says_the_same(latest, reading):
+        return latest, Changes()
+    name = StepName("reading", {"total": reading.total, "day": when})
+    return reading, work.perform(name, [Edit(None, reading)])
+
+
+def edit_reading(work: Workspace, id: str, **wanted: object) -> Changes:
+    """Correct numbers or the day of a saved reading."""
+    before = _found(work, id)
+    day = wanted.get("day")
+    if isinstance(day, date):
+        check_day(day, today=work.today())
+    after = replace(before, **wanted)  # type: ignore[arg-type]  # Reading checks its own values
+    return work.perform(StepName("edit_reading", {"day": after.day}), [Edit(before, after)])
+
+
+def delete_reading(work: Workspace, id: str) -> Changes:
+    """Put a reading into the 30-day bin."""
+    before = _found(work, id)
+    after = replace(before, binned_on=work.today())
+    return work.perform(StepName("delete_reading", {"day": before.day}), [Edit(before, after)])
+
+
+def restore_reading(work: Workspace, id: str) -> Changes:
+    """Take a reading out of the bin again."""
+    before = _found(work, id)
+    after = replace(before, binned_on=None)
+    return work.perform(StepName("restore_reading", {"day": before.day}), [Edit(before, after)])
+
+
+def _says_the_same(one: Reading, other: Reading) -> bool:
+    return replace(one, id="", saved_at=None, source="") == replace(other, id="", saved_at=None, source="")
+
+
+def _found(work: Workspace, id: str) -> Reading:
+    reading = work.journal.reading(id)
+    if reading is None:
+        raise Refused("reading.gone")
+    return reading
