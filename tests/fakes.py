@@ -1,0 +1,244 @@
+"""Twins of what lies outside the core: a journal in memory, a clock that stands, settings that stay."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import TypeVar
+
+from ssi_coach.domain.activities import Entry, EntryFilter
+from ssi_coach.domain.carried import CarriedCounts
+from ssi_coach.domain.checklist import Goal, OwnItem, Snooze, Tick
+from ssi_coach.domain.counts import DailyCounts
+from ssi_coach.domain.days import DayMark, DaySpan
+from ssi_coach.domain.edits import Edit, Record
+from ssi_coach.domain.errors import KnownError
+from ssi_coach.domain.folding import folded
+from ssi_coach.domain.levels import StatedLevel
+from ssi_coach.domain.readings import Reading
+from ssi_coach.domain.targets import Circumstances
+from ssi_coach.services.settings import Settings
+from tests.build import NOON
+
+Result = TypeVar("Result")
+Kept = TypeVar("Kept", bound=Record)
+
+
+class FixedClock:
+    """A clock that stands still until a test moves it."""
+
+    def __init__(self, now: datetime = NOON, zone: str = "UTC") -> None:
+        self.time = now
+        self.zone_name = zone
+
+    def now(self) -> datetime:
+        return self.time
+
+    def zone(self) -> str:
+        return self.zone_name
+
+    def forward(self, **time: float) -> None:
+        """Move on by the given days, hours, minutes."""
+        self.time += timedelta(**time)
+
+
+class InlineTaskRunner:
+    """Runs each task at once, on the caller's thread."""
+
+    def run(
+        self,
+        task: Callable[[], Result],
+        done: Callable[[Result], None],
+        failed: Callable[[Exception], None],
+    ) -> None:
+        try:
+            result = task()
+        except Exception as error:  # noqa: BLE001  # the twin of the task runner, which catches all as well
+            failed(error)
+        else:
+            done(result)
+
+
+class MemorySettings:
+    """Settings that live as long as the test."""
+
+    def __init__(self, settings: Settings | None = None) -> None:
+        self.settings = Settings() if settings is None else settings
+
+    def load(self) -> Settings:
+        return self.settings
+
+    def save(self, settings: Settings) -> None:
+        self.settings = settings
+
+
+def passes(which: EntryFilter, entry: Entry) -> bool:
+    """Whether a filter lets an entry through, told the slow and plain way."""
+    wanted = folded(which.text.strip())
+    fields = [entry.person, entry.company, entry.note, *(f"#{tag}" for tag in entry.tags)]
+    return (
+        (entry.binned_on is not None) == which.binned
+        and (not which.kinds or entry.kind in which.kinds)
+        and (not which.sources or entry.source in which.sources)
+        and (which.first is None or entry.day >= which.first)
+        and (which.last is None or entry.day <= which.last)
+        and any(wanted in folded(field) for field in fields)
+    )
+
+
+class MemoryJournal:
+    """The journal port in memory: the same answers as the real one, nothing on the disk.
+
+    `fails_with` is raised by the next `apply`, which then changes nothing: a disk that refuses once.
+    """
+
+    def __init__(self, *records: Record) -> None:
+        self.kept: dict[type[Record], dict[str, Record]] = {}
+        self.forgotten: set[str] = set()
+        self.carried_states: dict[date, CarriedCounts] = {}
+        self.applied: list[tuple[Edit, ...]] = []
+        self.fails_with: KnownError | None = None
+        if records:
+            self.apply([Edit(None, record) for record in records])
+
+    def _all(self, kind: type[Kept]) -> list[Kept]:
+        return [
+            record
+            for records in self.kept.values()
+            for record in records.values()
+            if isinstance(record, kind)
+        ]
+
+    def _live(self) -> list[Entry]:
+        return [entry for entry in self._all(Entry) if entry.binned_on is None]
+
+    # --- entries
+
+    def entry(self, id: str) -> Entry | None:
+        found = self.kept.get(Entry, {}).get(id)
+        return found if isinstance(found, Entry) else None
+
+    def _passing(self, which: EntryFilter) -> list[Entry]:
+        last_saved_first = [entry for entry in self._all(Entry)[::-1] if passes(which, entry)]
+        return sorted(last_saved_first, key=lambda entry: entry.day, reverse=True)
+
+    def entries_page(self, which: EntryFilter, *, offset: int, limit: int) -> tuple[Entry, ...]:
+        return tuple(self._passing(which)[offset : offset + limit])
+
+    def entry_count(self, which: EntryFilter) -> int:
+        return len(self._passing(which))
+
+    def known_ids(self, ids: Iterable[str]) -> frozenset[str]:
+        return frozenset(ids) & (self.kept.get(Entry, {}).keys() | self.forgotten)
+
+    def first_day(self) -> date | None:
+        return min((entry.day for entry in self._live()), default=None)
+
+    def last_day(self) -> date | None:
+        return max((entry.day for entry in self._live()), default=None)
+
+    def daily_counts(self, span: DaySpan) -> DailyCounts:
+        return DailyCounts.from_rows(span, [(entry.day, entry.kind, entry.count) for entry in self._live()])
+
+    def daily_lines(self, span: DaySpan) -> DailyCounts:
+        return DailyCounts.from_rows(span, [(entry.day, entry.kind, 1) for entry in self._live()])
+
+    def line_count(self, until: date) -> int:
+        return sum(entry.day <= until for entry in self._live())
+
+    def carried(self, not_after: date) -> CarriedCounts | None:
+        days = [day for day in self.carried_states if day <= not_after]
+        return self.carried_states[max(days)] if days else None
+
+    # --- all other records
+
+    def reading(self, id: str) -> Reading | None:
+        found = self.kept.get(Reading, {}).get(id)
+        return found if isinstance(found, Reading) else None
+
+    def readings(self, span: DaySpan) -> tuple[Reading, ...]:
+        live = [one for one in self._all(Reading) if one.binned_on is None and one.day in span]
+        return tuple(sorted(live, key=lambda reading: reading.day))
+
+    def latest_reading(self, until: date) -> Reading | None:
+        found = self.readings(DaySpan(date.min, until))
+        return found[-1] if found else None
+
+    def binned_readings(self) -> tuple[Reading, ...]:
+        binned = [reading for reading in self._all(Reading)[::-1] if reading.binned_on is not None]
+        return tuple(sorted(binned, key=lambda reading: reading.day, reverse=True))
+
+    def levels(self) -> tuple[StatedLevel, ...]:
+        return tuple(sorted(self._all(StatedLevel), key=lambda level: level.day))
+
+    def day_marks(self, span: DaySpan) -> tuple[DayMark, ...]:
+        marks = [mark for mark in self._all(DayMark) if mark.day in span]
+        return tuple(sorted(marks, key=lambda mark: mark.day))
+
+    def ticks(self, since: date | None = None) -> tuple[Tick, ...]:
+        ticks = [tick for tick in self._all(Tick) if since is None or tick.day >= since]
+        return tuple(sorted(ticks, key=lambda tick: tick.day))
+
+    def goals(self) -> tuple[Goal, ...]:
+        return tuple(self._all(Goal))
+
+    def own_items(self) -> tuple[OwnItem, ...]:
+        return tuple(self._all(OwnItem))
+
+    def snoozes(self) -> tuple[Snooze, ...]:
+        return tuple(self._all(Snooze))
+
+    def circumstances(self) -> tuple[Circumstances, ...]:
+        return tuple(sorted(self._all(Circumstances), key=lambda held: held.since))
+
+    # --- changes
+
+    def apply(self, edits: Sequence[Edit]) -> None:
+        if self.fails_with is not None:
+            refusal, self.fails_with = self.fails_with, None
+            raise refusal
+        kept = {kind: dict(records) for kind, records in self.kept.items()}
+        for edit in edits:
+            records = kept.setdefault(type(edit.record), {})
+            if records.get(edit.record.id) != edit.before:
+                raise KnownError("journal.stale")
+            if edit.after is None:
+                del records[edit.record.id]
+            else:
+                records[edit.record.id] = edit.after
+        self.kept = kept
+        self.applied.append(tuple(edits))
+        self._drop_carried(edits)
+
+    def _drop_carried(self, edits: Sequence[Edit]) -> None:
+        touched = [day for edit in edits for day in map(_counting_day, (edit.before, edit.after)) if day]
+        if touched:
+            kept = {day: state for day, state in self.carried_states.items() if day < min(touched)}
+            self.carried_states = kept
+
+    def forget(self, edits: Sequence[Edit]) -> None:
+        states = dict(self.carried_states)
+        self.apply(edits)
+        self.carried_states = states  # what lay in the bin was not counted
+        self.forgotten |= {edit.record.id for edit in edits if isinstance(edit.record, Entry)}
+
+    def keep_carried(self, carried: CarriedCounts) -> None:
+        self.carried_states[carried.day] = carried
+
+    # --- the file
+
+    def place(self) -> Path:
+        return Path("memory")
+
+    def back_up(self, folder: Path) -> Path:
+        return folder / "journal-2026-05-13-120000.db"
+
+    def check(self) -> tuple[str, ...]:
+        return ()
+
+
+def _counting_day(record: Record | None) -> date | None:
+    if isinstance(record, Entry | DayMark):
+        return record.day
+    return record.since if isinstance(record, Circumstances) else None
