@@ -143,7 +143,8 @@ def venv_package() -> str:
 
 def lacking(groups: list[str]) -> list[str]:
     """Every Debian package that has to be installed first: for the environment and for these groups."""
-    can_make_one = importlib.util.find_spec("ensurepip") is not None
+    pip_for_environments = importlib.util.find_spec("ensurepip")
+    can_make_one = pip_for_environments is not None and pip_for_environments.origin is not None
     return [*([] if can_make_one else [venv_package()]), *missing_packages(groups)]
 
 
