@@ -1,0 +1,30 @@
+"""`ssi-coach explain`: what the journal score is made of."""
+
+from __future__ import annotations
+
+import argparse
+
+from ssi_coach.app.cli.call import DONE, Call
+from ssi_coach.domain.pillars import PILLARS, Pillar
+from ssi_coach.presentation.command_line import explanation_json, explanation_lines
+from ssi_coach.services.standing import explain
+
+NAME = "explain"
+HELP = "say what the journal score is made of"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("--pillar", choices=[pillar.value for pillar in PILLARS], help="only this pillar")
+
+
+def run(call: Call, options: argparse.Namespace) -> int:
+    """Print each factor with its points and the entries behind it."""
+    pillar = Pillar(options.pillar) if options.pillar else None
+    explained = explain(call.work, call.today(options.on), pillar=pillar)
+    if options.json:
+        call.say_json(explanation_json(explained))
+        return DONE
+    for line in explanation_lines(explained, call.formats):
+        call.say(line)
+    return DONE

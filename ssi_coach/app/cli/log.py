@@ -1,0 +1,53 @@
+"""`ssi-coach log TEXT`: the quick line on the command line."""
+
+from __future__ import annotations
+
+import argparse
+
+from ssi_coach.app.cli.call import DONE, REFUSED, Call
+from ssi_coach.domain.errors import Refused
+from ssi_coach.presentation.command_line import entry_json, entry_line
+from ssi_coach.presentation.errors import sentence
+from ssi_coach.presentation.wording import text
+from ssi_coach.services.entries import Logged, entries_of, log_line
+from ssi_coach.services.changes import Changes
+
+NAME = "log"
+HELP = "write what you did, in one line"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument("text", nargs="+", help='such as "3 comments yesterday #fair"')
+    parser.add_argument("--dry-run", action="store_true", help="only say how the line is understood")
+
+
+def run(call: Call, options: argparse.Namespace) -> int:
+    """Understand the line, write its entries, and say what became of it."""
+    line = " ".join(options.text)
+    try:
+        logged = _logged(call, line, options)
+    except Refused as fault:
+        if options.json:
+            call.say_json({"saved": False, "entries": [], "left_over": line.strip()})
+        return call.refuse(sentence(fault))
+    saved = bool(logged.changes)
+    if options.json:
+        entries = [entry_json(entry) for entry in logged.entries]
+        call.say_json({"saved": saved, "entries": entries, "left_over": logged.left_over})
+    else:
+        for entry in logged.entries:
+            call.say(entry_line(entry, call.work.catalogue, call.formats))
+        if not saved:
+            call.say(text("Nothing was saved: this was only a try."))
+    return DONE if logged.entries else REFUSED
+
+
+def _logged(call: Call, line: str, options: argparse.Namespace) -> Logged:
+    if options.dry_run:
+        today = call.today(options.on)
+        understood = call.line.read(line, today=today)
+        return Logged(entries_of(call.work, understood, on=today), understood.left_over, Changes())
+    logged = log_line(call.work, call.line, line, on=options.on)
+    call.changes.append(logged.changes)
+    return logged

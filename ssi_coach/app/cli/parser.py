@@ -1,0 +1,40 @@
+"""The command line as a whole: which commands there are, and what each takes."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from importlib import import_module
+from types import ModuleType
+
+from ssi_coach import __version__
+from ssi_coach.app.cli.days import day_option
+
+COMMANDS = ("log", "level", "reading", "status", "explain", "import_files", "export", "backup", "demo")
+"""The modules of this package that are commands, in the order of the help text."""
+
+
+def build_parser() -> argparse.ArgumentParser:
+    """The parser for everything that stands behind `ssi-coach`."""
+    parser = argparse.ArgumentParser(
+        prog="ssi-coach",
+        description="A coach for your LinkedIn Social Selling Index. Without a command it opens the window.",
+    )
+    parser.add_argument("--version", action="version", version=f"SSI Coach {__version__}")
+    parser.add_argument("--data-dir", default=None, metavar="DIR", help="the folder of the journal")
+    parser.set_defaults(command=None, on=None, json=False)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    for module in map(_module, COMMANDS):
+        part = commands.add_parser(module.NAME, help=module.HELP, parents=[day_option()])
+        module.arguments(part)
+        part.set_defaults(run=module.run)
+    return parser
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """The options of a call; wrong use prints a sentence and leaves with exit code 2."""
+    return build_parser().parse_args(arguments)
+
+
+def _module(name: str) -> ModuleType:
+    return import_module(f"ssi_coach.app.cli.{name}")

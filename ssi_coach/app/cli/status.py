@@ -1,0 +1,27 @@
+"""`ssi-coach status`: where you stand."""
+
+from __future__ import annotations
+
+import argparse
+
+from ssi_coach.app.cli.call import DONE, Call
+from ssi_coach.presentation.command_line import status_json, status_lines
+from ssi_coach.services.standing import standing_on
+
+NAME = "status"
+HELP = "say where you stand: last reading, journal score, target"
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """The command takes nothing of its own."""
+
+
+def run(call: Call, options: argparse.Namespace) -> int:
+    """Reckon the day and print it."""
+    standing = standing_on(call.work, call.today(options.on))
+    if options.json:
+        call.say_json(status_json(standing))
+        return DONE
+    for line in status_lines(standing, call.formats):
+        call.say(line)
+    return DONE

@@ -1,0 +1,110 @@
+"""Answering the command line: by the window that holds the journal, or here when none does."""
+
+from __future__ import annotations
+
+import argparse
+import io
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from ssi_coach.app.cli.call import REFUSED, Call
+from ssi_coach.app.cli.parser import parse
+from ssi_coach.app.handoff import Answer, Request, hand_over
+from ssi_coach.app.opening import Opened, journal_folder, open_workspace, sample_folder
+from ssi_coach.app.resources import read_resource
+from ssi_coach.app.startup import chosen_folder
+from ssi_coach.domain.errors import KnownError
+from ssi_coach.presentation.errors import sentence
+from ssi_coach.presentation.formats import PlainFormats
+from ssi_coach.presentation.wording import catalogue_name, language, language_of, speak, speaking
+from ssi_coach.services.changes import Changes
+
+_SPEAKING = ("LC_ALL", "LC_MESSAGES", "LANG")
+
+
+def answer_here_or_there(words: Sequence[str]) -> int:
+    """Answer one call in the terminal; says the exit code."""
+    speak(_catalogue("", os.environ))
+    options = parse(words)
+    folder = folder_of(options)
+    request = Request(tuple(words), str(Path.cwd()), _said(os.environ), _input(options))
+    try:
+        answer = hand_over(folder, request)
+        if answer is None:
+            return _answer_here(options, folder, request)
+    except KnownError as fault:
+        print(sentence(fault), file=sys.stderr)
+        return REFUSED
+    sys.stdout.write(answer.output)
+    sys.stderr.write(answer.errors)
+    return answer.code
+
+
+def folder_of(options: argparse.Namespace) -> Path:
+    """The journal folder that a call is about; sample data has its own unless a folder is named."""
+    named = chosen_folder(options.data_dir)
+    if named is not None:
+        return named
+    return sample_folder() if options.command == "demo" else journal_folder()
+
+
+def answer_request(opened: Opened, request: Request) -> tuple[Answer, list[Changes]]:
+    """Answer a call that another process handed over, in that caller's language; and what it changed."""
+    out, err = io.StringIO(), io.StringIO()
+    changes: list[Changes] = []
+    with speaking(_catalogue(opened.work.settings.language, request.language)):
+        options = parse(request.arguments)
+        call = _call(opened, request, out, err)
+        code = _run(call, options)
+        changes += call.changes
+    return Answer(out.getvalue(), err.getvalue(), code), changes
+
+
+def _answer_here(options: argparse.Namespace, folder: Path, request: Request) -> int:
+    opened = open_workspace(folder)
+    try:
+        speak(_catalogue(opened.work.settings.language, os.environ))
+        return _run(_call(opened, request, sys.stdout, sys.stderr), options)
+    finally:
+        opened.close()
+
+
+def _call(opened: Opened, request: Request, out: io.TextIOBase, err: io.TextIOBase) -> Call:
+    def read_input() -> str:
+        return request.input
+
+    return Call(
+        work=opened.work,
+        line=opened.line,
+        formats=PlainFormats(language()),
+        read_input=read_input,
+        out=out,  # type: ignore[arg-type]  # StringIO and the standard streams are both TextIO
+        err=err,  # type: ignore[arg-type]  # as above
+        folder=Path(request.folder),
+    )
+
+
+def _run(call: Call, options: argparse.Namespace) -> int:
+    run: Callable[[Call, argparse.Namespace], int] = options.run
+    try:
+        return run(call, options)
+    except KnownError as fault:
+        return call.refuse(sentence(fault))
+
+
+def _input(options: argparse.Namespace) -> str:
+    """Standard input where the command reads it; a byte that is no text becomes a mark, never an error."""
+    if options.command != "reading" or options.way != "paste" or sys.stdin is None:
+        return ""
+    return sys.stdin.buffer.read().decode("utf-8-sig", errors="replace")
+
+
+def _said(environ: Mapping[str, str]) -> dict[str, str]:
+    return {name: environ[name] for name in _SPEAKING if name in environ}
+
+
+def _catalogue(wanted: str, environ: Mapping[str, str]) -> bytes | None:
+    name = catalogue_name(language_of(wanted, environ))
+    return None if name is None else read_resource(name)

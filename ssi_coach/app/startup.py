@@ -1,0 +1,42 @@
+"""Where every start begins: a window, or one call of the command line."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Start SSI Coach with the arguments of the process; says the exit code."""
+    # First of all: what is written from now on belongs to this user alone.
+    os.umask(0o077)
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    folder = _only_data_dir(words)
+    if folder is not None:
+        from ssi_coach.app.gui import open_window
+
+        return open_window(folder or None)
+    from ssi_coach.app.command_line import answer_here_or_there
+
+    return answer_here_or_there(words)
+
+
+def _only_data_dir(words: Sequence[str]) -> str | None:
+    """The folder of a start without a command ("" for the usual one), None when there is a command.
+
+    Decided without argparse, which would cost the window a part of its start.
+    """
+    if not words:
+        return ""
+    if len(words) == 2 and words[0] == "--data-dir":
+        return words[1]
+    if len(words) == 1 and words[0].startswith("--data-dir="):
+        return words[0].partition("=")[2]
+    return None
+
+
+def chosen_folder(data_dir: str | None, here: Path | None = None) -> Path | None:
+    """The folder that `--data-dir` names, seen from the caller's folder; None for the usual one."""
+    return None if not data_dir else (here or Path.cwd()) / Path(data_dir).expanduser()

@@ -1,0 +1,156 @@
+"""The coach behind the window: carries intents to the journal's thread and their changes to the screens."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Protocol, TypeVar
+
+from ssi_coach.domain.errors import KnownError
+from ssi_coach.presentation.errors import sentence, step_name
+from ssi_coach.services.changes import Changes, StepName, Topic
+from ssi_coach.services.ports import TaskRunner
+from ssi_coach.services.workspace import Workspace, redo, undo
+
+Found = TypeVar("Found")
+
+
+class Reporter(Protocol):
+    """How the window speaks: short notes that go away, and faults that wait for the reader."""
+
+    def toast(self, text: str, *, undo: bool = False) -> None:
+        """A short note, with Undo where there is something to undo."""
+        ...
+
+    def error(self, sentence: str, details: str = "") -> None:
+        """A fault in words; details can be copied."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class PageBinding:
+    """A page on the screen: what it depends on, how its State is built, and who shows it.
+
+    `build` runs on the journal's thread, `show` on the window's.
+    """
+
+    topics: frozenset[Topic]
+    build: Callable[[Workspace], Any]
+    show: Callable[[Any], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What an intent changed, and what undo and redo are called now."""
+
+    changes: Changes
+    next_undo: StepName | None
+    next_redo: StepName | None
+
+
+class Coach:
+    """Runs intents one after the other and rebuilds what they touched.
+
+    Pages that are not on the screen are only marked, and built anew when they are shown again.
+    """
+
+    def __init__(
+        self,
+        work: Workspace,
+        runner: TaskRunner,
+        reporter: Reporter,
+        *,
+        name_steps: Callable[[str | None, str | None], None],
+    ) -> None:
+        """`name_steps` is told what Undo and Redo would do after every intent."""
+        self._work = work
+        self._runner = runner
+        self._reporter = reporter
+        self._name_steps = name_steps
+        self._pages: dict[str, PageBinding] = {}
+        self._stale: set[str] = set()
+        self._shown = ""
+
+    def bind(self, page: str, binding: PageBinding) -> None:
+        """Make a page known; it is built when it is shown."""
+        self._pages[page] = binding
+        self._stale.add(page)
+
+    def show(self, page: str) -> None:
+        """The user looks at this page now."""
+        self._shown = page
+        if page in self._stale:
+            self._build(page)
+
+    def do(
+        self,
+        intent: Callable[[Workspace], Changes],
+        *,
+        then: Callable[[Changes], None] | None = None,
+        refused: Callable[[KnownError], None] | None = None,
+        quiet: bool = False,
+    ) -> None:
+        """Carry out an intent, note what it did, and rebuild what it touched.
+
+        `then` is called with the changes afterwards; `refused` instead of the usual sentence when the
+        journal refuses; a quiet intent leaves no note.
+        """
+
+        def task() -> Outcome:
+            changes = intent(self._work)
+            return Outcome(changes, self._work.history.next_undo, self._work.history.next_redo)
+
+        def done(outcome: Outcome) -> None:
+            self._name_steps(_name(outcome.next_undo), _name(outcome.next_redo))
+            if outcome.changes.name is not None and not quiet:
+                self._reporter.toast(step_name(outcome.changes.name), undo=outcome.changes.undoable)
+            self.refresh(outcome.changes.topics)
+            if then is not None:
+                then(outcome.changes)
+
+        self._runner.run(task, done, lambda fault: self._failed(fault, refused))
+
+    def ask(
+        self,
+        question: Callable[[Workspace], Found],
+        answer: Callable[[Found], None],
+        *,
+        refused: Callable[[KnownError], None] | None = None,
+    ) -> None:
+        """Ask the journal something on its thread; the answer comes back on the window's."""
+        self._runner.run(
+            lambda: question(self._work), answer, lambda fault: self._failed(fault, refused)
+        )
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        self.do(undo)
+
+    def redo(self) -> None:
+        """Do the last undone step again."""
+        self.do(redo)
+
+    def refresh(self, topics: frozenset[Topic]) -> None:
+        """Rebuild the page on the screen if it depends on the topics, and mark the others that do."""
+        for page, binding in self._pages.items():
+            if binding.topics & topics:
+                self._stale.add(page)
+        if self._shown in self._stale:
+            self._build(self._shown)
+
+    def _build(self, page: str) -> None:
+        self._stale.discard(page)
+        binding = self._pages[page]
+        self.ask(binding.build, binding.show)
+
+    def _failed(self, fault: Exception, refused: Callable[[KnownError], None] | None) -> None:
+        if not isinstance(fault, KnownError):
+            raise fault  # a bug: the hook at the top tells the user once, and the window lives on
+        if refused is not None:
+            refused(fault)
+        else:
+            self._reporter.error(sentence(fault), fault.id)
+
+
+def _name(step: StepName | None) -> str | None:
+    return None if step is None else step_name(step)

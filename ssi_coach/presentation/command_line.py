@@ -1,0 +1,202 @@
+"""What the command line prints: the documented JSON values, and plain sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ssi_coach.domain.activities import Entry
+from ssi_coach.domain.levels import Level
+from ssi_coach.domain.pillars import PILLARS
+from ssi_coach.domain.readings import NUMBER_FIELDS, RANK_FIELDS, Reading
+from ssi_coach.model.catalogue import Catalogue
+from ssi_coach.presentation.errors import english_sentence, sentence
+from ssi_coach.presentation.formats import Formats
+from ssi_coach.presentation.names import counted, field_name, level_name, pillar_name
+from ssi_coach.presentation.wording import text
+from ssi_coach.services.importing import ImportPlan
+from ssi_coach.services.standing import Explained, Standing
+
+
+def entry_json(entry: Entry) -> dict[str, object]:
+    """An entry as `log --json` shows it."""
+    return {
+        "id": entry.id,
+        "date": entry.day.isoformat(),
+        "kind": entry.kind,
+        "count": entry.count,
+        "minutes": entry.minutes,
+        "person": entry.person,
+        "company": entry.company,
+        "note": entry.note,
+        "tags": list(entry.tags),
+    }
+
+
+def entry_line(entry: Entry, catalogue: Catalogue, formats: Formats) -> str:
+    """An entry in one line: "Tue 12 May: 3 comments, Acme, #fair"."""
+    parts = [counted(catalogue.kind(entry.kind), entry.count, formats)]
+    if entry.minutes is not None:
+        parts.append(text("{minutes} min", minutes=formats.whole(entry.minutes)))
+    parts += [part for part in (entry.person, entry.company) if part]
+    parts += [f"#{tag}" for tag in entry.tags]
+    if entry.note:
+        parts.append(entry.note)
+    return text("{day}: {what}", day=formats.day(entry.day), what=", ".join(parts))
+
+
+def level_line(level: Level, value: int, formats: Formats) -> str:
+    """A stated level in words."""
+    return text("{level}: {value}", level=level_name(level), value=formats.whole(value))
+
+
+def reading_json(reading: Reading) -> dict[str, object]:
+    """A reading as `status --json` shows it."""
+    numbers = {name: getattr(reading, name) for name in NUMBER_FIELDS}
+    return {"date": reading.day.isoformat(), **numbers}
+
+
+def reading_lines(
+    reading: Reading, missing: tuple[str, ...], formats: Formats, *, saved: bool
+) -> Iterator[str]:
+    """What a reading holds, what was missing, and whether it was saved."""
+    for name in NUMBER_FIELDS:
+        value = getattr(reading, name)
+        if value is not None:
+            shown = formats.rank(value) if name in RANK_FIELDS else formats.number(value, 1)
+            yield text("{field}: {value}", field=field_name(name), value=shown)
+    if missing:
+        yield text("Not found: {fields}", fields=", ".join(field_name(name) for name in missing))
+    if saved:
+        yield text("Saved as the reading of {day}.", day=formats.day_long(reading.day))
+    else:
+        yield text("Nothing was saved: this was only a try.")
+
+
+def status_json(standing: Standing) -> dict[str, object]:
+    """Where the user stands, as documented for `status --json`; the estimate is not reckoned yet."""
+    score, target = standing.score, standing.target
+    return {
+        "on": standing.on.isoformat(),
+        "reading": None if standing.reading is None else reading_json(standing.reading),
+        "journal_score": {"total": score.total, **{p.value: score.pillars.of(p) for p in PILLARS}},
+        "estimate": None,
+        "target": {
+            "kind": target.kind.value,
+            "points": target.points,
+            "top_percent": target.top_percent,
+            "top_points": target.top_points,
+            "reached": target.reached,
+            "missing": target.missing,
+            "expected_on": None,
+        },
+        "entries": standing.entries,
+        "active_days_7": standing.active_days_7,
+        "active_days_30": standing.active_days_30,
+    }
+
+
+def status_lines(standing: Standing, formats: Formats) -> Iterator[str]:
+    """Where the user stands, in a few sentences."""
+    reading = standing.reading
+    if reading is None:
+        yield text("No reading yet. Copy your SSI page and run: ssi-coach reading paste")
+    else:
+        day = formats.day_medium(reading.day)
+        yield text("Reading of {day}: {total} of 100", day=day, total=formats.number(reading.exact_total, 1))
+        for pillar in PILLARS:
+            value = reading.pillar(pillar)
+            if value is not None:
+                yield text("  {pillar}: {value} of 25", pillar=pillar_name(pillar), value=formats.number(value, 1))
+    yield text("Journal score: {total} of 100", total=formats.number(standing.score.total, 1))
+    target = standing.target
+    if target.missing is None:
+        yield text("Target: {points} points", points=formats.number(target.points, 0))
+    elif target.reached:
+        yield text("Target reached")
+    else:
+        yield text("Missing to the target: {points} points", points=formats.number(target.missing, 1))
+    yield text(
+        "Active on {n} of the last 7 days, {m} of 30", n=standing.active_days_7, m=standing.active_days_30
+    )
+
+
+def explanation_json(explained: tuple[Explained, ...]) -> list[dict[str, object]]:
+    """The factors, as documented for `explain --json`."""
+    return [
+        {
+            "pillar": found.factor.pillar.value,
+            "factor": found.factor.id,
+            "value": found.value,
+            "points": found.points,
+            "open": found.open,
+            "entries": list(found.entries),
+            "evidence": found.factor.evidence.value,
+        }
+        for found in explained
+    ]
+
+
+def explanation_lines(explained: tuple[Explained, ...], formats: Formats) -> Iterator[str]:
+    """The factors in plain lines: points won and open."""
+    for found in explained:
+        yield text(
+            "{pillar}, {factor}: {points} points won, {open} open",
+            pillar=pillar_name(found.factor.pillar),
+            factor=text(found.factor.name),
+            points=formats.number(found.points, 1),
+            open=formats.number(found.open, 1),
+        )
+
+
+def import_json(plan: ImportPlan | None, *, applied: bool) -> dict[str, object]:
+    """What an import changes, as documented for `import --json`."""
+    files = () if plan is None else plan.files
+    return {
+        "files": [
+            {
+                "name": file.name,
+                "kind": file.kind,
+                "new": file.new,
+                "updated": file.updated,
+                "unchanged": file.unchanged,
+                "rejected": [
+                    {"row": bad.row, "reason": english_sentence(bad.reason)} for bad in file.rejected
+                ],
+            }
+            for file in files
+        ],
+        "new": sum(file.new for file in files),
+        "updated": sum(file.updated for file in files),
+        "unchanged": sum(file.unchanged for file in files),
+        "rejected": sum(len(file.rejected) for file in files),
+        "applied": applied,
+        "derived": {},
+    }
+
+
+MOST_REASONS = 20
+"""Rejected rows that are named on the screen; all of them are in the JSON."""
+
+
+def import_lines(plan: ImportPlan, *, applied: bool, dry_run: bool) -> Iterator[str]:
+    """What an import changes, in sentences."""
+    for file in plan.files:
+        yield text(
+            "{file}: {new} new, {unchanged} known already, {rejected} not understood",
+            file=file.name,
+            new=file.new,
+            unchanged=file.unchanged,
+            rejected=len(file.rejected),
+        )
+        for bad in file.rejected[:MOST_REASONS]:
+            yield text("  Row {row}: {reason}", row=bad.row, reason=sentence(bad.reason))
+        if len(file.rejected) > MOST_REASONS:
+            yield text("  and {n} more rows", n=len(file.rejected) - MOST_REASONS)
+    if applied:
+        yield text("Everything is in the journal.")
+    elif dry_run:
+        yield text("Nothing was written: this was only a try.")
+    else:
+        yield text("Nothing was written.")
+
+
