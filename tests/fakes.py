@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import TypeVar
@@ -18,7 +18,6 @@ from ssi_coach.domain.folding import folded
 from ssi_coach.domain.levels import StatedLevel
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.targets import Circumstances
-from ssi_coach.services.settings import Settings
 from tests.build import NOON
 
 Result = TypeVar("Result")
@@ -63,14 +62,14 @@ class InlineTaskRunner:
 class MemorySettings:
     """Settings that live as long as the test."""
 
-    def __init__(self, settings: Settings | None = None) -> None:
-        self.settings = Settings() if settings is None else settings
+    def __init__(self, plain: Mapping[str, object] | None = None) -> None:
+        self.plain = dict(plain or {})
 
-    def load(self) -> Settings:
-        return self.settings
+    def load(self) -> Mapping[str, object]:
+        return self.plain
 
-    def save(self, settings: Settings) -> None:
-        self.settings = settings
+    def save(self, plain: Mapping[str, object]) -> None:
+        self.plain = dict(plain)
 
 
 def passes(which: EntryFilter, entry: Entry) -> bool:
@@ -143,6 +142,10 @@ class MemoryJournal:
 
     def daily_lines(self, span: DaySpan) -> DailyCounts:
         return DailyCounts.from_rows(span, [(entry.day, entry.kind, 1) for entry in self._live()])
+
+    def counted(self, kinds: Iterable[str], span: DaySpan) -> int:
+        wanted = set(kinds)
+        return sum(entry.count for entry in self._live() if entry.kind in wanted and entry.day in span)
 
     def line_count(self, until: date) -> int:
         return sum(entry.day <= until for entry in self._live())

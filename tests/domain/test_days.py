@@ -1,0 +1,77 @@
+"""A day is the user's day: it begins at the day start and stays what it was."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ssi_coach.domain.days import DaySpan, check_day, day_of, week_start
+from ssi_coach.domain.errors import Refused
+
+
+@pytest.mark.parametrize(
+    ("moment", "day"),
+    [
+        (datetime(2026, 5, 13, 2, 59), date(2026, 5, 12)),
+        (datetime(2026, 5, 13, 3, 0), date(2026, 5, 13)),
+        (datetime(2026, 5, 13, 23, 59), date(2026, 5, 13)),
+        (datetime(2026, 1, 1, 0, 30), date(2025, 12, 31)),
+    ],
+)
+def test_a_day_begins_at_three_in_the_morning(moment: datetime, day: date) -> None:
+    """Work after midnight belongs to the evening before."""
+    assert day_of(moment.replace(tzinfo=UTC)) == day
+
+
+def test_a_day_may_begin_at_midnight() -> None:
+    """The day start is the user's choice."""
+    assert day_of(datetime(2026, 5, 13, 0, 0, tzinfo=UTC), time(0)) == date(2026, 5, 13)
+
+
+@pytest.mark.parametrize("zone", ["Europe/Berlin", "America/New_York", "Africa/Cairo", "Australia/Lord_Howe"])
+@given(seconds=st.integers(0, 366 * 86_400))
+def test_every_moment_of_a_year_has_the_day_that_the_wall_says(zone: str, seconds: int) -> None:
+    """Clock changes move no work to another day: only the wall clock decides."""
+    local = (datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)).astimezone(ZoneInfo(zone))
+    expected = local.date() if local.hour >= 3 else local.date() - timedelta(days=1)
+    assert day_of(local) == expected
+
+
+@pytest.mark.parametrize(
+    ("day", "fault"),
+    [
+        (date(2003, 5, 4), "day.too_early"),
+        (date(2003, 5, 5), None),
+        (date(2026, 5, 14), None),
+        (date(2026, 5, 15), "day.too_late"),
+    ],
+)
+def test_only_days_that_can_have_happened_are_written_down(day: date, fault: str | None) -> None:
+    """From the day LinkedIn opened until tomorrow."""
+    today = date(2026, 5, 13)
+    if fault is None:
+        assert check_day(day, today=today) == day
+    else:
+        with pytest.raises(Refused) as refused:
+            check_day(day, today=today)
+        assert refused.value.id == fault
+
+
+@given(st.dates(date(2003, 5, 5), date(2100, 1, 1)), st.integers(0, 6))
+def test_a_week_starts_on_its_first_weekday(day: date, first: int) -> None:
+    """At most six days before, and on the chosen weekday."""
+    start = week_start(day, first)
+    assert start.weekday() == first
+    assert 0 <= (day - start).days <= 6
+
+
+def test_a_span_holds_both_its_ends() -> None:
+    """Three days from Monday to Wednesday."""
+    span = DaySpan(date(2026, 5, 11), date(2026, 5, 13))
+    assert list(span) == [date(2026, 5, 11), date(2026, 5, 12), date(2026, 5, 13)]
+    assert DaySpan.ending(date(2026, 5, 13), days=3) == span
+    assert DaySpan(date(2026, 5, 13), date(2026, 5, 11)).length == 0
