@@ -61,8 +61,7 @@ class Icons:
         side = max(1, round(size * ratio))
         pixmap = QPixmap(QSize(side, side))
         pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        QSvgRenderer(QByteArray(self.svg(name, colour))).render(painter, QRectF(0, 0, side, side))
-        painter.end()
+        with QPainter(pixmap) as painter:
+            QSvgRenderer(QByteArray(self.svg(name, colour))).render(painter, QRectF(0, 0, side, side))
         pixmap.setDevicePixelRatio(ratio)
         return pixmap

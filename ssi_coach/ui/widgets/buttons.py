@@ -87,13 +87,12 @@ class PillButton(QPushButton):
         """Ground and outline, then icon, text, key and trailing icon from left to right."""
         theme = self.skin.theme
         drawn = look(theme, self.kind, enabled=self.isEnabled(), hover=self.underMouse(), down=self._held())
-        painter = smooth(self)
-        if drawn.ground.alpha() or drawn.line.alpha():
-            painter.setBrush(drawn.ground)
-            rounded(painter, QRectF(self.rect()), theme.px(7), QPen(drawn.line, theme.border_width))
-        painter.setFont(self._letters())
-        self._paint_content(painter, drawn)
-        painter.end()
+        with smooth(self) as painter:
+            if drawn.ground.alpha() or drawn.line.alpha():
+                painter.setBrush(drawn.ground)
+                rounded(painter, QRectF(self.rect()), theme.px(7), QPen(drawn.line, theme.border_width))
+            painter.setFont(self._letters())
+            self._paint_content(painter, drawn)
 
     def _paint_content(self, painter: QPainter, drawn: ButtonLook) -> None:
         """The parts in a row, centred if there is more room than they need."""

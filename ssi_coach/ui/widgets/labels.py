@@ -69,9 +69,9 @@ class PlainLabel(QLabel):
         room = self.contentsRect()
         shown = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, room.width())
         self.setToolTip(self.text() if shown != self.text() else "")
-        painter = QPainter(self)
-        painter.setPen(self.palette().windowText().color())
-        painter.drawText(room, int(self.alignment()), shown)
+        with QPainter(self) as painter:
+            painter.setPen(self.palette().windowText().color())
+            painter.drawText(room, int(self.alignment()), shown)
 
     def _dress(self, name: str, value: str) -> None:
         """Set a property that the stylesheet looks at, and have it looked at."""

@@ -68,7 +68,7 @@ class PaintedButton(QAbstractButton):
 
 
 def smooth(widget: QWidget) -> QPainter:
-    """A painter on a widget with smooth edges."""
+    """A painter on a widget with smooth edges; use it in a `with`, so that it always ends."""
     painter = QPainter(widget)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     return painter

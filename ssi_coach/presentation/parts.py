@@ -1,0 +1,60 @@
+"""What the smaller parts of pages show: pillar bars, the dots of active days, the map of a year."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class PillarBarState:
+    """One pillar in a line: 21.0 of 25, how it changed, where the industry's average is.
+
+    `value` and `average` are points from 0 to 25, None where nothing is known; then `unknown_text` stands in
+    the place of the number. `summary` says the line in a sentence for screen readers.
+    """
+
+    pillar: str
+    name: str
+    value: float | None = None
+    value_text: str = ""
+    of_text: str = ""
+    change_text: str = ""
+    unknown_text: str = ""
+    average: float | None = None
+    summary: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DayDot:
+    """One day of the week's dots: its letter, whether there was an entry, its words for screen readers."""
+
+    letter: str
+    active: bool
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class HeatDay:
+    """One day of the map: how much was done (0 nothing to 4 most), whether it was off, its words."""
+
+    day: date
+    level: int = 0
+    off: bool = False
+    tip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HeatMapState:
+    """A year of days, oldest first and without gaps.
+
+    `first_weekday` is 0 for Monday; `weekday_names` begin with Monday and may be empty where none is shown;
+    `month_names` begin with January. `chosen` is the marked range, both days included.
+    """
+
+    days: tuple[HeatDay, ...]
+    month_names: tuple[str, ...] = ()
+    weekday_names: tuple[str, ...] = ()
+    first_weekday: int = 0
+    chosen: tuple[date, date] | None = None
+    summary: str = ""

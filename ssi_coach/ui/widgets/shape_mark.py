@@ -1,0 +1,87 @@
+"""The three shapes that tell the three numbers apart, and the forecast's: small, for words and legends.
+
+A reading is a dot in a ring, an estimate a line with a band, the journal score grey blocks.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ssi_coach.ui.skin import Skin
+from ssi_coach.ui.theme import Theme
+from ssi_coach.ui.widgets.painted import Painted, smooth
+
+WIDTHS = {"reading": 14, "estimate": 18, "journal score": 20, "forecast": 20}
+HEIGHT = 14
+
+
+def paint_reading(painter: QPainter, centre: QPointF, radius: float, theme: Theme) -> None:
+    """A dot in a ring, with a halo of the surface so that it stands out from lines."""
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("surface"))
+    painter.drawEllipse(centre, radius + 1.5, radius + 1.5)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.colour("text"), max(1.5, radius * 0.24)))
+    painter.drawEllipse(centre, radius - 0.5, radius - 0.5)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("text"))
+    painter.drawEllipse(centre, radius * 0.55, radius * 0.55)
+
+
+def paint_shape(painter: QPainter, rect: QRectF, shape: str, theme: Theme) -> None:
+    """Draw the shape of `reading`, `estimate`, `journal score` or `forecast` into a small box."""
+    if shape == "reading":
+        paint_reading(painter, rect.center(), rect.height() / 2 - 1, theme)
+    elif shape == "estimate":
+        _estimate(painter, rect, theme)
+    elif shape == "journal score":
+        _blocks(painter, rect, theme)
+    elif shape == "forecast":
+        painter.setPen(QPen(theme.colour("accent"), 2, Qt.PenStyle.DotLine))
+        painter.drawLine(
+            QPointF(rect.left() + 1, rect.center().y()), QPointF(rect.right() - 1, rect.center().y())
+        )
+
+
+def _estimate(painter: QPainter, rect: QRectF, theme: Theme) -> None:
+    """A rising line in a translucent band."""
+    box = rect.adjusted(0, 1, 0, -1)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(theme.colour("accent", 0.22))
+    painter.drawRoundedRect(box, 2, 2)
+    painter.setPen(QPen(theme.colour("accent"), 2, c=Qt.PenCapStyle.RoundCap))
+    painter.drawLine(
+        QPointF(box.left() + 1.5, box.bottom() - 3.5), QPointF(box.right() - 1.5, box.top() + 3.5)
+    )
+
+
+def _blocks(painter: QPainter, rect: QRectF, theme: Theme) -> None:
+    """Two blocks won, two open."""
+    wide = (rect.width() - 3) / 4
+    for place in range(4):
+        box = QRectF(rect.left() + place * (wide + 1), rect.center().y() - 3.5, wide, 7)
+        won = place < 2
+        painter.setPen(QPen(theme.colour("muted"), 1))
+        painter.setBrush(theme.colour("muted") if won else Qt.GlobalColor.transparent)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), 1, 1)
+
+
+class ShapeMark(Painted):
+    """The shape of a number beside its word; the word itself stands in a label next to it."""
+
+    def __init__(self, skin: Skin, shape: str, parent: QWidget | None = None) -> None:
+        """Build the mark of `reading`, `estimate`, `journal score` or `forecast`."""
+        super().__init__(skin, parent)
+        self.shape = shape
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """As high as a line of small text."""
+        return QSize(self.theme.px(WIDTHS[self.shape]), self.theme.px(HEIGHT))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the shape."""
+        with smooth(self) as painter:
+            paint_shape(painter, QRectF(self.rect()), self.shape, self.theme)
