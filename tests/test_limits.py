@@ -65,9 +65,10 @@ PLANTED = {
     ),
     "a lambda with self": ("ui/planted.py", "b.clicked.connect(lambda: self.go())", "keeps self alive"),
     "processEvents": ("ui/planted.py", "QApplication.processEvents()", "processEvents runs"),
-    "an ignore without a reason": ("model/planted.py", "a = b  # type: ignore[x]", "needs its code"),
-    "an ignore without a code": ("model/planted.py", "a = b  # type: ignore  # old", "needs its code"),
-    "a noqa without a reason": ("model/planted.py", "a = b  # noqa: X1", "needs its code"),
+    "an ignore without a reason": ("model/planted.py", "a = b  # type: ignore[x]", "type: ignore needs"),
+    "an ignore without a code": ("model/planted.py", "a = b  # type: ignore  # old", "type: ignore needs"),
+    "a rule switched off unnamed": ("model/planted.py", "a = b  # noqa", "noqa needs the rule"),
+    "SQL in a service": ("services/planted.py", "a = b  # noqa: S608", "SQL is put together"),
 }
 
 
