@@ -160,8 +160,14 @@ def composed_sql(module: Module) -> Iterator[str]:
         called = getattr(node.func, "attr", getattr(node.func, "id", ""))
         if called in {"text", "plural"}:
             yield module.at(node, f"{called} takes one fixed string and values")
-        if called.startswith(("execute", "exec_driver_sql")) and module.name not in COMPOSED_SQL:
+        if called.startswith(("execute", "exec_driver_sql")) and not _may_compose(module, node):
             yield module.at(node, "SQL put together from parts; bind the values")
+
+
+def _may_compose(module: Module, node: ast.Call) -> bool:
+    """Whether a statement from parts is one of those that the linter was answered about."""
+    lines = module.text.splitlines()[node.lineno - 1 : node.end_lineno]
+    return module.name in COMPOSED_SQL or any("noqa: S608" in line for line in lines)
 
 
 def kept_alive(module: Module) -> Iterator[str]:
