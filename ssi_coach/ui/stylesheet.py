@@ -21,6 +21,7 @@ TONES = (
     "warning",
     "danger",
     "on_accent",
+    "toast_text",
     "brand_text",
     "people_text",
     "insights_text",

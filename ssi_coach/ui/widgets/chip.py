@@ -40,8 +40,8 @@ class Chip(PaintedButton):
     """An icon and a few words on soft ground.
 
     `size` is `small` (24 high) or `normal` (32); `tone` is `soft`, `success` or `plain`. With `close_name`
-    a cross takes it away: `closed` is emitted for the cross, Delete and Backspace. A chip that is not `pressable`
-    only says something and is skipped by the keyboard.
+    a cross takes it away: `closed` tells of the cross, Delete and Backspace. A chip that is not
+    `pressable` only says something and is skipped by the keyboard.
     """
 
     closed = Signal()

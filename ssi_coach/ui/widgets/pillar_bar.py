@@ -86,8 +86,7 @@ class PillarBar(PaintedButton):
             return self._word(painter, line, line.right(), ("body", "muted", state.unknown_text))
         icon = theme.px(14)
         place = QRectF(line.right() - icon, line.center().y() - icon / 2, icon, icon)
-        name = "chevron-down" if self.isChecked() else "chevron-right"
-        self.skin.icons.paint(painter, place, name, theme.colour("muted"))
+        self.skin.icons.paint(painter, place, "chevron-right", theme.colour("muted"))
         right = line.right() - theme.px(29)
         right = self._word(painter, line, right, ("body", "muted", state.of_text)) - theme.px(5)
         right = self._word(painter, line, right, ("value", "text", state.value_text))

@@ -1,0 +1,57 @@
+"""A line that says something about the whole page, and perhaps offers one step."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ssi_coach.ui.skin import Skin
+from ssi_coach.ui.widgets.buttons import IconButton, PillButton
+from ssi_coach.ui.widgets.card import SunkenBox
+from ssi_coach.ui.widgets.icon_view import IconView
+from ssi_coach.ui.widgets.labels import PlainLabel
+
+ICONS = {"info": "info", "success": "circle-check", "warning": "triangle-alert", "danger": "triangle-alert"}
+TONES = {"info": "muted", "success": "success", "warning": "warning", "danger": "danger"}
+
+
+class Banner(SunkenBox):
+    """Icon and sentence; `acted` when its button is pressed, `closed` when its cross is.
+
+    `tone` is `info`, `success`, `warning` or `danger`; the icon says it too, never the colour alone.
+    """
+
+    acted = Signal()
+    closed = Signal()
+
+    def __init__(
+        self,
+        skin: Skin,
+        sentence: str,
+        tone: str = "info",
+        *,
+        action: str = "",
+        close_name: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        """Build the line; without `action` it has no button, without `close_name` no cross."""
+        super().__init__(parent=parent)
+        self.setAccessibleName(sentence)
+        self._label = PlainLabel(sentence, wrap=True)
+        self._icon = IconView(skin, ICONS[tone], TONES[tone])
+        self.body.addWidget(self._icon)
+        self.body.addWidget(self._label, 1)
+        if action:
+            button = PillButton(skin, action, size="small")
+            button.clicked.connect(self.acted)
+            self.body.addWidget(button)
+        if close_name:
+            cross = IconButton(skin, "x", close_name, size="small")
+            cross.clicked.connect(self.closed)
+            self.body.addWidget(cross)
+
+    def set_sentence(self, sentence: str, tone: str = "info") -> None:
+        """Say something else."""
+        self.setAccessibleName(sentence)
+        self._label.setText(sentence)
+        self._icon.set_icon(ICONS[tone], TONES[tone])

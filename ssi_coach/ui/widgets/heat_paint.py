@@ -1,0 +1,77 @@
+"""How the heat map is drawn: cells, names of months and weekdays, the frame of the chosen days."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen
+
+from ssi_coach.presentation.parts import HeatDay, HeatMapState
+from ssi_coach.ui.theme import Theme
+from ssi_coach.ui.widgets.heat_geometry import HeatGrid
+
+# How much of the accent each level holds, from nothing to most.
+SHADES = (0.0, 0.28, 0.48, 0.72, 1.0)
+
+
+def paint_day(painter: QPainter, box: QRectF, day: HeatDay, theme: Theme) -> None:
+    """One cell: shaded by its level, or dashed on a day off."""
+    radius = box.width() * 0.24
+    if day.off:
+        painter.setPen(QPen(theme.mixed("border", "control", 0.35), 1, Qt.PenStyle.DotLine))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(
+        theme.mixed("surface", "accent", SHADES[day.level]) if day.level else theme.colour("track")
+    )
+    painter.drawRoundedRect(box, radius, radius)
+    if day.level and theme.is_high_contrast:  # the share of the cell that is filled tells the level too
+        side = box.width() * (1 - SHADES[day.level]) / 2
+        painter.setBrush(theme.colour("accent"))
+        painter.drawRect(box.adjusted(side, side, -side, -side))
+
+
+def paint_names(painter: QPainter, grid: HeatGrid, state: HeatMapState, theme: Theme) -> None:
+    """Months above, weekdays at the left."""
+    painter.setFont(theme.font("small"))
+    painter.setPen(theme.colour("muted"))
+    half = painter.fontMetrics().capHeight() / 2
+    if state.month_names:
+        for month, left in grid.months():
+            name = state.month_names[month - 1]
+            width = painter.fontMetrics().horizontalAdvance(name)
+            painter.drawText(QPointF(left + (grid.cell - width) / 2, grid.top - 7), name)
+    for row in range(7) if state.weekday_names else ():
+        name = state.weekday_names[(row + grid.first_weekday) % 7]
+        painter.drawText(QPointF(0, grid.top + row * grid.pitch + grid.cell / 2 + half), name)
+
+
+def paint_frame(painter: QPainter, grid: HeatGrid, chosen: tuple[date, date], theme: Theme) -> None:
+    """A line around the chosen days."""
+    covered = QPainterPath()
+    for box in grid.columns_of(*chosen):
+        covered = covered.united(_box(box))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    pen = QPen(theme.colour("text"), 1.5)
+    pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    painter.setPen(pen)
+    painter.drawPath(covered.simplified())
+
+
+def paint_cursor(painter: QPainter, box: QRectF, theme: Theme) -> None:
+    """The day that the keyboard is on."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(theme.colour("surface"), 1))
+    painter.drawRoundedRect(box.adjusted(-0.5, -0.5, 0.5, 0.5), 3, 3)
+    painter.setPen(QPen(theme.colour("accent"), 2))
+    painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), 4, 4)
+
+
+def _box(box: tuple[float, float, float, float]) -> QPainterPath:
+    """One column of the chosen days, a hair wider than it is so that neighbours melt together."""
+    path = QPainterPath()
+    path.addRect(QRectF(*box).adjusted(-0.05, 0, 0.05, 0))
+    return path
