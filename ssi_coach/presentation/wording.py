@@ -64,6 +64,11 @@ def language() -> str:
     return info.get("language") or ENGLISH
 
 
+def later(msgid: str, /) -> str:
+    """Marks a sentence in a table of constants; `text` translates it when it is shown."""
+    return msgid
+
+
 def text(msgid: str, /, **values: object) -> str:
     """A sentence in the spoken language, its `{named}` places filled with the values.
 

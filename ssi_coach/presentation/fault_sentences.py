@@ -1,0 +1,161 @@
+"""One sentence for every fault that the program knows, by the fault's id."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ssi_coach.presentation.wording import later
+
+_ENTRIES = {
+    "entry.kind": later(
+        'There is no activity called "{kind}". Nothing was saved; the list of activities shows what '
+        "can be logged."
+    ),
+    "entry.count": later("A count must lie between {low} and {high}, not {count}. Nothing was saved."),
+    "entry.minutes": later("Minutes must lie between 0 and {high}, not {minutes}. Nothing was saved."),
+    "entry.note": later(
+        "The note is too long to keep ({length} characters). Nothing was saved; please shorten it."
+    ),
+    "entry.name": later("{field} may have at most {high} characters. Nothing was saved; please shorten it."),
+    "entry.tags": later("An entry can carry at most {high} tags. Nothing was saved; please leave some out."),
+    "entry.gone": later(
+        "What you chose is no longer in the journal. Nothing was changed; please choose again."
+    ),
+    "day.too_early": later(
+        "{day} cannot be right: LinkedIn opened on {earliest}. Nothing was saved; please check the date."
+    ),
+    "day.too_late": later(
+        "{day} lies in the future. Nothing was saved; days up to tomorrow can be written down."
+    ),
+    "days.span": later("Between one and {high} days can be marked at once. Nothing was changed."),
+}
+
+_CHECKLIST = {
+    "checklist.item": later("This item is no longer on the checklist. Nothing was changed."),
+    "own_item.title": later(
+        "An own item needs a title of at most {high} characters. Nothing was saved; please give it one."
+    ),
+    "goal.per_week": later(
+        "A goal must lie between 1 and {high} a week, not {per_week}. Nothing was changed."
+    ),
+    "goals.many": later(
+        "There is room for {high} different goals a week. Nothing was changed; please take one out first."
+    ),
+}
+
+_READINGS = {
+    "reading.range": later(
+        "{field} must lie between {low} and {high}, not {value}. Nothing was saved; please compare "
+        "it with the page."
+    ),
+    "reading.sum": later(
+        "The four pillars add up to {sum}, but the total says {total}. Nothing was saved; please "
+        "check the numbers."
+    ),
+    "reading.incomplete": later(
+        "A reading needs the total or all four pillars. Missing: {missing}. Nothing was saved."
+    ),
+    "reading.gone": later("This reading is no longer in the journal. Nothing was changed."),
+    "level.name": later('There is no level called "{name}". Known are: {known}. Nothing was saved.'),
+    "level.value": later("A level must lie between 0 and {high}, not {value}. Nothing was saved."),
+}
+
+_SETTINGS = {
+    "setting.range": later(
+        "{value} is not possible here: choose between {low} and {high}. Nothing was changed."
+    ),
+    "target.points": later("A target must lie between 1 and 100 points, not {points}. Nothing was changed."),
+    "target.top": later(
+        "A target must lie between the top 1 % and the top 99 %, not {top_percent}. Nothing was changed."
+    ),
+}
+
+_JOURNAL = {
+    "journal.stale": later(
+        "The journal has changed in the meantime, so this step no longer fits. Nothing was changed; "
+        "please try again."
+    ),
+    "journal.full": later(
+        "The disk is full, so this could not be saved. Everything saved before is safe. Free some "
+        "space and try again."
+    ),
+    "journal.io": later(
+        "The disk did not take the data, so this could not be saved. Everything saved before is "
+        "safe. Check the disk or its cable and try again."
+    ),
+    "journal.readonly": later(
+        "The journal cannot be written: its folder or file is read-only or closed to you. What it "
+        "holds is safe. Allow writing to the folder and try again."
+    ),
+    "journal.busy": later(
+        "Another program is using the journal right now. Nothing was changed; close the other "
+        "window or command and try again."
+    ),
+    "journal.damaged": later(
+        "The journal file is damaged and was left untouched. Your backups are safe; restore the newest one."
+    ),
+    "journal.foreign": later(
+        "The file in this folder was not made by SSI Coach and was left untouched. Choose another folder."
+    ),
+    "journal.newer": later(
+        "This journal was written by a newer version of SSI Coach and was left untouched. Update "
+        "SSI Coach to open it."
+    ),
+    "journal.update_failed": later(
+        "The journal could not be brought to this version and is as it was before. Nothing is lost; "
+        "please report this and go on with the version you had."
+    ),
+    "journal.unsafe": later(
+        "This system does not let SSI Coach switch on the protection of your data ({setting}). The "
+        "journal was not opened and is untouched; please report this."
+    ),
+    "journal.text": later(
+        "A text holds characters that cannot be kept. Nothing was saved; please type or paste it again."
+    ),
+    "sample.not_empty": later(
+        "There is a journal in {folder} already, and sample data never mixes with it. Nothing was "
+        "changed; choose an empty folder."
+    ),
+    "backup.unequal": later(
+        "The copy did not prove equal to the journal and was thrown away. The journal is safe; "
+        "please try again, or choose another disk."
+    ),
+}
+
+_FILES = {
+    "json.bad": later(
+        "The text looks like JSON but cannot be read as such. Nothing was saved; please copy it again, whole."
+    ),
+    "import.rows": later(
+        "Some rows could not be understood ({n}), so nothing was imported. Correct them, or import "
+        "the rest without them."
+    ),
+}
+
+_DISPLAY = {
+    "display.none": later(
+        "There is no display here to open a window on. Start SSI Coach from your desktop, or use "
+        "its commands: ssi-coach --help lists them."
+    ),
+    "display.refused": later(
+        "The display {display} does not answer, so no window can be opened. Start SSI Coach from "
+        "your desktop, as the user who is logged in there."
+    ),
+    "display.libraries": later(
+        "A window needs libraries of the system that are not here: {libraries}. On Debian and "
+        "Ubuntu this line installs them: sudo apt-get install libegl1 libgl1 libglib2.0-0 "
+        "libfontconfig1 libdbus-1-3 libxkbcommon-x11-0 libx11-xcb1 libxcb-cursor0 libxcb-icccm4 "
+        "libxcb-image0 libxcb-keysyms1 libxcb-randr0 libxcb-render-util0 libxcb-shape0 libxcb-xkb1"
+    ),
+}
+
+SENTENCES: Mapping[str, str] = {
+    **_ENTRIES,
+    **_CHECKLIST,
+    **_READINGS,
+    **_SETTINGS,
+    **_JOURNAL,
+    **_FILES,
+    **_DISPLAY,
+}
+"""What happened, what is safe, what to do: one msgid a fault; places in braces are the fault's own values."""
