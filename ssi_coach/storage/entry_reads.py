@@ -1,0 +1,102 @@
+"""Reads entries, and what is reckoned from them: daily sums and carried states."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Iterable
+from datetime import date
+
+from ssi_coach.domain.activities import Entry, EntryFilter
+from ssi_coach.domain.carried import CarriedCounts
+from ssi_coach.domain.counts import DailyCounts
+from ssi_coach.domain.days import DaySpan
+from ssi_coach.storage.asking import Asking
+from ssi_coach.storage.filters import conditions_of, sums_conditions_of
+from ssi_coach.storage.shapes import CARRIED, ENTRIES
+
+_FAR_DOWN = 10_000
+"""From this row on it pays to look from which end a page is nearer."""
+
+
+class EntryReads(Asking):
+    """The port `EntryReader` on a bare connection."""
+
+    def entry(self, id: str) -> Entry | None:
+        """One entry, also when it lies in the bin."""
+        return self.kept(ENTRIES, (id,))
+
+    def entries_page(self, which: EntryFilter, *, offset: int, limit: int) -> tuple[Entry, ...]:
+        """Entries that pass, newest day first, and within a day the last saved first."""
+        order = "ORDER BY day DESC, seq DESC"
+        found = conditions_of(which).with_text()
+        skipped, shown, inner_order = offset, limit, order
+        if offset >= _FAR_DOWN:
+            # Rows are skipped one by one in the index: skip the shorter way, backwards if need be.
+            passing = self.entry_count(which)
+            shown = max(0, min(limit, passing - offset))
+            if offset > passing // 2:
+                skipped, inner_order = max(0, passing - offset - shown), "ORDER BY day, seq"
+        # Rows that are skipped are never looked up: the index knows all that a filter asks for.
+        page = f"SELECT seq FROM entries WHERE {found.sql} {inner_order} LIMIT ? OFFSET ?"  # noqa: S608
+        return self.records(ENTRIES, f"WHERE seq IN ({page}) {order}", (*found.values, shown, skipped))
+
+    def entry_count(self, which: EntryFilter) -> int:
+        """How many entries pass."""
+        sums = sums_conditions_of(which)
+        if sums is not None:
+            return self.number(f"SELECT sum(lines) FROM daily_sums WHERE {sums.sql}", sums.values)  # noqa: S608
+        found = conditions_of(which).with_text()
+        return self.number(f"SELECT count(*) FROM entries WHERE {found.sql}", found.values)  # noqa: S608
+
+    def known_ids(self, ids: Iterable[str]) -> frozenset[str]:
+        """Those of the ids that the journal holds or held as entries: live, binned or forgotten."""
+        asked = json.dumps(list(ids))
+        question = (
+            "SELECT value FROM json_each(?1) WHERE value IN (SELECT id FROM entries)"
+            " OR value IN (SELECT id FROM forgotten)"
+        )
+        return frozenset(row[0] for row in self.rows(question, (asked,)))
+
+    def first_day(self) -> date | None:
+        """The oldest day with an entry: where the journal begins."""
+        return self._day("SELECT min(day) FROM daily_sums")
+
+    def last_day(self) -> date | None:
+        """The newest day with an entry."""
+        return self._day("SELECT max(day) FROM daily_sums")
+
+    def daily_counts(self, span: DaySpan) -> DailyCounts:
+        """Counts a day and kind, from the kept daily sums, never from the entries."""
+        return self._sums("total", span)
+
+    def daily_lines(self, span: DaySpan) -> DailyCounts:
+        """Number of journal lines a day and kind, from the kept daily sums."""
+        return self._sums("lines", span)
+
+    def line_count(self, until: date) -> int:
+        """Journal lines dated up to a day, from the kept daily sums."""
+        return self.number("SELECT sum(lines) FROM daily_sums WHERE day <= ?", (until.isoformat(),))
+
+    def carried(self, not_after: date) -> CarriedCounts | None:
+        """The latest kept carried state that is not later than the day and still true."""
+        found = self.records(CARRIED, "WHERE day <= ? ORDER BY day DESC LIMIT 1", (not_after.isoformat(),))
+        return found[0] if found else None
+
+    def _day(self, question: str) -> date | None:
+        found = self.row(question)
+        return None if found is None or found[0] is None else date.fromisoformat(found[0])
+
+    def _sums(self, column: str, span: DaySpan) -> DailyCounts:
+        rows = self.rows(
+            f"SELECT kind, day, {column} FROM daily_sums WHERE day BETWEEN ? AND ?",  # noqa: S608
+            (span.first.isoformat(), span.last.isoformat()),
+        )
+        first, empty = span.first.toordinal(), array("d", bytes(8 * span.length))
+        places = {day: date.fromisoformat(day).toordinal() - first for _, day, _ in rows}
+        by_kind: dict[str, array[float]] = {}
+        for kind, day, amount in rows:
+            if kind not in by_kind:
+                by_kind[kind] = empty[:]
+            by_kind[kind][places[day]] = amount
+        return DailyCounts(span, by_kind)

@@ -1,0 +1,129 @@
+"""The journal on the disk: every read and every change, on one connection that keeps all others out."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from ssi_coach.domain.activities import Entry
+from ssi_coach.domain.carried import CarriedCounts
+from ssi_coach.domain.edits import Edit
+from ssi_coach.domain.errors import KnownError
+from ssi_coach.storage.backup import BACKUP_FOLDER, faults_of, write_backup
+from ssi_coach.storage.connection import connect
+from ssi_coach.storage.faults import told
+from ssi_coach.storage.first_state import BareReader
+from ssi_coach.storage.migrations.runner import bring_up_to_date
+from ssi_coach.storage.shapes import CARRIED
+from ssi_coach.storage.writing import Road, apply_edits, drop_carried, plain_road
+
+LARGE = 500
+"""From so many edits on, writing through the tables' models costs less than it brings."""
+
+
+def _local_now() -> datetime:
+    return datetime.now(UTC).astimezone()
+
+
+class SqliteJournal(BareReader):
+    """The port `Journal` over SQLite.
+
+    Reads and single changes need nothing but sqlite3; large batches take the road given to `use_road` once
+    SQLModel is loaded. Used by one thread at a time.
+    """
+
+    def __init__(
+        self, connection: sqlite3.Connection, folder: Path, now: Callable[[], datetime] = _local_now
+    ) -> None:
+        super().__init__(connection)
+        self._folder = folder
+        self._now = now
+        self._large_road: Road = plain_road
+
+    def use_road(self, road: Road) -> None:
+        """Write large batches this way from now on (`model_road`)."""
+        self._large_road = road
+
+    def apply(self, edits: Sequence[Edit]) -> None:
+        """Apply all edits in one transaction; when this returns they are on the disk.
+
+        Raises `KnownError("journal.stale" | "journal.full" | "journal.io" | "journal.text" | ...)`; nothing
+        is changed then.
+        """
+        if edits:
+            self._write(edits)
+
+    def forget(self, edits: Sequence[Edit]) -> None:
+        """Take binned records away for good, remembering the entries' ids so no import brings them back."""
+        if edits:
+            gone = [edit.record.id for edit in edits if isinstance(edit.record, Entry)]
+            self._write(edits, forgotten=gone)
+
+    def keep_carried(self, carried: CarriedCounts) -> None:
+        """Keep a carried state; an edit of its day or an older one drops it."""
+        with told(), plain_road(self.connection) as add:
+            self.connection.execute("DELETE FROM carried WHERE day = ?", (carried.day.isoformat(),))
+            add(CARRIED, [carried])
+
+    def place(self) -> Path:
+        """The folder that holds the journal."""
+        return self._folder
+
+    def back_up(self, folder: Path) -> Path:
+        """Write a checked copy of the journal into the folder and say where.
+
+        Raises `KnownError("backup.unequal")` when the copy did not prove equal, and what the disk says.
+        """
+        return write_backup(self.connection, folder, self._now())
+
+    def check(self) -> tuple[str, ...]:
+        """Faults that SQLite finds in the file, none when it is sound."""
+        return faults_of(self.connection)
+
+    def settle(self) -> None:
+        """Bring SQLite's log into the file, at a quiet moment: the next commits find less to do."""
+        with told():
+            self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def close(self) -> None:
+        """Let go of the journal: a single file is left, and another program may open it."""
+        self.connection.close()
+
+    def _write(self, edits: Sequence[Edit], forgotten: Sequence[str] = ()) -> None:
+        road = self._large_road if len(edits) >= LARGE else plain_road
+        try:
+            with told(), road(self.connection) as add:
+                apply_edits(self.connection, add, edits)
+                drop_carried(self.connection, edits if not forgotten else ())
+                today = self._now().date().isoformat()
+                self.connection.executemany(
+                    "INSERT OR IGNORE INTO forgotten (id, forgotten_on) VALUES (?, ?)",
+                    [(id, today) for id in forgotten],
+                )
+        except UnicodeEncodeError as error:
+            raise KnownError("journal.text") from error  # half a character: no file can hold it
+
+
+def open_journal(
+    folder: Path, *, wait: float = 0.0, now: Callable[[], datetime] = _local_now
+) -> SqliteJournal:
+    """The journal in `folder`, made if there is none, brought up to the newest schema.
+
+    Waits up to `wait` seconds for another program to let go of it. Raises `KnownError("journal....")` as
+    `connect` and `bring_up_to_date` do.
+    """
+    connection = connect(folder, wait=wait)
+    journal = SqliteJournal(connection, folder, now)
+    try:
+        with told():
+            bring_up_to_date(connection, back_up_first=lambda: _back_up_first(journal))
+    except (KnownError, sqlite3.Error):
+        connection.close()
+        raise
+    return journal
+
+
+def _back_up_first(journal: SqliteJournal) -> None:
+    journal.back_up(journal.place() / BACKUP_FOLDER)

@@ -1,0 +1,51 @@
+"""Writes large batches through SQLModel's tables: an import of years, the sample journal.
+
+Importing SQLModel takes half a second, so the window hands this road to the journal after its first
+picture, and a command only when it writes in bulk.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Connection, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import QueuePool
+from sqlmodel import insert
+
+from ssi_coach.storage.rows import ROW_OF
+from ssi_coach.storage.shapes import Shape
+from ssi_coach.storage.writing import AddRows
+
+
+@contextmanager
+def model_road(connection: sqlite3.Connection) -> Iterator[AddRows]:
+    """A transaction that SQLAlchemy runs on the journal's one connection."""
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: connection,
+        poolclass=QueuePool,
+        pool_size=1,
+        max_overflow=0,
+        hide_parameters=True,
+    )
+    event.listen(engine, "begin", _begin)
+    try:
+        with engine.begin() as transaction:
+
+            def add(shape: Shape[Any], records: Sequence[Any]) -> None:
+                rows = [dict(zip(shape.columns, shape.values(record), strict=True)) for record in records]
+                transaction.execute(insert(ROW_OF[shape.table]), rows)
+
+            yield add
+    except DBAPIError as error:
+        # The same faults as on the bare connection, whichever road was taken.
+        raise error.orig if isinstance(error.orig, sqlite3.Error) else error from error
+
+
+def _begin(transaction: Connection) -> None:
+    # Python's own BEGIN would come late and not for every statement.
+    transaction.exec_driver_sql("BEGIN IMMEDIATE")

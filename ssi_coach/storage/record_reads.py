@@ -1,0 +1,77 @@
+"""Reads all records besides the entries: readings, levels, days, checklist, goals, circumstances."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from ssi_coach.domain.checklist import Goal, OwnItem, Snooze, Tick
+from ssi_coach.domain.days import DayMark, DaySpan
+from ssi_coach.domain.levels import StatedLevel
+from ssi_coach.domain.readings import Reading
+from ssi_coach.domain.targets import Circumstances
+from ssi_coach.storage.asking import Asking
+from ssi_coach.storage.shapes import (
+    CIRCUMSTANCES,
+    DAY_MARKS,
+    GOALS,
+    LEVELS,
+    OWN_ITEMS,
+    READINGS,
+    SNOOZES,
+    TICKS,
+)
+
+
+class RecordReads(Asking):
+    """The port `RecordReader` on a bare connection."""
+
+    def reading(self, id: str) -> Reading | None:
+        """One reading, also when it lies in the bin."""
+        return self.kept(READINGS, (id,))
+
+    def readings(self, span: DaySpan) -> tuple[Reading, ...]:
+        """Readings by day, and within a day in the order in which they were saved."""
+        days = (span.first.isoformat(), span.last.isoformat())
+        return self.records(
+            READINGS, "WHERE binned_on IS NULL AND day BETWEEN ? AND ? ORDER BY day, seq", days
+        )
+
+    def latest_reading(self, until: date) -> Reading | None:
+        """The last saved reading of the latest day up to and including `until`."""
+        rest = "WHERE binned_on IS NULL AND day <= ? ORDER BY day DESC, seq DESC LIMIT 1"
+        found = self.records(READINGS, rest, (until.isoformat(),))
+        return found[0] if found else None
+
+    def binned_readings(self) -> tuple[Reading, ...]:
+        """Readings in the bin, newest first."""
+        return self.records(READINGS, "WHERE binned_on IS NOT NULL ORDER BY day DESC, seq DESC")
+
+    def levels(self) -> tuple[StatedLevel, ...]:
+        """Every stated level, oldest first."""
+        return self.records(LEVELS, "ORDER BY day, seq")
+
+    def day_marks(self, span: DaySpan) -> tuple[DayMark, ...]:
+        """What was said about days, oldest first."""
+        days = (span.first.isoformat(), span.last.isoformat())
+        return self.records(DAY_MARKS, "WHERE day BETWEEN ? AND ? ORDER BY day", days)
+
+    def ticks(self, since: date | None = None) -> tuple[Tick, ...]:
+        """Ticks from a day on (all if none is given), oldest first."""
+        first = (date.min if since is None else since).isoformat()
+        return self.records(TICKS, "WHERE day >= ? ORDER BY day, seq", (first,))
+
+    def goals(self) -> tuple[Goal, ...]:
+        """The week's goals in the order in which they were set."""
+        return self.records(GOALS, "ORDER BY seq")
+
+    def own_items(self) -> tuple[OwnItem, ...]:
+        """The user's own checklist items, in the order in which they were made."""
+        return self.records(OWN_ITEMS, "ORDER BY seq")
+
+    def snoozes(self) -> tuple[Snooze, ...]:
+        """All answers "later" and "not for me"."""
+        return self.records(SNOOZES, "ORDER BY seq")
+
+    def circumstances(self) -> tuple[Circumstances, ...]:
+        """Plan, industry and target over time, oldest first."""
+        return self.records(CIRCUMSTANCES, "ORDER BY since")

@@ -1,0 +1,392 @@
+"""The journal's tables as SQLModel rows: the schema with every rule that a row must keep.
+
+A row never leaves the session that holds it; domain values do (`of` and `to`). SQLModel checks nothing
+when a table's row is built, so each rule is a named CHECK of the database. All tables are STRICT: a
+number cannot become text.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any, ClassVar, Self
+
+from sqlalchemy import REAL, CheckConstraint, Index, Integer, MetaData, Text, UniqueConstraint, text
+from sqlmodel import Field, Relationship, SQLModel
+
+from ssi_coach.domain.activities import LONGEST_NAME, LONGEST_NOTE, MOST_COUNT, MOST_MINUTES, LinkedInPlan
+from ssi_coach.domain.checklist import Cadence
+from ssi_coach.domain.days import DayMeaning
+from ssi_coach.domain.edits import Record
+from ssi_coach.domain.levels import HIGHEST_LEVEL, Level
+from ssi_coach.domain.pillars import Pillar
+from ssi_coach.domain.targets import TargetKind
+from ssi_coach.storage import shapes
+from ssi_coach.storage.shapes import Shape
+
+METADATA = MetaData()
+_MOMENT_PATTERN = "____-__-__T__:__:__.______Z"
+
+
+def _day(column: str) -> CheckConstraint:
+    """A calendar day as YYYY-MM-DD, so that text order is time order."""
+    return CheckConstraint(f"{column} IS date({column})", name=f"{column}_is_a_day")
+
+
+def _moment(column: str) -> CheckConstraint:
+    return CheckConstraint(f"{column} LIKE '{_MOMENT_PATTERN}'", name=f"{column}_is_a_moment")
+
+
+def _between(column: str, low: float, high: float) -> CheckConstraint:
+    return CheckConstraint(f"{column} BETWEEN {low} AND {high}", name=f"{column}_in_range")
+
+
+def _short(column: str, longest: int, least: int = 0) -> CheckConstraint:
+    return CheckConstraint(f"length({column}) BETWEEN {least} AND {longest}", name=f"{column}_length")
+
+
+def _one_of(column: str, words: type[Any]) -> CheckConstraint:
+    known = ", ".join(f"'{word.value}'" for word in words)
+    return CheckConstraint(f"{column} IN ({known})", name=f"{column}_is_known")
+
+
+def _list(column: str) -> CheckConstraint:
+    # SQLite's JSON functions do not count as safe in a schema that is not trusted.
+    return CheckConstraint(f"{column} LIKE '[%]'", name=f"{column}_is_a_list")
+
+
+_STRICT = {"sqlite_strict": True}
+_BARE = {"sqlite_strict": True, "sqlite_with_rowid": False}
+
+
+class StoredRow(SQLModel):
+    """A row that stands for a record of the domain."""
+
+    metadata = METADATA
+    shape: ClassVar[Shape[Any]]
+
+    @classmethod
+    def of(cls, record: Record) -> Self:
+        """The row that keeps a record."""
+        return cls(**dict(zip(cls.shape.columns, cls.shape.values(record), strict=True)))
+
+    def to(self) -> Record:
+        """The record that the row keeps."""
+        record: Record = self.shape.record(tuple(getattr(self, column) for column in self.shape.columns))
+        return record
+
+
+def _key() -> Any:  # noqa: ANN401  # Field says Any as well
+    return Field(default=None, primary_key=True, sa_type=Integer)
+
+
+def _text(default: Any = ...) -> Any:  # noqa: ANN401
+    return Field(default=default, sa_type=Text)
+
+
+def _real(default: Any = ...) -> Any:  # noqa: ANN401
+    return Field(default=default, sa_type=REAL)
+
+
+_LIVE, _BINNED = text("binned_on IS NULL"), text("binned_on IS NOT NULL")
+_FILTERED = ("day", "seq", "kind", "source")  # all that a filter asks for: no row is looked up to be skipped
+
+
+class EntryRow(StoredRow, table=True):
+    """A journal line; `seq` is the order in which lines were saved."""
+
+    __tablename__ = "entries"
+    __table_args__ = (
+        UniqueConstraint("id", name="entries_id"),
+        _short("id", 200, least=1),
+        _day("day"),
+        _short("kind", 100, least=1),
+        _between("count", 1, MOST_COUNT),
+        _between("minutes", 0, MOST_MINUTES),
+        _short("person", LONGEST_NAME),
+        _short("profile_url", LONGEST_NAME),
+        _short("company", LONGEST_NAME),
+        _short("note", LONGEST_NOTE),
+        _list("tags"),
+        _moment("at_utc"),
+        _day("binned_on"),
+        Index("entries_live", *_FILTERED, sqlite_where=_LIVE),
+        Index("entries_binned", *_FILTERED, sqlite_where=_BINNED),
+        _STRICT,
+    )
+    shape: ClassVar[Shape[Any]] = shapes.ENTRIES
+
+    seq: int | None = _key()
+    id: str = _text()
+    day: str = _text()
+    kind: str = _text()
+    count: int
+    minutes: int | None = None
+    person: str = _text()
+    profile_url: str = _text()
+    company: str = _text()
+    note: str = _text()
+    tags: str = _text()
+    at_utc: str | None = _text(None)
+    zone: str = _text()
+    source: str = _text()
+    binned_on: str | None = _text(None)
+
+
+class EntryTextRow(StoredRow, table=True):
+    """What the text filter looks through, folded; only of entries that have any text."""
+
+    __tablename__ = "entry_texts"
+    __table_args__ = (_STRICT,)
+
+    seq: int | None = Field(
+        default=None, primary_key=True, sa_type=Integer, foreign_key="entries.seq", ondelete="CASCADE"
+    )
+    folded: str = _text()
+
+
+class DailySumRow(StoredRow, table=True):
+    """What was logged of a kind on a day; entries in the bin are not in it."""
+
+    __tablename__ = "daily_sums"
+    __table_args__ = (_day("day"), _between("lines", 1, 2**53), _BARE)
+
+    day: str = Field(primary_key=True, sa_type=Text)
+    kind: str = Field(primary_key=True, sa_type=Text)
+    total: int
+    lines: int
+    minutes: int
+
+
+class ForgottenRow(StoredRow, table=True):
+    """The id of an entry that was taken away for good, so that no import brings it back."""
+
+    __tablename__ = "forgotten"
+    __table_args__ = (_day("forgotten_on"), _BARE)
+
+    id: str = Field(primary_key=True, sa_type=Text)
+    forgotten_on: str = _text()
+
+
+_PILLAR_NAMES = tuple(pillar.value for pillar in Pillar)
+
+
+class ReadingRow(StoredRow, table=True):
+    """What LinkedIn's page showed on a day."""
+
+    __tablename__ = "readings"
+    __table_args__ = (
+        UniqueConstraint("id", name="readings_id"),
+        _short("id", 200, least=1),
+        _day("day"),
+        _between("total", 0, 100),
+        *(_between(name, 0, 25) for name in _PILLAR_NAMES),
+        _between("industry_rank", 1, 100),
+        _between("network_rank", 1, 100),
+        _between("industry_average", 0, 100),
+        _between("network_average", 0, 100),
+        _moment("saved_at_utc"),
+        _day("binned_on"),
+        Index("readings_live", "day", "seq", sqlite_where=_LIVE),
+        _STRICT,
+    )
+    shape: ClassVar[Shape[Any]] = shapes.READINGS
+
+    seq: int | None = _key()
+    id: str = _text()
+    day: str = _text()
+    total: float = _real()
+    brand: float | None = _real(None)
+    people: float | None = _real(None)
+    insights: float | None = _real(None)
+    relationships: float | None = _real(None)
+    industry_rank: float | None = _real(None)
+    network_rank: float | None = _real(None)
+    industry_average: float | None = _real(None)
+    network_average: float | None = _real(None)
+    source: str = _text()
+    saved_at_utc: str | None = _text(None)
+    binned_on: str | None = _text(None)
+
+
+class LevelRow(StoredRow, table=True):
+    """A level's value as stated on a day."""
+
+    __tablename__ = "levels"
+    __table_args__ = (
+        UniqueConstraint("level", "day", name="levels_of_a_day"),
+        _one_of("level", Level),
+        _day("day"),
+        _between("value", 0, HIGHEST_LEVEL),
+        _STRICT,
+    )
+    shape: ClassVar[Shape[Any]] = shapes.LEVELS
+
+    seq: int | None = _key()
+    level: str = _text()
+    day: str = _text()
+    value: int
+    source: str = _text()
+    already: int
+
+
+class DayMarkRow(StoredRow, table=True):
+    """What was said about a day."""
+
+    __tablename__ = "day_marks"
+    __table_args__ = (
+        UniqueConstraint("day", name="day_marks_of_a_day"),
+        _day("day"),
+        _one_of("meaning", DayMeaning),
+        _STRICT,
+    )
+    shape: ClassVar[Shape[Any]] = shapes.DAY_MARKS
+
+    seq: int | None = _key()
+    day: str = _text()
+    meaning: str = _text()
+
+
+class TickEntryRow(StoredRow, table=True):
+    """An entry that a tick wrote. The entry itself may be gone: forgetting it does not untick."""
+
+    __tablename__ = "tick_entries"
+    __table_args__ = (_between("place", 0, 1000), _BARE)
+
+    tick: int = Field(primary_key=True, sa_type=Integer, foreign_key="ticks.seq", ondelete="CASCADE")
+    place: int = Field(primary_key=True, sa_type=Integer)
+    entry: str = _text()
+
+
+class TickRow(StoredRow, table=True):
+    """A guideline or own item done on a day, with the entries that it wrote."""
+
+    __tablename__ = "ticks"
+    __table_args__ = (
+        UniqueConstraint("item", "day", name="ticks_of_a_day"),
+        _short("item", 200, least=1),
+        _day("day"),
+        Index("ticks_by_day", "day", "seq"),
+        _STRICT,
+    )
+    shape: ClassVar[Shape[Any]] = shapes.TICKS
+
+    seq: int | None = _key()
+    item: str = _text()
+    day: str = _text()
+    proof: str = _text()
+    written: list[TickEntryRow] = Relationship(sa_relationship_kwargs={"order_by": "TickEntryRow.place"})
+
+    def to(self) -> Record:
+        """The tick with the ids of its entries, in their order."""
+        entries = json.dumps([part.entry for part in self.written])
+        record: Record = self.shape.record((self.item, self.day, self.proof, entries))
+        return record
+
+
+class GoalRow(StoredRow, table=True):
+    """How often in a week a kind shall be done."""
+
+    __tablename__ = "goals"
+    __table_args__ = (
+        UniqueConstraint("kind", name="goals_of_a_kind"),
+        _between("per_week", 1, MOST_COUNT),
+        _STRICT,
+    )
+    shape: ClassVar[Shape[Any]] = shapes.GOALS
+
+    seq: int | None = _key()
+    kind: str = _text()
+    per_week: int
+
+
+class OwnItemRow(StoredRow, table=True):
+    """A checklist item that the user wrote."""
+
+    __tablename__ = "own_items"
+    __table_args__ = (
+        UniqueConstraint("id", name="own_items_id"),
+        _short("id", 200, least=1),
+        _short("title", 200, least=1),
+        _one_of("pillar", Pillar),
+        _one_of("cadence", Cadence),
+        _STRICT,
+    )
+    shape: ClassVar[Shape[Any]] = shapes.OWN_ITEMS
+
+    seq: int | None = _key()
+    id: str = _text()
+    title: str = _text()
+    pillar: str = _text()
+    cadence: str = _text()
+    minutes: int
+
+
+class SnoozeRow(StoredRow, table=True):
+    """A guideline put off, for good when `until` is NULL."""
+
+    __tablename__ = "snoozes"
+    __table_args__ = (UniqueConstraint("item", name="snoozes_of_an_item"), _day("until"), _STRICT)
+    shape: ClassVar[Shape[Any]] = shapes.SNOOZES
+
+    seq: int | None = _key()
+    item: str = _text()
+    until: str | None = _text(None)
+
+
+class CircumstancesRow(StoredRow, table=True):
+    """Plan, industry, target and weekly days off from a day on."""
+
+    __tablename__ = "circumstances"
+    __table_args__ = (
+        UniqueConstraint("since", name="circumstances_of_a_day"),
+        _day("since"),
+        _one_of("plan", LinkedInPlan),
+        _one_of("target_kind", TargetKind),
+        _between("target_points", 1, 100),
+        _between("target_top_percent", 1, 99),
+        _list("days_off"),
+        _STRICT,
+    )
+    shape: ClassVar[Shape[Any]] = shapes.CIRCUMSTANCES
+
+    seq: int | None = _key()
+    since: str = _text()
+    plan: str = _text()
+    industry: str = _text()
+    target_kind: str = _text()
+    target_points: float = _real()
+    target_top_percent: float = _real()
+    days_off: str = _text()
+
+
+class CarriedRow(StoredRow, table=True):
+    """The journal score's carried state as of a day; dropped when that day or an older one changes."""
+
+    __tablename__ = "carried"
+    __table_args__ = (
+        _day("day"),
+        CheckConstraint("by_kind LIKE '{%}'", name="by_kind_is_json"),
+        _BARE,
+    )
+
+    day: str = Field(primary_key=True, sa_type=Text)
+    by_kind: str = _text()
+    weight: float = _real()
+    active_weight: float = _real()
+
+
+ROW_OF: dict[str, type[StoredRow]] = {
+    row.shape.table: row
+    for row in (
+        EntryRow,
+        ReadingRow,
+        LevelRow,
+        DayMarkRow,
+        GoalRow,
+        OwnItemRow,
+        SnoozeRow,
+        CircumstancesRow,
+        TickRow,
+    )
+}
+"""The row that keeps each kind of record, by the name of its table."""

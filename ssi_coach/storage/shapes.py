@@ -1,0 +1,262 @@
+"""How each record lies in its table: names of columns, and the way there and back.
+
+Read by plain SQL at the start and by the SQLModel rows later, so both always mean the same. Days are
+`YYYY-MM-DD`, moments UTC with six decimals and `Z`, lists are JSON.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any, Generic, TypeVar
+
+from ssi_coach.domain.activities import Entry, LinkedInPlan
+from ssi_coach.domain.carried import CarriedCounts
+from ssi_coach.domain.checklist import Cadence, Goal, OwnItem, Snooze, Tick
+from ssi_coach.domain.days import DayMark, DayMeaning
+from ssi_coach.domain.edits import Record
+from ssi_coach.domain.levels import Level, StatedLevel
+from ssi_coach.domain.pillars import Pillar
+from ssi_coach.domain.readings import Reading
+from ssi_coach.domain.targets import Circumstances, Target, TargetKind
+
+Kept = TypeVar("Kept")
+Value = str | int | float | None
+Row = tuple[Any, ...]
+"""What sqlite3 gives: CHECK constraints hold the types."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shape(Generic[Kept]):
+    """A kind of record in its table.
+
+    `key` names the columns that tell one record from another. `more` is selected besides the columns
+    and handed to `record` after them.
+    """
+
+    table: str
+    key: tuple[str, ...]
+    columns: tuple[str, ...]
+    values: Callable[[Kept], tuple[Value, ...]]
+    record: Callable[[Row], Kept]
+    more: str = ""
+
+    @property
+    def selected(self) -> str:
+        """What stands between SELECT and FROM."""
+        return ", ".join(self.columns) + (f", {self.more}" if self.more else "")
+
+    def key_of(self, record: Kept) -> tuple[Value, ...]:
+        """The values of the key columns."""
+        values = dict(zip(self.columns, self.values(record), strict=True))
+        return tuple(values[column] for column in self.key)
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)
+
+
+def _day_text(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _moment(text: str | None) -> datetime | None:
+    return None if text is None else datetime.fromisoformat(text)
+
+
+def _moment_text(moment: datetime | None) -> str | None:
+    if moment is None:
+        return None
+    if moment.tzinfo is None:
+        raise ValueError("a moment without its zone does not say when")
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
+
+
+def _list_text(values: Iterable[object]) -> str:
+    return json.dumps(list(values), ensure_ascii=False, separators=(",", ":"))
+
+
+def _entry_values(entry: Entry) -> tuple[Value, ...]:
+    return (
+        entry.id,
+        entry.day.isoformat(),
+        entry.kind,
+        entry.count,
+        entry.minutes,
+        entry.person,
+        entry.profile_url,
+        entry.company,
+        entry.note,
+        _list_text(entry.tags) if entry.tags else "[]",
+        _moment_text(entry.at),
+        entry.zone,
+        str(entry.source),
+        _day_text(entry.binned_on),
+    )
+
+
+def _entry(row: Row) -> Entry:
+    id, day, kind, count, minutes, person, profile_url, company, note, tags, at, zone, source, binned = row
+    return Entry(
+        id=id,
+        day=date.fromisoformat(day),
+        kind=kind,
+        count=count,
+        minutes=minutes,
+        person=person,
+        profile_url=profile_url,
+        company=company,
+        note=note,
+        tags=() if tags == "[]" else tuple(json.loads(tags)),
+        at=_moment(at),
+        zone=zone,
+        source=source,
+        binned_on=_day(binned),
+    )
+
+
+ENTRIES: Shape[Entry] = Shape(
+    "entries",
+    ("id",),
+    (
+        "id", "day", "kind", "count", "minutes", "person", "profile_url", "company", "note", "tags",
+        "at_utc", "zone", "source", "binned_on",
+    ),
+    _entry_values,
+    _entry,
+)  # fmt: skip
+
+_NUMBERS = (
+    "total", "brand", "people", "insights", "relationships",
+    "industry_rank", "network_rank", "industry_average", "network_average",
+)  # fmt: skip
+
+
+def _reading_values(reading: Reading) -> tuple[Value, ...]:
+    numbers = tuple(getattr(reading, name) for name in _NUMBERS)
+    last = (str(reading.source), _moment_text(reading.saved_at), _day_text(reading.binned_on))
+    return (reading.id, reading.day.isoformat(), *numbers, *last)
+
+
+def _reading(row: Row) -> Reading:
+    id, day, *numbers, source, saved_at, binned = row
+    return Reading(
+        id=id,
+        day=date.fromisoformat(day),
+        **dict(zip(_NUMBERS, numbers, strict=True)),
+        source=source,
+        saved_at=_moment(saved_at),
+        binned_on=_day(binned),
+    )
+
+
+READINGS: Shape[Reading] = Shape(
+    "readings",
+    ("id",),
+    ("id", "day", *_NUMBERS, "source", "saved_at_utc", "binned_on"),
+    _reading_values,
+    _reading,
+)
+
+LEVELS: Shape[StatedLevel] = Shape(
+    "levels",
+    ("level", "day"),
+    ("level", "day", "value", "source", "already"),
+    lambda level: (level.level.value, level.day.isoformat(), level.value, str(level.source), level.already),
+    lambda row: StatedLevel(Level(row[0]), date.fromisoformat(row[1]), row[2], row[3], row[4]),
+)
+
+DAY_MARKS: Shape[DayMark] = Shape(
+    "day_marks",
+    ("day",),
+    ("day", "meaning"),
+    lambda mark: (mark.day.isoformat(), mark.meaning.value),
+    lambda row: DayMark(date.fromisoformat(row[0]), DayMeaning(row[1])),
+)
+
+TICKS: Shape[Tick] = Shape(
+    "ticks",
+    ("item", "day"),
+    ("item", "day", "proof"),
+    lambda tick: (tick.item, tick.day.isoformat(), tick.proof),
+    lambda row: Tick(row[0], date.fromisoformat(row[1]), tuple(json.loads(row[3])), row[2]),
+    more="(SELECT json_group_array(entry) FROM "
+    "(SELECT entry FROM tick_entries WHERE tick = ticks.seq ORDER BY place))",
+)
+
+GOALS: Shape[Goal] = Shape(
+    "goals",
+    ("kind",),
+    ("kind", "per_week"),
+    lambda goal: (goal.kind, goal.per_week),
+    lambda row: Goal(row[0], row[1]),
+)
+
+OWN_ITEMS: Shape[OwnItem] = Shape(
+    "own_items",
+    ("id",),
+    ("id", "title", "pillar", "cadence", "minutes"),
+    lambda item: (item.id, item.title, item.pillar.value, item.cadence.value, item.minutes),
+    lambda row: OwnItem(row[0], row[1], Pillar(row[2]), Cadence(row[3]), row[4]),
+)
+
+SNOOZES: Shape[Snooze] = Shape(
+    "snoozes",
+    ("item",),
+    ("item", "until"),
+    lambda snooze: (snooze.item, _day_text(snooze.until)),
+    lambda row: Snooze(row[0], _day(row[1])),
+)
+
+
+def _circumstances_values(held: Circumstances) -> tuple[Value, ...]:
+    target = held.target
+    about_target = (target.kind.value, target.points, target.top_percent)
+    return (held.since.isoformat(), held.plan.value, held.industry, *about_target, _list_text(held.days_off))
+
+
+def _circumstances(row: Row) -> Circumstances:
+    since, plan, industry, kind, points, top_percent, days_off = row
+    return Circumstances(
+        since=date.fromisoformat(since),
+        plan=LinkedInPlan(plan),
+        industry=industry,
+        target=Target(TargetKind(kind), points, top_percent),
+        days_off=tuple(json.loads(days_off)),
+    )
+
+
+CIRCUMSTANCES: Shape[Circumstances] = Shape(
+    "circumstances",
+    ("since",),
+    ("since", "plan", "industry", "target_kind", "target_points", "target_top_percent", "days_off"),
+    _circumstances_values,
+    _circumstances,
+)
+
+CARRIED: Shape[CarriedCounts] = Shape(
+    "carried",
+    ("day",),
+    ("day", "by_kind", "weight", "active_weight"),
+    lambda carried: (
+        carried.day.isoformat(),
+        json.dumps(dict(carried.by_kind)),
+        carried.weight,
+        carried.active_weight,
+    ),
+    lambda row: CarriedCounts(date.fromisoformat(row[0]), json.loads(row[1]), row[2], row[3]),
+)
+
+SHAPES: dict[type[Record], Shape[Any]] = {
+    Entry: ENTRIES,
+    Reading: READINGS,
+    StatedLevel: LEVELS,
+    DayMark: DAY_MARKS,
+    Tick: TICKS,
+    Goal: GOALS,
+    OwnItem: OWN_ITEMS,
+    Snooze: SNOOZES,
+    Circumstances: CIRCUMSTANCES,
+}

@@ -1,0 +1,147 @@
+"""Applies edits: each record is compared with what is stored, then added, changed or taken away."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from datetime import date
+from typing import Any
+
+from ssi_coach.domain.activities import Entry
+from ssi_coach.domain.checklist import Tick
+from ssi_coach.domain.days import DayMark
+from ssi_coach.domain.edits import Edit, Record
+from ssi_coach.domain.errors import KnownError
+from ssi_coach.domain.targets import Circumstances
+from ssi_coach.storage.shapes import SHAPES, Shape
+from ssi_coach.storage.texts import add_texts, drop_texts
+
+AddRows = Callable[[Shape[Any], Sequence[Any]], None]
+"""Puts new records into their table."""
+
+Road = Callable[[sqlite3.Connection], AbstractContextManager[AddRows]]
+"""Opens a transaction of its own, gives the way to add rows, commits at the end or takes all back."""
+
+
+@contextmanager
+def plain_road(connection: sqlite3.Connection) -> Iterator[AddRows]:
+    """A transaction on the bare connection; nothing has to be loaded for it."""
+
+    def add(shape: Shape[Any], records: Sequence[Any]) -> None:
+        marks = ", ".join("?" * len(shape.columns))
+        statement = f"INSERT INTO {shape.table} ({', '.join(shape.columns)}) VALUES ({marks})"  # noqa: S608
+        connection.executemany(statement, map(shape.values, records))
+
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield add
+        connection.execute("COMMIT")
+    finally:
+        if connection.in_transaction:  # after a full disk SQLite may have rolled back by itself
+            connection.execute("ROLLBACK")
+
+
+def apply_edits(connection: sqlite3.Connection, add: AddRows, edits: Sequence[Edit]) -> None:
+    """Apply edits in their order, inside the transaction that is open.
+
+    Raises `KnownError("journal.stale")` when a record is not stored as its edit says.
+    """
+    for batch in _batches(edits):
+        for kind, shape in SHAPES.items():
+            concerned = [edit for edit in batch if type(edit.record) is kind]
+            if concerned:
+                _apply_batch(connection, add, shape, concerned)
+
+
+def drop_carried(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
+    """Drop the carried states that what the edits touch has made untrue."""
+    days = [day for edit in edits for day in map(_counting_day, (edit.before, edit.after)) if day is not None]
+    if days:
+        connection.execute("DELETE FROM carried WHERE day >= ?", (min(days).isoformat(),))
+
+
+def _counting_day(record: Record | None) -> date | None:
+    if isinstance(record, Entry | DayMark):
+        return record.day
+    return record.since if isinstance(record, Circumstances) else None
+
+
+def _batches(edits: Sequence[Edit]) -> Iterator[list[Edit]]:
+    """Edits in runs that concern each record once, so that a run's order does not matter."""
+    batch: list[Edit] = []
+    seen: set[tuple[type[Record], str]] = set()
+    for edit in edits:
+        mark = (type(edit.record), edit.record.id)
+        if mark in seen:
+            yield batch
+            batch, seen = [], set()
+        batch.append(edit)
+        seen.add(mark)
+    if batch:
+        yield batch
+
+
+def _apply_batch(
+    connection: sqlite3.Connection, add: AddRows, shape: Shape[Any], edits: Sequence[Edit]
+) -> None:
+    for edit in edits:
+        if edit.before is not None:
+            _compare(connection, shape, edit.before)
+    _take_away(connection, shape, [edit.before for edit in edits if edit.before and edit.after is None])
+    _change(connection, shape, [edit.after for edit in edits if edit.before and edit.after])
+    new = [edit.after for edit in edits if edit.before is None and edit.after is not None]
+    if new:
+        add(shape, new)
+        _add_parts(connection, new)
+
+
+def _key_condition(shape: Shape[Any]) -> str:
+    return " AND ".join(f"{name} = ?" for name in shape.key)
+
+
+def _compare(connection: sqlite3.Connection, shape: Shape[Any], before: Record) -> None:
+    question = f"SELECT {shape.selected} FROM {shape.table} WHERE {_key_condition(shape)}"  # noqa: S608
+    row = connection.execute(question, shape.key_of(before)).fetchone()
+    if row is None or shape.record(row) != before:
+        raise KnownError("journal.stale")
+
+
+def _take_away(connection: sqlite3.Connection, shape: Shape[Any], records: Sequence[Record]) -> None:
+    _drop_parts(connection, records)
+    statement = f"DELETE FROM {shape.table} WHERE {_key_condition(shape)}"  # noqa: S608
+    connection.executemany(statement, map(shape.key_of, records))
+
+
+def _change(connection: sqlite3.Connection, shape: Shape[Any], records: Sequence[Record]) -> None:
+    _drop_parts(connection, records)
+    assigned = ", ".join(f"{name} = ?" for name in shape.columns)
+    statement = f"UPDATE {shape.table} SET {assigned} WHERE {_key_condition(shape)}"  # noqa: S608
+    connection.executemany(statement, [(*shape.values(one), *shape.key_of(one)) for one in records])
+    _add_parts(connection, records)
+
+
+def _drop_parts(connection: sqlite3.Connection, records: Sequence[Record]) -> None:
+    """Take away what belongs to records but lies in other tables."""
+    drop_texts(connection, [one for one in records if isinstance(one, Entry)])
+    connection.executemany(
+        "DELETE FROM tick_entries WHERE tick = (SELECT seq FROM ticks WHERE item = ? AND day = ?)",
+        [(one.item, one.day.isoformat()) for one in records if isinstance(one, Tick)],
+    )
+
+
+def _add_parts(connection: sqlite3.Connection, records: Sequence[Record]) -> None:
+    """What belongs to a record but lies in another table: searched texts, the entries of a tick."""
+    add_texts(connection, [one for one in records if isinstance(one, Entry)])
+    connection.executemany(
+        """
+        INSERT INTO tick_entries (tick, place, entry)
+        SELECT seq, ?, ? FROM ticks WHERE item = ? AND day = ?
+        """,
+        [
+            (place, entry, one.item, one.day.isoformat())
+            for one in records
+            if isinstance(one, Tick)
+            for place, entry in enumerate(one.entries)
+        ],
+    )
