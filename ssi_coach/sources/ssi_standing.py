@@ -1,0 +1,130 @@
+"""Where the member stands: ranks and averages of the industry and the network on a pasted page.
+
+The page says each of them twice: the rank at its top and in the group's part ("You rank in the top 10%"),
+the average as "34 out of 100" and in a sentence. Two sayings must agree; one alone is believed only where
+the page around it is whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from ssi_coach.sources.ssi_labels import GROUP_MARKS, RANK_MARKS, Mark
+from ssi_coach.sources.ssi_sections import Part, Piece
+from ssi_coach.sources.ssi_tokens import Token
+
+_GROUPS = {Part.INDUSTRY: Mark.INDUSTRY, Part.NETWORK: Mark.NETWORK}
+_RANK_OF = {Part.INDUSTRY: Mark.INDUSTRY_RANK, Part.NETWORK: Mark.NETWORK_RANK}
+
+
+def standing_of(pieces: Sequence[Piece]) -> dict[str, Token]:
+    """The ranks and averages that can be believed, by the names of a reading's fields."""
+    found: dict[str, Token] = {}
+    top = _top_ranks(pieces)
+    for part in (Part.INDUSTRY, Part.NETWORK):
+        rank = _agreed([top.get(_RANK_OF[part]), _rank_in(pieces, part)])
+        average = _agreed([_average_in(pieces, part), *_spoken_averages(pieces, part)])
+        if rank is not None:
+            found[f"{part.value}_rank"] = rank
+        if average is not None:
+            found[f"{part.value}_average"] = average
+    return found
+
+
+def _agreed(witnesses: Sequence[Token | None]) -> Token | None:
+    """What all who say something say; None when they differ or nobody speaks."""
+    spoken = [token for token in witnesses if token is not None]
+    if len({token.value for token in spoken}) != 1:
+        return None
+    return spoken[0]
+
+
+def _spoken_averages(pieces: Sequence[Piece], part: Part) -> list[Token]:
+    subject = _GROUPS[part]
+    return [piece.token for piece in pieces if piece.role is Mark.AVERAGE and piece.token.subject is subject]
+
+
+def _whole(pieces: Sequence[Piece], part: Part) -> list[Piece]:
+    """The pieces of a group's part, or nothing when something of another part has strayed into it."""
+    inside = [piece for piece in pieces if piece.part is part]
+    other = {_GROUPS[group] for group in _GROUPS if group is not part}
+    subjects = {piece.token.subject for piece in inside} | {
+        piece.token.mark for piece in inside if piece.token.mark in GROUP_MARKS
+    }
+    headings = sum(1 for piece in inside if piece.token.mark in RANK_MARKS)
+    shown = sum(1 for piece in inside if piece.role is Mark.OUT_OF or piece.token.mark is Mark.OUT_OF)
+    if subjects & other or headings or shown > 2:
+        return []
+    return inside
+
+
+def _average_in(pieces: Sequence[Piece], part: Part) -> Token | None:
+    shown = [piece.token for piece in _whole(pieces, part) if piece.role is Mark.OUT_OF and piece.token.alone]
+    return shown[0] if len(shown) == 1 else None
+
+
+def _rank_in(pieces: Sequence[Piece], part: Part) -> Token | None:
+    """The rank of "You rank in the top 10%", which stands on one line with its word for "top"."""
+    inside = _whole(pieces, part)
+    lines = {piece.token.line for piece in inside if piece.token.mark is Mark.TOP}
+    ranks = [
+        piece.token
+        for piece in inside
+        if piece.token.line in lines
+        and piece.role is None
+        and piece.token.mark in {Mark.NUMBER, Mark.UNREADABLE}
+    ]
+    if len(ranks) != 1 or len(lines) != 1 or not ranks[0].percent:
+        return None
+    return ranks[0]
+
+
+def _top_ranks(pieces: Sequence[Piece]) -> dict[Mark, Token]:
+    """The two ranks at the top of the page, when exactly two numbers stand beside their two labels."""
+    places = [place for place, piece in enumerate(pieces) if piece.token.mark in RANK_MARKS]
+    if [pieces[place].token.mark for place in places] not in ([*RANK_MARKS], [*RANK_MARKS[::-1]]):
+        return {}
+    run = _run_around(pieces, places[0], places[1])
+    for paired in (_on_lines(run), _behind(run)):
+        if paired:
+            return paired
+    return {}
+
+
+def _run_around(pieces: Sequence[Piece], first: int, last: int) -> list[Token]:
+    """Labels and numbers from the first label on, and what directly belongs to them on either side."""
+    start, stop = first, last + 1
+    while start and _may_belong(pieces[start - 1]):
+        start -= 1
+    while stop < len(pieces) and _may_belong(pieces[stop]):
+        stop += 1
+    inside = [piece for piece in pieces[start:stop] if piece.token.mark is not Mark.TOP]
+    if not all(piece.token.mark in RANK_MARKS or _may_belong(piece) for piece in inside):
+        return []
+    return [piece.token for piece in inside if piece.role is not Mark.WEEK]
+
+
+def _may_belong(piece: Piece) -> bool:
+    mark = piece.token.mark
+    if mark in {Mark.TOP, Mark.UNREADABLE}:
+        return True
+    return mark is Mark.NUMBER and piece.role is None and piece.token.alone
+
+
+def _on_lines(run: Sequence[Token]) -> dict[Mark, Token]:
+    """One label and one number a line ("Top 85% Industry SSI rank")."""
+    labels = [token for token in run if token.mark in RANK_MARKS]
+    numbers = {token.line: token for token in run if token.mark is Mark.NUMBER}
+    if len(run) != 4 or len(numbers) != 2 or labels[0].line == labels[1].line:
+        return {}
+    if any(label.line not in numbers for label in labels):
+        return {}
+    return {label.mark: numbers[label.line] for label in labels}
+
+
+def _behind(run: Sequence[Token]) -> dict[Mark, Token]:
+    """Each number behind its label, in the page's own order: industry, network."""
+    marks = [token.mark for token in run]
+    if marks != [Mark.INDUSTRY_RANK, Mark.NUMBER, Mark.NETWORK_RANK, Mark.NUMBER]:
+        return {}
+    return {run[0].mark: run[1], run[2].mark: run[3]}

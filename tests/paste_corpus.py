@@ -1,0 +1,442 @@
+"""Made-up SSI pages in every layout and language, their JSON, and ways in which a copy gets damaged."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+PILLARS = ("brand", "people", "insights", "relationships")
+
+
+@dataclass(frozen=True)
+class Words:
+    """The labels of the page in one language."""
+
+    title: str
+    current: str
+    components: str
+    pillars: tuple[str, str, str, str]
+    out_of: str
+    industry_rank: str
+    network_rank: str
+    top: str
+    industry: str
+    network: str
+    industry_average: str
+    network_average: str
+    you_rank: str
+    no_change: str
+    change: str
+    category: str
+    remaining: str
+    comma: bool = False
+
+
+LANGUAGES = {
+    "en": Words(
+        "Your Social Selling Index",
+        "Current Social Selling Index",
+        "Four components of your score",
+        (
+            "Establish your professional brand",
+            "Find the right people",
+            "Engage with insights",
+            "Build relationships",
+        ),
+        "out of 100",
+        "Industry SSI rank",
+        "Network SSI rank",
+        "Top {}%",
+        "People in your industry",
+        "People in your network",
+        "Sales professionals in the Quarry Supplies industry have an average SSI of {}.",
+        "People in your network have an average SSI of {}.",
+        "You rank in the top {}%",
+        "No change since last week",
+        "Up 1% since last week",
+        "Category\tvalue",
+        "Remaining points",
+    ),
+    "pt": Words(
+        "Seu Social Selling Index",
+        "Social Selling Index atual",
+        "Os quatro componentes da sua pontuação",
+        (
+            "Estabelecer sua marca profissional",
+            "Localizar as pessoas certas",
+            "Interagir oferecendo insights",
+            "Cultivar relacionamentos",
+        ),
+        "de 100",
+        "Classificação SSI do setor",
+        "Classificação SSI da rede",
+        "Primeiros {}%",
+        "Pessoas no seu setor",
+        "Pessoas na sua rede",
+        "Os profissionais de vendas do setor de Pedreiras têm um SSI médio de {}.",
+        "As pessoas na sua rede têm um SSI médio de {}.",
+        "Você está entre os primeiros {}%",
+        "Sem alterações na última semana",
+        "Aumento de 1% na última semana",
+        "Categoria\tvalor",
+        "Pontos restantes",
+        comma=True,
+    ),
+    "es": Words(
+        "Tu índice de ventas con las redes sociales",
+        "Índice de ventas con las redes sociales actual",
+        "Los cuatro factores que determinan tu puntuación",
+        (
+            "Establece tu marca profesional",
+            "Encuentra a las personas adecuadas",
+            "Interactúa ofreciendo información",
+            "Crea relaciones",
+        ),
+        "de 100",
+        "Mejor clasificación SSI del sector",
+        "Mejor clasificación SSI de la red",
+        "{} %",
+        "Personas de tu sector",
+        "Personas de tu red",
+        "Los profesionales de ventas del sector Canteras tienen un SSI medio de {}.",
+        "Las personas de tu red tienen un SSI medio de {}.",
+        "Estás entre los mejores {} %",
+        "Sin cambios desde la última semana",
+        "Ha subido un 1 % desde la última semana",
+        "Categoría\tvalor",
+        "Puntos restantes",
+        comma=True,
+    ),
+    "de": Words(
+        "Ihr Social Selling Index",
+        "Aktueller Social Selling Index",
+        "Die vier Komponenten Ihres Ergebnisses",
+        (
+            "Ihre professionelle Marke aufbauen",
+            "Gezielt die richtigen Personen finden",
+            "Durch Einblicke Interesse wecken",
+            "Beziehungen aufbauen",
+        ),
+        "von 100",
+        "Branchen-SSI-Rang",
+        "Netzwerk-SSI-Rang",
+        "Top {} %",
+        "Personen in Ihrer Branche",
+        "Personen in Ihrem Netzwerk",
+        "Vertriebsprofis in der Branche Steinbruch haben einen durchschnittlichen SSI von {}.",
+        "Personen in Ihrem Netzwerk haben einen durchschnittlichen SSI von {}.",
+        "Sie gehören zu den Top {} %",
+        "Keine Änderung seit letzter Woche",
+        "1 % mehr seit letzter Woche",
+        "Kategorie\tWert",
+        "Verbleibende Punkte",
+        comma=True,
+    ),
+    "fr": Words(
+        "Votre Social Selling Index",
+        "Social Selling Index actuel",
+        "Les quatre composantes de votre score",
+        (
+            "Construire votre marque professionnelle",
+            "Trouver les bonnes personnes",
+            "Échanger des informations",
+            "Établir des relations",
+        ),
+        "sur 100",
+        "Classement SSI du secteur",
+        "Classement SSI du réseau",
+        "Top {} %",
+        "Personnes dans votre secteur",
+        "Personnes dans votre réseau",
+        "Les commerciaux du secteur Carrières ont un SSI moyen de {}.",
+        "Les personnes dans votre réseau ont un SSI moyen de {}.",
+        "Vous êtes dans le top {} %",
+        "Aucun changement depuis la semaine dernière",
+        "Hausse de 1 % depuis la semaine dernière",
+        "Catégorie\tvaleur",
+        "Points restants",
+        comma=True,
+    ),
+}
+
+VALUE_STYLES = ("before", "after", "pipe", "tab", "abutting", "label first")
+RANK_STYLES = ("label between", "label above", "label above, split", "on one line", "label below")
+TOTAL_STYLES = ("two lines", "one line", "abutting")
+
+
+@dataclass(frozen=True)
+class Layout:
+    """How a page puts its pieces."""
+
+    language: str = "en"
+    values: str = "pipe"
+    ranks: str = "label above, split"
+    total: str = "two lines"
+    tables: bool = False
+    groups: bool = True
+    changed: bool = False
+    whole_numbers: bool = False
+
+    def __str__(self) -> str:
+        extra = [name for name in ("tables", "groups", "changed", "whole_numbers") if getattr(self, name)]
+        return ", ".join([self.language, self.values, self.ranks, self.total, *extra])
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page's text, and the numbers that it shows."""
+
+    text: str
+    numbers: dict[str, float]
+    layout: Layout = field(default_factory=Layout)
+
+
+def numbers_of(chance: random.Random, *, whole: bool = False) -> dict[str, float]:
+    """Made-up numbers that differ from each other wherever a mix-up must be seen."""
+    while True:
+        digits = 0 if whole else 3
+        pillars = [
+            round(chance.uniform(0.3, 24.9), chance.choice([digits, digits, min(digits, 2)])) for _ in PILLARS
+        ]
+        total = float(int(sum(pillars) + 0.5))
+        ranks = chance.sample(range(1, 100), 2)
+        averages = chance.sample(range(18, 60), 2)
+        if len({*pillars, total, *ranks, *averages}) == 9 and all(abs(total - mean) > 2 for mean in averages):
+            named = dict(zip(PILLARS, pillars, strict=True))
+            return {
+                "total": total,
+                **named,
+                "industry_rank": float(ranks[0]),
+                "network_rank": float(ranks[1]),
+                "industry_average": float(averages[0]),
+                "network_average": float(averages[1]),
+            }
+
+
+def page(layout: Layout, chance: random.Random) -> Page:
+    """One page in a layout, with made-up numbers."""
+    words = LANGUAGES[layout.language]
+    numbers = numbers_of(chance, whole=layout.whole_numbers)
+    lines = [
+        words.title,
+        *_ranks(layout, words, numbers),
+        words.current,
+        *_total(layout, words, numbers["total"]),
+    ]
+    own = [numbers[pillar] for pillar in PILLARS]
+    if layout.tables:
+        lines += _table(words, own, numbers["total"])
+    lines += [words.components, *_pillars(layout, words, own)]
+    if layout.groups:
+        lines += _group(layout, words, numbers, "industry", chance)
+        lines += _group(layout, words, numbers, "network", chance)
+    else:
+        numbers = {name: value for name, value in numbers.items() if "average" not in name}
+    return Page("\n".join(lines), numbers, layout)
+
+
+def _shown(words: Words, value: float) -> str:
+    text = f"{value:.3f}".rstrip("0").rstrip(".")
+    return text.replace(".", ",") if words.comma else text
+
+
+def _ranks(layout: Layout, words: Words, numbers: dict[str, float]) -> list[str]:
+    lines: list[str] = []
+    for label, name in ((words.industry_rank, "industry_rank"), (words.network_rank, "network_rank")):
+        percent = words.top.format(int(numbers[name]))
+        word, number, sign = re.fullmatch(r"(\D*?) ?(\d+) ?(%)", percent).groups()  # type: ignore[union-attr]
+        if layout.ranks == "label between":
+            lines += [word, label, number, sign]
+        elif layout.ranks == "label above":
+            lines += [label, percent]
+        elif layout.ranks == "label above, split":
+            lines += [label, word, number, sign]
+        elif layout.ranks == "on one line":
+            lines += [f"{percent} {label}"]
+        else:
+            lines += [percent, label]
+    return [line for line in lines if line]
+
+
+def _total(layout: Layout, words: Words, total: float) -> list[str]:
+    number = str(int(total))
+    if layout.total == "two lines":
+        return [number, words.out_of]
+    return [f"{number} {words.out_of}" if layout.total == "one line" else number + words.out_of]
+
+
+def _pillars(layout: Layout, words: Words, values: list[float]) -> list[str]:
+    lines: list[str] = []
+    for label, value in zip(words.pillars, values, strict=True):
+        shown = _shown(words, value)
+        lines += {
+            "before": [shown, label],
+            "after": [label, shown],
+            "pipe": [f"{shown} | {label}"],
+            "tab": [f"{label}\t{shown}"],
+            "abutting": [f"{label}{shown}"],
+            "label first": [f"{label} {shown}"],
+        }[layout.values]
+    return lines
+
+
+def _table(words: Words, values: list[float], total: float) -> list[str]:
+    rows = [f"{label}\t{_shown(words, value)}" for label, value in zip(words.pillars, values, strict=True)]
+    return [words.category, *rows, f"{words.remaining} {int(100 - total)}"]
+
+
+def _group(
+    layout: Layout, words: Words, numbers: dict[str, float], group: str, chance: random.Random
+) -> list[str]:
+    average, rank = numbers[f"{group}_average"], int(numbers[f"{group}_rank"])
+    sentence = words.industry_average if group == "industry" else words.network_average
+    lines = [words.industry if group == "industry" else words.network, *_total(layout, words, average)]
+    if layout.tables:
+        share = [average * part for part in (0.34, 0.16, 0.06)]
+        values = [round(value + chance.uniform(0, 0.4), 3) for value in share]
+        lines += _table(words, [*values, round(average - sum(values), 3)], average)
+    change = words.change if layout.changed else words.no_change
+    return [*lines, sentence.format(int(average)), words.you_rank.format(rank), change]
+
+
+def every_layout() -> Iterator[Layout]:
+    """All languages, value styles and rank styles, with the other choices dealt out over them."""
+    dealt = random.Random(1)
+    for language in LANGUAGES:
+        for values in VALUE_STYLES:
+            for ranks in RANK_STYLES:
+                yield Layout(
+                    language,
+                    values,
+                    ranks,
+                    dealt.choice(TOTAL_STYLES),
+                    tables=dealt.random() < 0.5,
+                    groups=ranks == "label below" or dealt.random() < 0.75,
+                    changed=dealt.random() < 0.3,
+                    whole_numbers=dealt.random() < 0.2,
+                )
+
+
+# --- damage -------------------------------------------------------------------------------------------------
+
+
+def lose_line(lines: list[str], chance: random.Random) -> None:
+    """A line is gone."""
+    del lines[chance.randrange(len(lines))]
+
+
+def double_line(lines: list[str], chance: random.Random) -> None:
+    """A line stands there twice."""
+    place = chance.randrange(len(lines))
+    lines.insert(place, lines[place])
+
+
+def move_line(lines: list[str], chance: random.Random) -> None:
+    """A line stands elsewhere."""
+    line = lines.pop(chance.randrange(len(lines)))
+    lines.insert(chance.randrange(len(lines) + 1), line)
+
+
+def split_line(lines: list[str], chance: random.Random) -> None:
+    """A line is broken somewhere."""
+    place = chance.randrange(len(lines))
+    cut = chance.randrange(len(lines[place]) + 1)
+    lines[place : place + 1] = [lines[place][:cut], lines[place][cut:]]
+
+
+def join_lines(lines: list[str], chance: random.Random) -> None:
+    """Two lines run together."""
+    place = chance.randrange(len(lines))
+    lines[place : place + 2] = [chance.choice(["", " ", "\t"]).join(lines[place : place + 2])]
+
+
+def cut_line(lines: list[str], chance: random.Random) -> None:
+    """A line lost its beginning or its end, but no part of a number."""
+    place = chance.randrange(len(lines))
+    letters = [part for part in re.finditer(r"[^\d.,]+", lines[place])]
+    if not letters:
+        return
+    part = chance.choice(letters)
+    cut = chance.randrange(part.start(), part.end() + 1)
+    line = lines[place]
+    kept = line[: part.start()] + line[cut : part.end()] if chance.random() < 0.5 else line[:cut]
+    lines[place] = kept + line[part.end() :]
+
+
+def lose_number(lines: list[str], chance: random.Random) -> None:
+    """A number is gone from its line."""
+    numbered = [place for place, line in enumerate(lines) if re.search(r"\d", line)]
+    if numbered:
+        place = chance.choice(numbered)
+        number = chance.choice(list(re.finditer(r"\d+(?:[.,]\d+)?", lines[place])))
+        lines[place] = lines[place][: number.start()] + lines[place][number.end() :]
+
+
+def swap_blocks(lines: list[str], chance: random.Random) -> None:
+    """Two neighbouring blocks of lines changed places."""
+    first, middle, last = sorted(chance.randrange(len(lines) + 1) for _ in range(3))
+    lines[first:last] = lines[middle:last] + lines[first:middle]
+
+
+def lose_block(lines: list[str], chance: random.Random) -> None:
+    """Up to eight neighbouring lines are gone."""
+    first = chance.randrange(len(lines))
+    del lines[first : first + chance.randint(2, 8)]
+
+
+DAMAGES = (
+    lose_line,
+    double_line,
+    move_line,
+    split_line,
+    join_lines,
+    cut_line,
+    lose_number,
+    swap_blocks,
+    lose_block,
+)
+
+
+def damaged(text: str, chance: random.Random) -> tuple[str, tuple[str, ...]]:
+    """The text after one to four accidents, and their names."""
+    lines = text.split("\n")
+    done = []
+    for _ in range(chance.choice([1, 1, 1, 2, 2, 3, 4])):
+        if not lines:
+            break
+        damage = chance.choice(DAMAGES)
+        damage(lines, chance)
+        done.append(damage.__name__)
+    return "\n".join(lines), tuple(done)
+
+
+# --- JSON -----------------------------------------------------------------------------------------------------
+
+
+def payload(chance: random.Random) -> tuple[dict[str, object], dict[str, float]]:
+    """The page's JSON with made-up numbers, and those numbers."""
+    numbers = numbers_of(chance)
+    numbers["total"] = round(sum(numbers[pillar] for pillar in PILLARS), 6)
+    names = ("PROFESSIONAL_BRAND", "FIND_RIGHT_PEOPLE", "INSIGHT_ENGAGEMENT", "STRONG_RELATIONSHIP")
+    scores = [{"score": numbers[pillar], "pillar": name} for pillar, name in zip(PILLARS, names, strict=True)]
+    chance.shuffle(scores)
+    groups = [
+        {
+            "groupType": group.upper(),
+            "rank": int(numbers[f"{group}_rank"]),
+            "groupSize": 0,
+            "score": {"overall": numbers[f"{group}_average"], "subScores": []},
+        }
+        for group in ("industry", "network")
+    ]
+    team = {"groupType": "TEAM", "rank": 1, "score": {"overall": 54.6}}
+    member = {"overall": numbers["total"], "subScores": scores}
+    return {"activeSeat": False, "memberScore": member, "groupScore": [*groups, team]}, numbers
+
+
+def pretty(value: object) -> str:
+    """JSON over many lines, as developer tools show it."""
+    return json.dumps(value, indent=2)
