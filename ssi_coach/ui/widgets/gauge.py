@@ -47,7 +47,7 @@ class Gauge(Painted):
         if before is None or state.value is None or still or before == state.value:
             self._shown = state.value
         else:
-            self.motion.setStartValue(before)
+            self.motion.setStartValue(float(before))
             self.motion.setEndValue(float(state.value))
             self.motion.start()
         self.update()

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QKeyEvent,
     QMouseEvent,
     QPaintEvent,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -51,9 +52,7 @@ class HeatMap(Painted):
         self._from: date | None = None
         self._to: date | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_state(self, state: HeatMapState) -> None:
         """Show other days, or another chosen range."""
@@ -95,17 +94,11 @@ class HeatMap(Painted):
         """At least a few weeks."""
         return QSize(self.theme.px(200), self._height(PITCH * self.theme.scale))
 
-    def hasHeightForWidth(self) -> bool:
-        """More room makes larger cells."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """The height of seven cells at that width."""
-        scale = self.theme.scale
-        days = self.state.days
-        weeks = HeatGrid(days[0].day, days[-1].day, self.state.first_weekday).weeks if days else 53
-        pitch = (width - self._names_width() - EDGE) / weeks
-        return self._height(min(WIDEST * scale, max(PITCH * scale, pitch)))
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """More room makes larger cells, and larger cells need more height."""
+        grid = self.grid()
+        if grid is not None:
+            self.setFixedHeight(self._height(grid.pitch))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A range begins."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPen
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
 from ssi_coach.presentation.parts import HeatDay, HeatMapState
 from ssi_coach.ui.theme import Theme
@@ -58,7 +58,7 @@ def paint_frame(painter: QPainter, grid: HeatGrid, chosen: tuple[date, date], th
     pen = QPen(theme.colour("text"), 1.5)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     painter.setPen(pen)
-    painter.drawPath(covered.simplified())
+    painter.drawPath(_rounded(covered.simplified().toFillPolygon()))
 
 
 def paint_cursor(painter: QPainter, box: QRectF, theme: Theme) -> None:
@@ -68,6 +68,24 @@ def paint_cursor(painter: QPainter, box: QRectF, theme: Theme) -> None:
     painter.drawRoundedRect(box.adjusted(-0.5, -0.5, 0.5, 0.5), 3, 3)
     painter.setPen(QPen(theme.colour("accent"), 2))
     painter.drawRoundedRect(box.adjusted(-2, -2, 2, 2), 4, 4)
+
+
+def _rounded(corners: QPolygonF, radius: float = 4.0) -> QPainterPath:
+    """The closed outline of a polygon with its corners rounded off."""
+    points = corners.toList()[:-1]
+    path = QPainterPath()
+    for place, corner in enumerate(points):
+        arriving = QLineF(corner, points[place - 1])
+        leaving = QLineF(corner, points[(place + 1) % len(points)])
+        for line in (arriving, leaving):
+            line.setLength(min(radius, line.length() / 2))
+        if place:
+            path.lineTo(arriving.p2())
+        else:
+            path.moveTo(arriving.p2())
+        path.quadTo(corner, leaving.p2())
+    path.closeSubpath()
+    return path
 
 
 def _box(box: tuple[float, float, float, float]) -> QPainterPath:

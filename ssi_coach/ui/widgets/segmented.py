@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.painted import Painted, PaintedButton, rounded, smooth
 
 GAP = 7
+STEPS = {
+    Qt.Key.Key_Left.value: -1,
+    Qt.Key.Key_Up.value: -1,
+    Qt.Key.Key_Right.value: 1,
+    Qt.Key.Key_Down.value: 1,
+}
 
 
 class Segment(PaintedButton):
-    """One choice: its word, and perhaps a number behind it ("6 of 13")."""
+    """One choice: its word, and perhaps a number behind it ("6 of 13"); `stepped` is -1 or 1 for arrows."""
+
+    stepped = Signal(int)
 
     def __init__(self, skin: Skin, key: str, label: str, *, padding: int, parent: QWidget) -> None:
         """Build the choice; `key` is what the program calls it."""
@@ -28,6 +36,14 @@ class Segment(PaintedButton):
         self.setAutoExclusive(True)
         self.setAccessibleName(label)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows go to the neighbours."""
+        step = STEPS.get(event.key())
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(step)
 
     def sizeHint(self) -> QSize:
         """Room for the word in its strong form, so that nothing moves when it is chosen."""
@@ -85,6 +101,7 @@ class Segmented(Painted):
             segment = Segment(skin, key, label, padding=13 if size == "normal" else 12, parent=self)
             self._segments[key] = segment
             self._group.addButton(segment)
+            segment.stepped.connect(self._on_stepped)
             row.addWidget(segment)
         self._group.buttonClicked.connect(self._on_clicked)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -121,6 +138,14 @@ class Segmented(Painted):
                 painter, QRectF(self.rect()), theme.px(8), QPen(theme.colour("border"), theme.border_width)
             )
             painter.setPen(Qt.PenStyle.NoPen)
+
+    def _on_stepped(self, step: int) -> None:
+        """A person went to the neighbour with an arrow; at the end it begins again."""
+        segments = list(self._segments.values())
+        here = next(place for place, segment in enumerate(segments) if segment.isChecked())
+        there = segments[(here + step) % len(segments)]
+        there.setFocus(Qt.FocusReason.TabFocusReason)
+        there.click()
 
     def _on_clicked(self, segment: Segment) -> None:
         """A person chose."""

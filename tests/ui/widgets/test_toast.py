@@ -1,0 +1,94 @@
+"""The toast: stays long enough to read, gives Undo, goes by itself."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QEnterEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ssi_coach.ui.widgets.toast import MARGIN, Toast, ToastUndo
+
+
+@pytest.fixture
+def page(qtbot):
+    """A page on the screen."""
+    page = QWidget()
+    qtbot.addWidget(page)
+    page.resize(800, 600)
+    page.show()
+    qtbot.waitExposed(page)
+    return page
+
+
+@pytest.fixture
+def toast(skin, page):
+    """A toast that goes after a twentieth of a second."""
+    toast = Toast(skin, page, seconds=0.05)
+    yield toast
+    toast.close_now()
+
+
+def undo_of(toast: Toast) -> ToastUndo:
+    """Its button."""
+    return toast.findChild(ToastUndo)
+
+
+def test_it_goes_by_itself(toast, qtbot):
+    """After its seconds."""
+    with qtbot.waitSignal(toast.gone, timeout=2000):
+        toast.show_message("3 comments logged", "Undo", "Ctrl+Z")
+    assert not toast.isVisible()
+
+
+def test_it_stays_while_the_pointer_is_on_it(toast, qtbot):
+    """And goes after the pointer has left."""
+    toast.show_message("3 comments logged", "Undo", "Ctrl+Z")
+    where = QPointF(5, 5)
+    QApplication.sendEvent(toast, QEnterEvent(where, where, where))
+    with qtbot.assertNotEmitted(toast.gone, wait=120):
+        pass
+    with qtbot.waitSignal(toast.gone, timeout=2000):
+        QApplication.sendEvent(toast, QEvent(QEvent.Type.Leave))
+
+
+def test_it_stays_while_undo_has_the_keyboard(toast, page, qtbot):
+    """Nobody races against a clock."""
+    page.activateWindow()
+    toast.show_message("3 comments logged", "Undo", "Ctrl+Z")
+    undo_of(toast).setFocus()
+    with qtbot.assertNotEmitted(toast.gone, wait=120):
+        pass
+    assert toast.isVisible()
+
+
+def test_undo_is_told_and_closes_it(toast, qtbot):
+    """By mouse or keyboard."""
+    toast.show_message("3 comments logged", "Undo", "Ctrl+Z")
+    with qtbot.waitSignal(toast.undo_wanted):
+        qtbot.keyClick(undo_of(toast), Qt.Key.Key_Space)
+    assert not toast.isVisible()
+
+
+def test_escape_closes_it(toast, qtbot):
+    """Before its time."""
+    toast.show_message("3 comments logged", "Undo")
+    with qtbot.waitSignal(toast.gone):
+        qtbot.keyClick(undo_of(toast), Qt.Key.Key_Escape)
+
+
+def test_a_new_message_takes_the_place_of_the_old(toast):
+    """There is only ever one."""
+    toast.show_message("3 comments logged", "Undo")
+    toast.show_message("Backup made")
+    assert toast.sentence == "Backup made"
+    assert not undo_of(toast).isVisible()
+
+
+def test_it_stays_at_the_lower_right(toast, page):
+    """Also when the window changes its size, and never wider than the page."""
+    toast.show_message("A very long sentence " * 10, "Undo", "Ctrl+Z")
+    for width in (800, 1200, 300):
+        page.resize(width, 500)
+        assert toast.geometry().right() + 1 == width - MARGIN
+        assert toast.x() >= MARGIN
