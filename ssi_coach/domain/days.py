@@ -26,7 +26,7 @@ def day_of(local: datetime, day_start: time = DEFAULT_DAY_START) -> date:
     """
     wall = local.replace(tzinfo=None)
     into_the_day = timedelta(hours=day_start.hour, minutes=day_start.minute)
-    return (wall - into_the_day).date() if wall - datetime.min > into_the_day else wall.date()
+    return (wall - into_the_day).date() if wall - datetime.min > into_the_day else wall.date()  # noqa: DTZ901  # wall time on both sides
 
 
 def check_day(day: date, *, today: date) -> date:

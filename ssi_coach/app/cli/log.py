@@ -9,8 +9,8 @@ from ssi_coach.domain.errors import Refused
 from ssi_coach.presentation.command_line import entry_json, entry_line
 from ssi_coach.presentation.errors import sentence
 from ssi_coach.presentation.wording import text
-from ssi_coach.services.entries import Logged, entries_of, log_line
 from ssi_coach.services.changes import Changes
+from ssi_coach.services.entries import Logged, entries_of, log_line
 
 NAME = "log"
 HELP = "write what you did, in one line"
