@@ -122,6 +122,24 @@ _JOURNAL = {
     ),
 }
 
+_PASTE = {
+    "paste.empty": later(
+        "The clipboard holds no text. Nothing was saved; copy the whole SSI page (Ctrl+A, Ctrl+C) "
+        "and paste it again."
+    ),
+    "paste.too_long": later(
+        "The text is too long to be an SSI page ({length} characters). Nothing was saved; copy only "
+        "that page and paste it again."
+    ),
+    "paste.not_ssi": later(
+        "This does not look like your SSI page: no total and no pillar stands in it. Nothing was "
+        "saved; copy the whole page at linkedin.com/sales/ssi, or type the numbers."
+    ),
+    "paste.two_readings": later(
+        "The text holds two different readings. Nothing was saved; paste one SSI page at a time."
+    ),
+}
+
 _FILES = {
     "json.bad": later(
         "The text looks like JSON but cannot be read as such. Nothing was saved; please copy it again, whole."
@@ -149,13 +167,22 @@ _DISPLAY = {
     ),
 }
 
+_DATA = {
+    "catalogue.fault": later(
+        "SSI Coach's own data cannot be used: {file}, {entry}: {fault}. Your journal is untouched; "
+        "please install SSI Coach again."
+    ),
+}
+
 SENTENCES: Mapping[str, str] = {
     **_ENTRIES,
     **_CHECKLIST,
     **_READINGS,
     **_SETTINGS,
     **_JOURNAL,
+    **_PASTE,
     **_FILES,
     **_DISPLAY,
+    **_DATA,
 }
 """What happened, what is safe, what to do: one msgid a fault; places in braces are the fault's own values."""
