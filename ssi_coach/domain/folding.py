@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from itertools import filterfalse
 
 
 def folded(text: str) -> str:
@@ -10,4 +11,4 @@ def folded(text: str) -> str:
     if text.isascii():
         return text.lower()
     apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(sign for sign in apart if not unicodedata.combining(sign)).casefold()
+    return "".join(filterfalse(unicodedata.combining, apart)).casefold()

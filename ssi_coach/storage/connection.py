@@ -30,6 +30,7 @@ _PRAGMAS: tuple[tuple[str, str, object], ...] = (
     ("fullfsync", "ON", 1),  # the flush that a Mac's disk cannot pretend
     ("checkpoint_fullfsync", "ON", 1),
     ("temp_store", "MEMORY", 2),  # nothing personal in a shared temporary folder
+    ("cache_size", "-16000", -16_000),  # 16 MB at most
     ("wal_autocheckpoint", "4000", 4000),  # seldom in the middle of logging; `settle` does it at idle
 )
 

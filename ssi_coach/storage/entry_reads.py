@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from array import array
 from collections.abc import Iterable
 from datetime import date
@@ -12,15 +13,16 @@ from ssi_coach.domain.carried import CarriedCounts
 from ssi_coach.domain.counts import DailyCounts
 from ssi_coach.domain.days import DaySpan
 from ssi_coach.storage.asking import Asking
-from ssi_coach.storage.filters import conditions_of, sums_conditions_of
+from ssi_coach.storage.entry_pages import EntryPages
 from ssi_coach.storage.shapes import CARRIED, ENTRIES
-
-_FAR_DOWN = 10_000
-"""From this row on it pays to look from which end a page is nearer."""
 
 
 class EntryReads(Asking):
     """The port `EntryReader` on a bare connection."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        super().__init__(connection)
+        self._pages = EntryPages(connection)
 
     def entry(self, id: str) -> Entry | None:
         """One entry, also when it lies in the bin."""
@@ -28,26 +30,11 @@ class EntryReads(Asking):
 
     def entries_page(self, which: EntryFilter, *, offset: int, limit: int) -> tuple[Entry, ...]:
         """Entries that pass, newest day first, and within a day the last saved first."""
-        order = "ORDER BY day DESC, seq DESC"
-        found = conditions_of(which).with_text()
-        skipped, shown, inner_order = offset, limit, order
-        if offset >= _FAR_DOWN:
-            # Rows are skipped one by one in the index: skip the shorter way, backwards if need be.
-            passing = self.entry_count(which)
-            shown = max(0, min(limit, passing - offset))
-            if offset > passing // 2:
-                skipped, inner_order = max(0, passing - offset - shown), "ORDER BY day, seq"
-        # Rows that are skipped are never looked up: the index knows all that a filter asks for.
-        page = f"SELECT seq FROM entries WHERE {found.sql} {inner_order} LIMIT ? OFFSET ?"  # noqa: S608
-        return self.records(ENTRIES, f"WHERE seq IN ({page}) {order}", (*found.values, shown, skipped))
+        return self._pages.page(which, offset, limit)
 
     def entry_count(self, which: EntryFilter) -> int:
         """How many entries pass."""
-        sums = sums_conditions_of(which)
-        if sums is not None:
-            return self.number(f"SELECT sum(lines) FROM daily_sums WHERE {sums.sql}", sums.values)  # noqa: S608
-        found = conditions_of(which).with_text()
-        return self.number(f"SELECT count(*) FROM entries WHERE {found.sql}", found.values)  # noqa: S608
+        return self._pages.count(which)
 
     def known_ids(self, ids: Iterable[str]) -> frozenset[str]:
         """Those of the ids that the journal holds or held as entries: live, binned or forgotten."""

@@ -33,14 +33,24 @@ class Conditions:
         """The conditions and one more."""
         return replace(self, sql=f"{self.sql} AND {sql}", values=(*self.values, *values))
 
+    def text_condition(self) -> tuple[str, str, str]:
+        """The table that finds the wanted text, the condition on it, and the condition's value."""
+        if len(self.wanted) < SHORTEST_INDEXED:
+            return "entry_texts", "instr(folded, ?)", self.wanted
+        return "entry_search", "entry_search MATCH ?", '"' + self.wanted.replace('"', '""') + '"'
+
     def with_text(self) -> Conditions:
-        """The conditions including the one on the text."""
+        """The conditions and the one on the text; all hits are gathered first."""
         if not self.wanted:
             return self
-        if len(self.wanted) < SHORTEST_INDEXED:
-            return self.also("seq IN (SELECT seq FROM entry_texts WHERE instr(folded, ?))", self.wanted)
-        phrase = '"' + self.wanted.replace('"', '""') + '"'
-        return self.also("seq IN (SELECT rowid FROM entry_search WHERE entry_search MATCH ?)", phrase)
+        table, hit, value = self.text_condition()
+        key = "seq" if table == "entry_texts" else "rowid"
+        return self.also(f"seq IN (SELECT {key} FROM {table} WHERE {hit})", value)  # noqa: S608
+
+    def with_each_text(self, wanted: str = "") -> Conditions:
+        """The conditions and the one on the text; each row is looked at by itself."""
+        hit = "(SELECT instr(folded, ?) FROM entry_texts WHERE entry_texts.seq = entries.seq)"
+        return self.also(hit, wanted or self.wanted)
 
 
 def conditions_of(which: EntryFilter) -> Conditions:

@@ -148,7 +148,11 @@ class DailySumRow(StoredRow, table=True):
     """What was logged of a kind on a day; entries in the bin are not in it."""
 
     __tablename__ = "daily_sums"
-    __table_args__ = (_day("day"), _between("lines", 1, 2**53), _BARE)
+    __table_args__ = (
+        _day("day"),
+        CheckConstraint("min(total, lines, minutes) >= 0", name="nothing_below_zero"),
+        _BARE,
+    )
 
     day: str = Field(primary_key=True, sa_type=Text)
     kind: str = Field(primary_key=True, sa_type=Text)

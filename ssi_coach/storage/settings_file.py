@@ -1,4 +1,4 @@
-"""The settings file: small, readable, written whole or not at all, and never thrown away for one bad value."""
+"""The settings file: small, readable, written whole or not at all, never thrown away for one bad value."""
 
 from __future__ import annotations
 

@@ -32,12 +32,13 @@ Row = tuple[Any, ...]
 class Shape(Generic[Kept]):
     """A kind of record in its table.
 
-    `key` names the columns that tell one record from another. `more` is selected besides the columns
-    and handed to `record` after them.
+    `key` names the columns that tell one record from another, `key_of` gives a record's values of them.
+    `more` is selected besides the columns and handed to `record` after them.
     """
 
     table: str
     key: tuple[str, ...]
+    key_of: Callable[[Kept], tuple[Value, ...]]
     columns: tuple[str, ...]
     values: Callable[[Kept], tuple[Value, ...]]
     record: Callable[[Row], Kept]
@@ -47,11 +48,6 @@ class Shape(Generic[Kept]):
     def selected(self) -> str:
         """What stands between SELECT and FROM."""
         return ", ".join(self.columns) + (f", {self.more}" if self.more else "")
-
-    def key_of(self, record: Kept) -> tuple[Value, ...]:
-        """The values of the key columns."""
-        values = dict(zip(self.columns, self.values(record), strict=True))
-        return tuple(values[column] for column in self.key)
 
 
 def _day(text: str | None) -> date | None:
@@ -71,7 +67,7 @@ def _moment_text(moment: datetime | None) -> str | None:
         return None
     if moment.tzinfo is None:
         raise ValueError("a moment without its zone does not say when")
-    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
+    return moment.astimezone(UTC).isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"
 
 
 def _list_text(values: Iterable[object]) -> str:
@@ -120,6 +116,7 @@ def _entry(row: Row) -> Entry:
 ENTRIES: Shape[Entry] = Shape(
     "entries",
     ("id",),
+    lambda entry: (entry.id,),
     (
         "id", "day", "kind", "count", "minutes", "person", "profile_url", "company", "note", "tags",
         "at_utc", "zone", "source", "binned_on",
@@ -155,6 +152,7 @@ def _reading(row: Row) -> Reading:
 READINGS: Shape[Reading] = Shape(
     "readings",
     ("id",),
+    lambda reading: (reading.id,),
     ("id", "day", *_NUMBERS, "source", "saved_at_utc", "binned_on"),
     _reading_values,
     _reading,
@@ -163,6 +161,7 @@ READINGS: Shape[Reading] = Shape(
 LEVELS: Shape[StatedLevel] = Shape(
     "levels",
     ("level", "day"),
+    lambda level: (level.level.value, level.day.isoformat()),
     ("level", "day", "value", "source", "already"),
     lambda level: (level.level.value, level.day.isoformat(), level.value, str(level.source), level.already),
     lambda row: StatedLevel(Level(row[0]), date.fromisoformat(row[1]), row[2], row[3], row[4]),
@@ -171,6 +170,7 @@ LEVELS: Shape[StatedLevel] = Shape(
 DAY_MARKS: Shape[DayMark] = Shape(
     "day_marks",
     ("day",),
+    lambda mark: (mark.day.isoformat(),),
     ("day", "meaning"),
     lambda mark: (mark.day.isoformat(), mark.meaning.value),
     lambda row: DayMark(date.fromisoformat(row[0]), DayMeaning(row[1])),
@@ -179,6 +179,7 @@ DAY_MARKS: Shape[DayMark] = Shape(
 TICKS: Shape[Tick] = Shape(
     "ticks",
     ("item", "day"),
+    lambda tick: (tick.item, tick.day.isoformat()),
     ("item", "day", "proof"),
     lambda tick: (tick.item, tick.day.isoformat(), tick.proof),
     lambda row: Tick(row[0], date.fromisoformat(row[1]), tuple(json.loads(row[3])), row[2]),
@@ -189,6 +190,7 @@ TICKS: Shape[Tick] = Shape(
 GOALS: Shape[Goal] = Shape(
     "goals",
     ("kind",),
+    lambda goal: (goal.kind,),
     ("kind", "per_week"),
     lambda goal: (goal.kind, goal.per_week),
     lambda row: Goal(row[0], row[1]),
@@ -197,6 +199,7 @@ GOALS: Shape[Goal] = Shape(
 OWN_ITEMS: Shape[OwnItem] = Shape(
     "own_items",
     ("id",),
+    lambda item: (item.id,),
     ("id", "title", "pillar", "cadence", "minutes"),
     lambda item: (item.id, item.title, item.pillar.value, item.cadence.value, item.minutes),
     lambda row: OwnItem(row[0], row[1], Pillar(row[2]), Cadence(row[3]), row[4]),
@@ -205,6 +208,7 @@ OWN_ITEMS: Shape[OwnItem] = Shape(
 SNOOZES: Shape[Snooze] = Shape(
     "snoozes",
     ("item",),
+    lambda snooze: (snooze.item,),
     ("item", "until"),
     lambda snooze: (snooze.item, _day_text(snooze.until)),
     lambda row: Snooze(row[0], _day(row[1])),
@@ -231,6 +235,7 @@ def _circumstances(row: Row) -> Circumstances:
 CIRCUMSTANCES: Shape[Circumstances] = Shape(
     "circumstances",
     ("since",),
+    lambda held: (held.since.isoformat(),),
     ("since", "plan", "industry", "target_kind", "target_points", "target_top_percent", "days_off"),
     _circumstances_values,
     _circumstances,
@@ -239,6 +244,7 @@ CIRCUMSTANCES: Shape[Circumstances] = Shape(
 CARRIED: Shape[CarriedCounts] = Shape(
     "carried",
     ("day",),
+    lambda carried: (carried.day.isoformat(),),
     ("day", "by_kind", "weight", "active_weight"),
     lambda carried: (
         carried.day.isoformat(),

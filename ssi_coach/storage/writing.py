@@ -15,6 +15,7 @@ from ssi_coach.domain.edits import Edit, Record
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.targets import Circumstances
 from ssi_coach.storage.shapes import SHAPES, Shape
+from ssi_coach.storage.sums import count_in, count_out
 from ssi_coach.storage.texts import add_texts, drop_texts
 
 AddRows = Callable[[Shape[Any], Sequence[Any]], None]
@@ -48,10 +49,8 @@ def apply_edits(connection: sqlite3.Connection, add: AddRows, edits: Sequence[Ed
     Raises `KnownError("journal.stale")` when a record is not stored as its edit says.
     """
     for batch in _batches(edits):
-        for kind, shape in SHAPES.items():
-            concerned = [edit for edit in batch if type(edit.record) is kind]
-            if concerned:
-                _apply_batch(connection, add, shape, concerned)
+        for kind, concerned in batch.items():
+            _apply_batch(connection, add, SHAPES[kind], list(concerned.values()))
 
 
 def drop_carried(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
@@ -67,19 +66,17 @@ def _counting_day(record: Record | None) -> date | None:
     return record.since if isinstance(record, Circumstances) else None
 
 
-def _batches(edits: Sequence[Edit]) -> Iterator[list[Edit]]:
-    """Edits in runs that concern each record once, so that a run's order does not matter."""
-    batch: list[Edit] = []
-    seen: set[tuple[type[Record], str]] = set()
+def _batches(edits: Sequence[Edit]) -> Iterator[dict[type[Record], dict[str, Edit]]]:
+    """Edits by kind and id, in runs that concern each record once, so that a run's order does not matter."""
+    batch: dict[type[Record], dict[str, Edit]] = {}
     for edit in edits:
-        mark = (type(edit.record), edit.record.id)
-        if mark in seen:
+        record = edit.record
+        concerned = batch.setdefault(type(record), {})
+        if record.id in concerned:
             yield batch
-            batch, seen = [], set()
-        batch.append(edit)
-        seen.add(mark)
-    if batch:
-        yield batch
+            batch = {type(record): (concerned := {})}
+        concerned[record.id] = edit
+    yield batch
 
 
 def _apply_batch(
@@ -89,7 +86,7 @@ def _apply_batch(
         if edit.before is not None:
             _compare(connection, shape, edit.before)
     _take_away(connection, shape, [edit.before for edit in edits if edit.before and edit.after is None])
-    _change(connection, shape, [edit.after for edit in edits if edit.before and edit.after])
+    _change(connection, shape, [(edit.before, edit.after) for edit in edits if edit.before and edit.after])
     new = [edit.after for edit in edits if edit.before is None and edit.after is not None]
     if new:
         add(shape, new)
@@ -113,8 +110,11 @@ def _take_away(connection: sqlite3.Connection, shape: Shape[Any], records: Seque
     connection.executemany(statement, map(shape.key_of, records))
 
 
-def _change(connection: sqlite3.Connection, shape: Shape[Any], records: Sequence[Record]) -> None:
-    _drop_parts(connection, records)
+def _change(
+    connection: sqlite3.Connection, shape: Shape[Any], pairs: Sequence[tuple[Record, Record]]
+) -> None:
+    _drop_parts(connection, [before for before, _ in pairs])
+    records = [after for _, after in pairs]
     assigned = ", ".join(f"{name} = ?" for name in shape.columns)
     statement = f"UPDATE {shape.table} SET {assigned} WHERE {_key_condition(shape)}"  # noqa: S608
     connection.executemany(statement, [(*shape.values(one), *shape.key_of(one)) for one in records])
@@ -123,7 +123,9 @@ def _change(connection: sqlite3.Connection, shape: Shape[Any], records: Sequence
 
 def _drop_parts(connection: sqlite3.Connection, records: Sequence[Record]) -> None:
     """Take away what belongs to records but lies in other tables."""
-    drop_texts(connection, [one for one in records if isinstance(one, Entry)])
+    entries = [one for one in records if isinstance(one, Entry)]
+    count_out(connection, entries)
+    drop_texts(connection, entries)
     connection.executemany(
         "DELETE FROM tick_entries WHERE tick = (SELECT seq FROM ticks WHERE item = ? AND day = ?)",
         [(one.item, one.day.isoformat()) for one in records if isinstance(one, Tick)],
@@ -131,8 +133,10 @@ def _drop_parts(connection: sqlite3.Connection, records: Sequence[Record]) -> No
 
 
 def _add_parts(connection: sqlite3.Connection, records: Sequence[Record]) -> None:
-    """What belongs to a record but lies in another table: searched texts, the entries of a tick."""
-    add_texts(connection, [one for one in records if isinstance(one, Entry)])
+    """What belongs to records but lies in other tables: daily sums, searched texts, the entries of a tick."""
+    entries = [one for one in records if isinstance(one, Entry)]
+    count_in(connection, entries)
+    add_texts(connection, entries)
     connection.executemany(
         """
         INSERT INTO tick_entries (tick, place, entry)

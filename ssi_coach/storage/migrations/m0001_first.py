@@ -48,7 +48,7 @@ _TABLES = (
         minutes INTEGER NOT NULL,
         PRIMARY KEY (day, kind),
         CONSTRAINT day_is_a_day CHECK (day IS date(day)),
-        CONSTRAINT lines_in_range CHECK (lines BETWEEN 1 AND 9007199254740992)
+        CONSTRAINT nothing_below_zero CHECK (min(total, lines, minutes) >= 0)
     ) WITHOUT ROWID, STRICT
     """,
     """
@@ -236,30 +236,6 @@ _TABLES = (
     """,
 )
 
-_SUMS_IN = """
-    INSERT INTO daily_sums (day, kind, total, lines, minutes)
-    VALUES (new.day, new.kind, new.count, 1, coalesce(new.minutes, 0))
-    ON CONFLICT (day, kind) DO UPDATE SET
-        total = total + excluded.total, lines = lines + 1, minutes = minutes + excluded.minutes;
-"""
-
-# The last line of a kind and day goes as a row, so that the sums hold nothing but days with entries.
-_SUMS_OUT = """
-    DELETE FROM daily_sums WHERE day = old.day AND kind = old.kind AND lines = 1;
-    UPDATE daily_sums SET
-        total = total - old.count, lines = lines - 1, minutes = minutes - coalesce(old.minutes, 0)
-    WHERE day = old.day AND kind = old.kind;
-"""
-
-_CHANGED = "AFTER UPDATE OF day, kind, count, minutes, binned_on ON entries"
-
-_DAILY_SUMS = (
-    f"CREATE TRIGGER sums_insert AFTER INSERT ON entries WHEN new.binned_on IS NULL BEGIN {_SUMS_IN} END",
-    f"CREATE TRIGGER sums_delete AFTER DELETE ON entries WHEN old.binned_on IS NULL BEGIN {_SUMS_OUT} END",
-    f"CREATE TRIGGER sums_change_out {_CHANGED} WHEN old.binned_on IS NULL BEGIN {_SUMS_OUT} END",
-    f"CREATE TRIGGER sums_change_in {_CHANGED} WHEN new.binned_on IS NULL BEGIN {_SUMS_IN} END",
-)
-
 # The search index holds every three neighbouring signs of a folded text and no text of its own.
 _SEARCH = """
     CREATE VIRTUAL TABLE entry_search USING fts5(
@@ -268,4 +244,4 @@ _SEARCH = """
     )
 """
 
-STEP = Step(version=1, statements=(*_TABLES, *_DAILY_SUMS, _SEARCH))
+STEP = Step(version=1, statements=(*_TABLES, _SEARCH))
