@@ -1,0 +1,227 @@
+"""The catalogue: every activity kind, and every factor that a pillar counts (resources/catalogue.toml)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from math import isclose
+
+from ssi_coach.domain.activities import ActivityKind, Direction, Evidence, LinkedInPlan, Source
+from ssi_coach.domain.levels import Level
+from ssi_coach.domain.pillars import PILLARS, Pillar
+from ssi_coach.model.toml_entries import TomlEntry, tables
+
+CATALOGUE_FILE = "catalogue.toml"
+
+
+class FactorType(StrEnum):
+    """How a factor's value comes about (model.journal_score)."""
+
+    RATE = "rate"
+    LEVEL = "level"
+    RATIO = "ratio"
+    REGULARITY = "regularity"
+    CHECKLIST = "checklist"
+    MESSAGES = "messages"
+
+
+@dataclass(frozen=True, slots=True)
+class Feed:
+    """A kind that feeds a factor, and how often one of it counts."""
+
+    kind: str
+    times: float
+
+
+@dataclass(frozen=True, slots=True)
+class LevelShare:
+    """A level that fills a share of a factor, and the value at which it is full."""
+
+    level: Level
+    full: float
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class ItemWeight:
+    """A checklist item of a factor and its weight among the others."""
+
+    item: str
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Factor:
+    """One of the things that a pillar counts.
+
+    `target` is the weekly aim of a rate (or days of 7), `prior` and `full` the ends of a ratio, 0..1.
+    `plan` is what LinkedIn must be paid for before the factor can count.
+    """
+
+    id: str
+    pillar: Pillar
+    name: str
+    weight: float
+    type: FactorType
+    evidence: Evidence
+    source: Source
+    plan: LinkedInPlan = LinkedInPlan.FREE
+    target: float = 0.0
+    prior: float = 0.0
+    full: float = 0.0
+    feeds: tuple[Feed, ...] = ()
+    successes: tuple[str, ...] = ()
+    levels: tuple[LevelShare, ...] = ()
+    items: tuple[ItemWeight, ...] = ()
+
+    @property
+    def kinds(self) -> tuple[str, ...]:
+        """Every kind whose entries lie behind the factor."""
+        return (*(feed.kind for feed in self.feeds), *self.successes)
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """All kinds by id, in the order of the tally buttons, and all factors, pillar by pillar."""
+
+    kinds: Mapping[str, ActivityKind]
+    factors: tuple[Factor, ...]
+    mine: frozenset[str] = field(default_factory=frozenset)
+
+    def kind(self, id: str) -> ActivityKind:
+        """A kind by its id."""
+        return self.kinds[id]
+
+    def factors_of(self, pillar: Pillar) -> tuple[Factor, ...]:
+        """What a pillar counts."""
+        return tuple(factor for factor in self.factors if factor.pillar is pillar)
+
+    def kinds_of(self, pillar: Pillar) -> tuple[ActivityKind, ...]:
+        """The kinds that feed a pillar."""
+        return tuple(kind for kind in self.kinds.values() if pillar in kind.pillars)
+
+
+def build_catalogue(content: bytes) -> Catalogue:
+    """The catalogue in the bytes of its file.
+
+    Raises `KnownError("catalogue.fault")` with the file, the entry and the fault.
+    """
+    kinds: dict[str, ActivityKind] = {}
+    for table in tables(content, file=CATALOGUE_FILE, name="kind"):
+        entry = TomlEntry(CATALOGUE_FILE, str(table.get("id", "kind")), table)
+        kind = _kind(entry)
+        if kind.id in kinds:
+            raise entry.fault("id: stands there twice")
+        kinds[kind.id] = kind
+    factors: dict[str, Factor] = {}
+    for table in tables(content, file=CATALOGUE_FILE, name="factor"):
+        entry = TomlEntry(CATALOGUE_FILE, str(table.get("id", "factor")), table)
+        factor = _factor(entry, kinds)
+        if factor.id in factors:
+            raise entry.fault("id: stands there twice")
+        factors[factor.id] = factor
+    _check_weights(factors)
+    mine = frozenset(kind.id for kind in kinds.values() if kind.mine)
+    return Catalogue(kinds, tuple(factors.values()), mine)
+
+
+_KIND_FIELDS = (
+    *("id", "name", "one", "many", "pillars", "minutes", "plan", "direction", "icon", "evidence"),
+    *("source", "result"),
+)
+_FACTOR_FIELDS = (
+    *("id", "pillar", "name", "weight", "type", "evidence", "source", "plan", "target", "prior", "full"),
+    *("feeds", "successes", "levels", "items"),
+)
+
+
+def _kind(entry: TomlEntry) -> ActivityKind:
+    entry.known_fields(_KIND_FIELDS)
+    try:
+        pillars = tuple(Pillar(word) for word in entry.words("pillars"))
+    except ValueError as error:
+        raise entry.fault("pillars: brand, people, insights or relationships is expected") from error
+    return ActivityKind(
+        id=entry.text("id"),
+        name=entry.text("name"),
+        one=entry.text("one"),
+        many=entry.text("many"),
+        pillars=pillars,
+        minutes=entry.number("minutes", 0, 600),
+        plan=entry.choice("plan", LinkedInPlan),
+        direction=entry.choice("direction", Direction),
+        icon=entry.text("icon"),
+        evidence=entry.choice("evidence", Evidence),
+        source=entry.part("source").source(),
+        result=entry.flag("result"),
+    )
+
+
+def _factor(entry: TomlEntry, kinds: Mapping[str, ActivityKind]) -> Factor:
+    entry.known_fields(_FACTOR_FIELDS)
+    factor = Factor(
+        id=entry.text("id"),
+        pillar=entry.choice("pillar", Pillar),
+        name=entry.text("name"),
+        weight=entry.number("weight", 0.001, 1),
+        type=entry.choice("type", FactorType),
+        evidence=entry.choice("evidence", Evidence),
+        source=entry.part("source").source(),
+        plan=entry.choice("plan", LinkedInPlan, LinkedInPlan.FREE),
+        target=entry.number("target", 0, 10_000, 0),
+        prior=entry.number("prior", 0, 1, 0),
+        full=entry.number("full", 0, 1, 0),
+        feeds=tuple(
+            Feed(part.text("kind"), part.number("times", 0.001, 1_000)) for part in entry.parts("feeds")
+        ),
+        successes=entry.words("successes"),
+        levels=tuple(_level(part) for part in entry.parts("levels")),
+        items=tuple(
+            ItemWeight(part.text("item"), part.number("weight", 0.001, 1_000))
+            for part in entry.parts("items")
+        ),
+    )
+    unknown = [kind for kind in factor.kinds if kind not in kinds]
+    if unknown:
+        raise entry.fault(f"{unknown[0]}: an unknown kind")
+    needed = _missing_of(factor)
+    if needed:
+        raise entry.fault(f"{needed}: a factor of type {factor.type.value} needs it")
+    return factor
+
+
+def _level(part: TomlEntry) -> LevelShare:
+    return LevelShare(
+        part.choice("level", Level), part.number("full", 1, 1_000_000), part.number("share", 0.001, 1)
+    )
+
+
+_NEEDED: dict[FactorType, tuple[str, ...]] = {
+    FactorType.RATE: ("target", "feeds"),
+    FactorType.LEVEL: ("levels",),
+    FactorType.RATIO: ("full", "feeds", "successes"),
+    FactorType.REGULARITY: ("target",),
+    FactorType.CHECKLIST: ("items",),
+    FactorType.MESSAGES: ("target", "full", "feeds", "successes"),
+}
+
+
+def _missing_of(factor: Factor) -> str:
+    """What a factor of this type lacks, empty when it has all."""
+    for name in _NEEDED[factor.type]:
+        if not getattr(factor, name):
+            return name
+    if factor.levels and not isclose(sum(level.share for level in factor.levels), 1.0):
+        return "levels with shares that sum to 1"
+    if factor.full and factor.full <= factor.prior:
+        return "a full value above the prior"
+    return ""
+
+
+def _check_weights(factors: Mapping[str, Factor]) -> None:
+    for pillar in PILLARS:
+        total = sum(factor.weight for factor in factors.values() if factor.pillar is pillar)
+        if not isclose(total, 1.0, abs_tol=1e-9):
+            entry = TomlEntry(CATALOGUE_FILE, pillar.value, {})
+            raise entry.fault(f"weight: the factors sum to {total:g} instead of 1")

@@ -1,0 +1,122 @@
+"""The guidelines: what the sources advise, each with its evidence (resources/guidelines.toml)."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from ssi_coach.domain.activities import Evidence, LinkedInPlan, Source
+from ssi_coach.domain.checklist import Cadence, Form
+from ssi_coach.domain.pillars import Pillar
+from ssi_coach.model.catalogue import Catalogue
+from ssi_coach.model.toml_entries import TomlEntry, tables
+
+GUIDELINES_FILE = "guidelines.toml"
+
+_FIELDS = (
+    *("id", "form", "pillar", "title", "how", "why", "cadence", "times", "minutes", "plan", "evidence"),
+    *("sources", "page", "logs", "proof"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Guideline:
+    """Something that the sources advise.
+
+    `title`, `how` and `why` are English and translated when shown. A routine is due `times` a cadence and
+    takes `minutes` each time; `logs` are the kinds and counts that doing it writes; `page` is the web page
+    that it opens, empty for none; `proof` names what an import can prove it with.
+    """
+
+    id: str
+    form: Form
+    pillar: Pillar
+    title: str
+    how: str
+    why: str
+    cadence: Cadence
+    times: int
+    minutes: int
+    plan: LinkedInPlan
+    evidence: Evidence
+    sources: tuple[Source, ...]
+    page: str
+    logs: tuple[tuple[str, int], ...]
+    proof: str
+
+
+@dataclass(frozen=True, slots=True)
+class GuidelineBook:
+    """All guidelines by id, in the order of their file, and the web pages by name."""
+
+    by_id: Mapping[str, Guideline]
+    pages: Mapping[str, str]
+
+    def of_form(self, form: Form) -> tuple[Guideline, ...]:
+        """All guidelines of a form."""
+        return tuple(found for found in self.by_id.values() if found.form is form)
+
+
+def build_guidelines(content: bytes, catalogue: Catalogue) -> GuidelineBook:
+    """The guidelines in the bytes of their file.
+
+    Raises `KnownError("catalogue.fault")` with the file, the entry and the fault.
+    """
+    found: dict[str, Guideline] = {}
+    rows = tables(content, file=GUIDELINES_FILE, name="guideline")
+    pages = _pages(tomllib.loads(content.decode("utf-8")).get("pages", {}))
+    for table in rows:
+        entry = TomlEntry(GUIDELINES_FILE, str(table.get("id", "guideline")), table)
+        guideline = _guideline(entry, pages, catalogue)
+        if guideline.id in found:
+            raise entry.fault("id: stands there twice")
+        found[guideline.id] = guideline
+    for factor in catalogue.factors:
+        for item in factor.items:
+            if item.item not in found:
+                raise TomlEntry(GUIDELINES_FILE, item.item, {}).fault(f"id: {factor.id} counts it")
+    return GuidelineBook(found, pages)
+
+
+def _pages(raw: object) -> dict[str, str]:
+    entry = TomlEntry(GUIDELINES_FILE, "pages", raw if isinstance(raw, dict) else {})
+    pages = {name: entry.text(name) for name in entry.content}
+    for name, url in pages.items():
+        if not url.startswith("https://www.linkedin.com/"):
+            raise entry.fault(f"{name}: a page of www.linkedin.com is expected")
+    return pages
+
+
+def _guideline(entry: TomlEntry, pages: Mapping[str, str], catalogue: Catalogue) -> Guideline:
+    entry.known_fields(_FIELDS)
+    page = entry.text("page", "")
+    if page and page not in pages:
+        raise entry.fault(f"page: {page} is not among the pages")
+    sources = tuple(part.source() for part in entry.parts("sources"))
+    if not sources:
+        raise entry.fault("sources: at least one is expected")
+    return Guideline(
+        id=entry.text("id"),
+        form=entry.choice("form", Form),
+        pillar=entry.choice("pillar", Pillar),
+        title=entry.text("title"),
+        how=entry.text("how"),
+        why=entry.text("why"),
+        cadence=entry.choice("cadence", Cadence),
+        times=int(entry.number("times", 1, 100, 1)),
+        minutes=int(entry.number("minutes", 0, 600)),
+        plan=entry.choice("plan", LinkedInPlan),
+        evidence=entry.choice("evidence", Evidence),
+        sources=sources,
+        page=page,
+        logs=tuple(_log(part, catalogue) for part in entry.parts("logs")),
+        proof=entry.text("proof", ""),
+    )
+
+
+def _log(part: TomlEntry, catalogue: Catalogue) -> tuple[str, int]:
+    kind = part.text("kind")
+    if kind not in catalogue.kinds:
+        raise part.fault(f"kind: {kind} is unknown")
+    return kind, int(part.number("count", 1, 10_000, 1))
