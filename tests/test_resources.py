@@ -13,6 +13,8 @@ import pytest
 from ssi_coach.domain.activities import Evidence, LinkedInPlan
 from ssi_coach.domain.checklist import Cadence, Form
 from ssi_coach.domain.pillars import Pillar
+from ssi_coach.model.catalogue import build_catalogue
+from ssi_coach.model.guidelines import build_guidelines
 
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 BOOK: dict[str, Any] = tomllib.loads((RESOURCES / "guidelines.toml").read_text(encoding="utf-8"))
@@ -142,6 +144,12 @@ def test_there_are_at_least_45_guidelines_each_with_its_own_id():
 @pytest.mark.parametrize(("fact", "ids"), [*SEED_FACTS.items(), *RESEARCHED_FACTS.items()])
 def test_every_point_of_the_sources_became_a_guideline(fact: str, ids: tuple[str, ...]):
     assert set(ids) <= set(GUIDELINES), fact
+
+
+def test_the_program_takes_the_files_as_they_are():
+    catalogue = build_catalogue((RESOURCES / "catalogue.toml").read_bytes())
+    book = build_guidelines((RESOURCES / "guidelines.toml").read_bytes(), catalogue)
+    assert len(book.by_id) == len(GUIDELINES)
 
 
 def test_every_item_of_a_complete_profile_is_a_foundation_of_the_brand():

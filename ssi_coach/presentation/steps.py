@@ -36,7 +36,8 @@ class _Words:
             counted(self._catalogue.kind(str(kind)), int(count), self.formats)
             for kind, count in pairs[:MOST_KINDS]
         ]
-        return ", ".join([*named, text("more")] if len(pairs) > MOST_KINDS else named)
+        listed = ", ".join(named)
+        return text("{listed} and more", listed=listed) if len(pairs) > MOST_KINDS else listed
 
     def item(self, item: object) -> str:
         """A guideline's title in quotes; empty for an own item, whose title nobody kept."""

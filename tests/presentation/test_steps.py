@@ -9,12 +9,17 @@ from pathlib import Path
 
 import pytest
 
+from ssi_coach.model.catalogue import build_catalogue
+from ssi_coach.model.guidelines import build_guidelines
 from ssi_coach.presentation.steps import NAMINGS, entry_field_name, step_name
 from ssi_coach.services.changes import StepName
 
 PACKAGE = Path(__file__).resolve().parents[2] / "ssi_coach"
 REPLAYS = {"undone", "redone"}
 DAY = date(2026, 5, 12)
+RESOURCES = PACKAGE.parent / "resources"
+CATALOGUE = build_catalogue((RESOURCES / "catalogue.toml").read_bytes())
+GUIDELINES = build_guidelines((RESOURCES / "guidelines.toml").read_bytes(), CATALOGUE)
 
 
 def _steps() -> Iterator[str]:
@@ -72,3 +77,21 @@ def test_an_unknown_step_is_a_change():
 def test_a_column_of_the_journal_has_a_name_and_a_strange_one_has_none():
     assert entry_field_name("minutes") == "Minutes"
     assert entry_field_name("shoe_size") == ""
+
+
+@pytest.mark.parametrize(
+    ("step", "words"),
+    [
+        (StepName("log", {"counts": (("comment", 3),)}), "3 comments logged"),
+        (StepName("log", {"counts": (("comment", 1), ("inmail", 2))}), "1 comment, 2 InMails logged"),
+        (
+            StepName("log", {"counts": tuple((kind, 1) for kind in ("post", "search", "reaction", "call"))}),
+            "1 post, 1 people search, 1 reaction and more logged",
+        ),
+        (StepName("tick", {"item": "custom_url"}), "Done: Choose a short profile address"),
+        (StepName("not_for_me", {"item": "custom_url"}), "Not for me: Choose a short profile address"),
+        (StepName("tick", {"item": "an own one"}), "Item ticked"),
+    ],
+)
+def test_with_the_catalogue_a_step_names_kinds_and_items(step: StepName, words: str):
+    assert step_name(step, CATALOGUE, GUIDELINES) == words

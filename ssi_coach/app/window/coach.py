@@ -101,9 +101,9 @@ class Coach:
             return Outcome(changes, self._work.history.next_undo, self._work.history.next_redo)
 
         def done(outcome: Outcome) -> None:
-            self._name_steps(_name(outcome.next_undo), _name(outcome.next_redo))
+            self._name_steps(self._named(outcome.next_undo), self._named(outcome.next_redo))
             if outcome.changes.name is not None and not quiet:
-                self._reporter.toast(step_name(outcome.changes.name), undo=outcome.changes.undoable)
+                self._reporter.toast(self._named(outcome.changes.name) or "", undo=outcome.changes.undoable)
             self.refresh(outcome.changes.topics)
             if then is not None:
                 then(outcome.changes)
@@ -151,6 +151,5 @@ class Coach:
         else:
             self._reporter.error(sentence(fault), fault.id)
 
-
-def _name(step: StepName | None) -> str | None:
-    return None if step is None else step_name(step)
+    def _named(self, step: StepName | None) -> str | None:
+        return None if step is None else step_name(step, self._work.catalogue, self._work.guidelines)
