@@ -1,0 +1,192 @@
+"""The journal score: how well the last weeks follow the guidelines, 0..25 a pillar.
+
+It comes from the journal and the checklist alone and is no estimate of LinkedIn's own number: LinkedIn
+publishes neither weights nor windows. Formulas: model.md, journal score.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from math import exp, log
+
+from ssi_coach.domain.activities import LinkedInPlan
+from ssi_coach.domain.levels import Level
+from ssi_coach.domain.pillars import PILLAR_LIMIT, Pillar, PillarScores
+from ssi_coach.model.catalogue import Catalogue, Factor, FactorType
+from ssi_coach.model.weighted_counts import WeightedCounts, weight
+
+FLOOR_DAYS = 14
+"""A journal younger than this is reckoned as if it had lasted so long: one busy day is no habit."""
+
+FLOOR_WEIGHT = sum(weight(age) for age in range(FLOOR_DAYS))
+
+AT_TARGET = 0.8
+"""The value of a rate that meets its weekly target; more always helps, ever less."""
+
+STEEPNESS = log(1 / (1 - AT_TARGET))
+
+DOUBT = 10.0
+"""Attempts that a ratio starts with at its prior, so that three lucky answers are no 100 %."""
+
+REPLY_AT_BEST, REPLY_AT_WORST = 24.0, 7 * 24.0
+"""Hours to a reply that count in full, and not at all."""
+
+MESSAGE_SHARES = (0.5, 0.3, 0.2)
+"""How much of the messages factor are rate, replies and reply time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standpoint:
+    """Everything that the score of a day is reckoned from.
+
+    `levels` are those of the day, `done` the checklist items done by then, `reply_hours` the mean time to
+    the user's replies where it is known.
+    """
+
+    counts: WeightedCounts
+    levels: Mapping[Level, int]
+    done: frozenset[str]
+    plan: LinkedInPlan = LinkedInPlan.FREE
+    reply_hours: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FactorScore:
+    """A factor's value 0..1, the points it won and those still open, and its pace in its own unit.
+
+    `pace` is a week's count for rates, days of 7 for regularity, the share for ratios, the level itself,
+    or the number of items done. A factor that the plan does not allow has no value and no points.
+    """
+
+    factor: Factor
+    value: float | None
+    points: float
+    open: float
+    pace: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class JournalScore:
+    """The score of a day, with all its factors pillar by pillar."""
+
+    pillars: PillarScores
+    factors: tuple[FactorScore, ...]
+
+    @property
+    def total(self) -> float:
+        """The sum of the four pillars, 0..100."""
+        return self.pillars.total
+
+    def of(self, pillar: Pillar) -> tuple[FactorScore, ...]:
+        """The factors of a pillar."""
+        return tuple(found for found in self.factors if found.factor.pillar is pillar)
+
+    def open_of(self, pillar: Pillar) -> float:
+        """The points still open in a pillar."""
+        return sum(found.open for found in self.of(pillar))
+
+
+def journal_score(catalogue: Catalogue, seen: Standpoint) -> JournalScore:
+    """The score of the day that `seen` was weighed for."""
+    factors: list[FactorScore] = []
+    for pillar in Pillar:
+        factors += _pillar(catalogue.factors_of(pillar), seen)
+    return JournalScore(
+        PillarScores.each(
+            lambda pillar: sum(found.points for found in factors if found.factor.pillar is pillar)
+        ),
+        tuple(factors),
+    )
+
+
+def _pillar(factors: tuple[Factor, ...], seen: Standpoint) -> list[FactorScore]:
+    """The factors of one pillar; what the plan leaves out gives its weight to the others."""
+    weights = sum(factor.weight for factor in factors if seen.plan.includes(factor.plan))
+    scores = []
+    for factor in factors:
+        if not seen.plan.includes(factor.plan):
+            scores.append(FactorScore(factor, None, 0.0, 0.0, None))
+            continue
+        value, pace = _VALUES[factor.type](factor, seen)
+        worth = PILLAR_LIMIT * factor.weight / weights
+        scores.append(FactorScore(factor, value, worth * value, worth * (1 - value), pace))
+    return scores
+
+
+def weekly_rate(counted: float, total_weight: float) -> float:
+    """Counts a week: 7 sum(w c) / sum(w), with at least 14 days' worth of weight below."""
+    return 7 * counted / max(total_weight, FLOOR_WEIGHT)
+
+
+def saturating(rate: float, target: float) -> float:
+    """The value of a weekly rate: 0.8 at its target, and never quite 1."""
+    return 1 - exp(-STEEPNESS * rate / target)
+
+
+def logarithmic(level: float, full: float) -> float:
+    """The value of a level: each doubling counts about the same, full at `full`."""
+    return min(1.0, log(1 + max(0.0, level)) / log(1 + full))
+
+
+def _rate(factor: Factor, seen: Standpoint) -> tuple[float, float]:
+    counted = seen.counts.of((feed.kind, feed.times) for feed in factor.feeds)
+    rate = weekly_rate(counted, seen.counts.weight)
+    return saturating(rate, factor.target), rate
+
+
+def _level(factor: Factor, seen: Standpoint) -> tuple[float, float]:
+    parts = [part.share * logarithmic(seen.levels.get(part.level, 0), part.full) for part in factor.levels]
+    return min(1.0, sum(parts)), float(seen.levels.get(factor.levels[0].level, 0))
+
+
+def _ratio(factor: Factor, seen: Standpoint) -> tuple[float, float]:
+    sent = seen.counts.of((feed.kind, 1.0) for feed in factor.feeds)
+    sent_young = seen.counts.young_of(feed.kind for feed in factor.feeds)
+    answered_young = seen.counts.young_of(factor.successes)
+    attempts = sent - sent_young + min(sent_young, answered_young)
+    return _share(factor, seen, attempts)
+
+
+def _share(factor: Factor, seen: Standpoint, attempts: float) -> tuple[float, float]:
+    """A ratio's value and the share itself, drawn towards the prior while there are few attempts."""
+    successes = seen.counts.of((kind, 1.0) for kind in factor.successes)
+    share = (successes + DOUBT * factor.prior) / (attempts + DOUBT)
+    value = (share - factor.prior) / (factor.full - factor.prior)
+    return min(1.0, max(0.0, value)), min(1.0, share)
+
+
+def _regularity(factor: Factor, seen: Standpoint) -> tuple[float, float]:
+    if seen.counts.weight <= 0:
+        return 0.0, 0.0
+    share = min(1.0, seen.counts.active_weight / seen.counts.weight)
+    return min(1.0, share / (factor.target / 7)), 7 * share
+
+
+def _checklist(factor: Factor, seen: Standpoint) -> tuple[float, float]:
+    done = [item for item in factor.items if item.item in seen.done]
+    share = sum(item.weight for item in done) / sum(item.weight for item in factor.items)
+    return share, float(len(done))
+
+
+def _messages(factor: Factor, seen: Standpoint) -> tuple[float, float]:
+    """Rate, share of replies and reply time; what is not known gives its share to the others."""
+    value, pace = _rate(factor, seen)
+    parts = [(MESSAGE_SHARES[0], value)]
+    sent = seen.counts.of((feed.kind, 1.0) for feed in factor.feeds)
+    if sent > 0 or seen.counts.of((kind, 1.0) for kind in factor.successes) > 0:
+        parts.append((MESSAGE_SHARES[1], _share(factor, seen, sent)[0]))
+    if seen.reply_hours is not None:
+        late = (REPLY_AT_WORST - seen.reply_hours) / (REPLY_AT_WORST - REPLY_AT_BEST)
+        parts.append((MESSAGE_SHARES[2], min(1.0, max(0.0, late))))
+    return sum(share * part for share, part in parts) / sum(share for share, _ in parts), pace
+
+
+_VALUES: dict[FactorType, Callable[[Factor, Standpoint], tuple[float, float]]] = {
+    FactorType.RATE: _rate,
+    FactorType.LEVEL: _level,
+    FactorType.RATIO: _ratio,
+    FactorType.REGULARITY: _regularity,
+    FactorType.CHECKLIST: _checklist,
+    FactorType.MESSAGES: _messages,
+}

@@ -1,0 +1,53 @@
+"""Rank among the peers: from a score to "Top N %" and back.
+
+rank = 100 (1 - Phi((score - average) / sd)); sd is 14 points until the user's own readings say otherwise
+(model.md, rank and target; four public accounts gave 11.5 to 16.7).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from statistics import NormalDist
+
+from ssi_coach.domain.readings import Reading
+
+USUAL_SPREAD = 14.0
+"""Standard deviation of the peers' scores, in points, from public readings."""
+
+NARROWEST, WIDEST = 8.0, 25.0
+"""A spread outside these says more about rounding than about peers."""
+
+_DOUBT = 3.0
+"""Readings' worth of weight that the usual spread keeps."""
+
+_NORMAL = NormalDist()
+
+
+def rank_of(score: float, average: float, spread: float = USUAL_SPREAD) -> float:
+    """The rank of a score, 0..100: "Top N %", lower is better."""
+    return 100.0 * (1.0 - _NORMAL.cdf((score - average) / spread))
+
+
+def points_at(rank: float, average: float, spread: float = USUAL_SPREAD) -> float:
+    """The score at which a rank begins, within 0..100 points."""
+    return min(100.0, max(0.0, average + spread * _NORMAL.inv_cdf(1.0 - rank / 100.0)))
+
+
+def spread_of(readings: Iterable[Reading]) -> float:
+    """The peers' spread as the user's own (score, average, rank) triples imply it.
+
+    Ranks are whole numbers, so near the average and at the very top a triple says next to nothing: only
+    ranks from 2 to 40 and from 60 to 98 are looked at, and the usual 14 points keep the weight of three.
+    """
+    total, weight = USUAL_SPREAD * _DOUBT, _DOUBT
+    for reading in readings:
+        for rank, average in (
+            (reading.industry_rank, reading.industry_average),
+            (reading.network_rank, reading.network_average),
+        ):
+            if rank is None or average is None or not (2 <= rank <= 40 or 60 <= rank <= 98):
+                continue
+            implied = (reading.exact_total - average) / _NORMAL.inv_cdf(1.0 - rank / 100.0)
+            if NARROWEST <= implied <= WIDEST:
+                total, weight = total + implied, weight + 1
+    return total / weight

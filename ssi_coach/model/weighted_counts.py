@@ -1,0 +1,129 @@
+"""Weighted counts: what was done, with the weight that its age leaves it.
+
+w = exp(-age / 45 days): 45 days is the mean age in the uniform 90-day window that practitioners report
+(model.md, journal score). Because the weight falls by the same share every day, a long history can be
+carried in one number a kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from math import exp
+from operator import mul
+
+from ssi_coach.domain.carried import CarriedCounts
+from ssi_coach.domain.counts import DailyCounts
+from ssi_coach.domain.days import ONE_DAY, DaySpan
+from ssi_coach.model.counted_days import CountedDays
+
+MEMORY_DAYS = 45.0
+"""Days after which a count weighs 1/e."""
+
+ANSWER_DAYS = 21
+"""An invitation that nobody answered for this long was declined in silence."""
+
+
+def weight(age: float) -> float:
+    """The weight of a count that is `age` days old."""
+    return exp(-age / MEMORY_DAYS)
+
+
+@dataclass(frozen=True, slots=True)
+class WeightedCounts:
+    """Sums over counted days as seen from `day`: sum(w c) a kind, sum(w), and sum(w) of active days.
+
+    `young` holds the part of each kind's sum that is less than 21 days old.
+    """
+
+    day: date
+    by_kind: Mapping[str, float]
+    young: Mapping[str, float]
+    weight: float
+    active_weight: float
+
+    def of(self, kinds: Iterable[tuple[str, float]]) -> float:
+        """The weighted sum of several kinds, each counted so many times."""
+        return sum(self.by_kind.get(kind, 0.0) * times for kind, times in kinds)
+
+    def young_of(self, kinds: Iterable[str]) -> float:
+        """The weighted sum of several kinds over the last 21 days."""
+        return sum(self.young.get(kind, 0.0) for kind in kinds)
+
+
+def last_carried_day(day: date) -> date:
+    """The latest day that a carried state may have, so that the last 21 days are still seen one by one."""
+    return day - timedelta(days=ANSWER_DAYS)
+
+
+def days_since(carried: CarriedCounts | None, began: date | None, day: date) -> DaySpan:
+    """The days whose counts are still needed beside a carried state."""
+    if carried is not None:
+        return DaySpan(carried.day + ONE_DAY, day)
+    return DaySpan(day if began is None else min(began, day), day)
+
+
+def weigh(
+    day: date,
+    *,
+    carried: CarriedCounts | None,
+    recent: DailyCounts,
+    counted: CountedDays,
+    mine: frozenset[str],
+) -> WeightedCounts:
+    """The weighted counts of a day from a carried state and the daily counts since it.
+
+    `recent` must hold every day of `days_since(...)`; later days are not looked at.
+    """
+    span = DaySpan(recent.span.first, min(recent.span.last, day))
+    weights = [weight((day - then).days) if then in counted else 0.0 for then in span]
+    start_of_young = max(0, span.length - ANSWER_DAYS + (day - span.last).days)
+    by_kind = {kind: sum(map(mul, weights, series)) for kind, series in recent.by_kind.items()}
+    young = {
+        kind: sum(map(mul, weights[start_of_young:], series[start_of_young:]))
+        for kind, series in recent.by_kind.items()
+    }
+    total, active = sum(weights), sum(map(mul, weights, _active(recent, span.length, mine)))
+    if carried is not None:
+        share = weight((day - carried.day).days)
+        for kind, value in carried.by_kind.items():
+            by_kind[kind] = by_kind.get(kind, 0.0) + share * value
+        total += share * carried.weight
+        active += share * carried.active_weight
+    return WeightedCounts(day, by_kind, young, total, active)
+
+
+def advance(
+    carried: CarriedCounts | None, recent: DailyCounts, *, counted: CountedDays, mine: frozenset[str]
+) -> CarriedCounts:
+    """The carried state at the end of `recent`, which starts on the day after `carried`."""
+    seen = weigh(recent.span.last, carried=carried, recent=recent, counted=counted, mine=mine)
+    return CarriedCounts(seen.day, seen.by_kind, seen.weight, seen.active_weight)
+
+
+def carry(counts: DailyCounts, *, counted: CountedDays, mine: frozenset[str]) -> CarriedCounts:
+    """The carried state at the end of a long history, from nothing: one pass of weights over the counts."""
+    import numpy as np  # noqa: PLC0415  # the daily path never needs it, and importing it takes a while
+
+    length = counts.span.length
+    weights = np.exp(np.arange(1 - length, 1) / MEMORY_DAYS) * np.array(
+        counted.mask(counts.span), dtype=float
+    )
+    kinds = list(counts.by_kind)
+    table = np.array([np.frombuffer(counts.by_kind[kind]) for kind in kinds]).reshape(len(kinds), length)
+    own = np.array([kind in mine for kind in kinds], dtype=bool)
+    active = table[own].any(axis=0) if own.any() else np.zeros(length, dtype=bool)
+    sums = table @ weights
+    return CarriedCounts(
+        day=counts.span.last,
+        by_kind={kind: float(value) for kind, value in zip(kinds, sums, strict=True)},
+        weight=float(weights.sum()),
+        active_weight=float(weights @ active),
+    )
+
+
+def _active(counts: DailyCounts, length: int, mine: frozenset[str]) -> list[bool]:
+    """For each day whether something of the user's own was counted."""
+    own = [series for kind, series in counts.by_kind.items() if kind in mine]
+    return [any(series[number] for series in own) for number in range(length)]

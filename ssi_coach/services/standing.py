@@ -1,0 +1,169 @@
+"""Where the user stands on a day: last reading, journal score, target, active days."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ssi_coach.domain.activities import EntryFilter
+from ssi_coach.domain.carried import CarriedCounts
+from ssi_coach.domain.days import EARLIEST_DAY, ONE_DAY, DaySpan
+from ssi_coach.domain.levels import COUNTED_BY
+from ssi_coach.domain.pillars import Pillar
+from ssi_coach.domain.readings import Reading
+from ssi_coach.model.catalogue import Factor, FactorType
+from ssi_coach.model.counted_days import CountedDays
+from ssi_coach.model.journal_score import JournalScore, Standpoint, journal_score
+from ssi_coach.model.target import TargetStanding, stand
+from ssi_coach.model.weighted_counts import (
+    WeightedCounts,
+    advance,
+    carry,
+    days_since,
+    last_carried_day,
+    weigh,
+)
+from ssi_coach.services.profile import level_values
+from ssi_coach.services.workspace import Workspace
+
+KEEP_AFTER = 60
+"""Days seen one by one before a newer carried state is worth a write."""
+
+MOST_ENTRIES = 50
+"""Entries named behind a factor, newest first."""
+
+RECENT_READINGS = 200
+"""Readings that the peers' spread is learned from: about the last half year of daily ones."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A day's reckoning. `total` is the one the target is measured with, None before any reading."""
+
+    on: date
+    reading: Reading | None
+    score: JournalScore
+    target: TargetStanding
+    entries: int
+    active_days_7: int
+    active_days_30: int
+
+
+@dataclass(frozen=True, slots=True)
+class Explained:
+    """A factor of the journal score with the ids of the entries behind it, newest first."""
+
+    factor: Factor
+    value: float
+    points: float
+    open: float
+    entries: tuple[str, ...]
+
+
+def standing_on(work: Workspace, on: date) -> Standing:
+    """Reckon a day from what the journal holds; nothing after the day is looked at."""
+    reading = work.journal.latest_reading(on)
+    return Standing(
+        on=on,
+        reading=reading,
+        score=score_on(work, on),
+        target=target_on(work, on, reading),
+        entries=work.journal.line_count(on),
+        active_days_7=active_days(work, DaySpan.ending(on, days=7)),
+        active_days_30=active_days(work, DaySpan.ending(on, days=30)),
+    )
+
+
+def target_on(work: Workspace, on: date, reading: Reading | None) -> TargetStanding:
+    """How far the target is, measured with the last reading."""
+    recent = work.journal.readings(DaySpan.ending(on, days=RECENT_READINGS))
+    with_average = [found.industry_average for found in recent if found.industry_average is not None]
+    average = with_average[-1] if with_average else None
+    if average is None and reading is not None:
+        average = reading.industry_average
+    total = None if reading is None else reading.exact_total
+    target = work.circumstances(on).target
+    return stand(target, total=total, average=average, readings=recent)
+
+
+def score_on(work: Workspace, on: date) -> JournalScore:
+    """The journal score of a day."""
+    ticks = work.journal.ticks()
+    return journal_score(
+        work.catalogue,
+        Standpoint(
+            counts=weighted_on(work, on),
+            levels=level_values(work.journal, on),
+            done=frozenset(tick.item for tick in ticks if tick.day <= on),
+            plan=work.circumstances(on).plan,
+        ),
+    )
+
+
+def weighted_on(work: Workspace, on: date) -> WeightedCounts:
+    """The weighted counts of a day, from the kept carried state and the daily sums since it."""
+    counted = counted_days(work, on)
+    carried = _carried(work, on, counted)
+    recent = work.journal.daily_counts(days_since(carried, counted.began, on))
+    return weigh(on, carried=carried, recent=recent, counted=counted, mine=work.catalogue.mine)
+
+
+def counted_days(work: Workspace, on: date) -> CountedDays:
+    """Which days up to a day are counted."""
+    marks = work.journal.day_marks(DaySpan(EARLIEST_DAY, on))
+    return CountedDays.of(work.journal.first_day(), marks, work.journal.circumstances())
+
+
+def active_days(work: Workspace, span: DaySpan) -> int:
+    """Days of a span with an entry of the user's own."""
+    counts = work.journal.daily_counts(span)
+    own = [series for kind, series in counts.by_kind.items() if kind in work.catalogue.mine]
+    return sum(any(series[number] for series in own) for number in range(span.length))
+
+
+def explain(work: Workspace, on: date, *, pillar: Pillar | None = None) -> tuple[Explained, ...]:
+    """Each factor that counts, with the entries behind it."""
+    return tuple(
+        Explained(
+            found.factor, found.value, found.points, found.open, _entries_behind(work, found.factor, on)
+        )
+        for found in score_on(work, on).factors
+        if found.value is not None and pillar in (None, found.factor.pillar)
+    )
+
+
+def kinds_behind(work: Workspace, factor: Factor) -> frozenset[str]:
+    """The kinds whose entries move a factor."""
+    if factor.type is FactorType.REGULARITY:
+        return work.catalogue.mine
+    if factor.levels:
+        return frozenset(kind for part in factor.levels for kind in COUNTED_BY[part.level])
+    return frozenset(factor.kinds)
+
+
+def _entries_behind(work: Workspace, factor: Factor, on: date) -> tuple[str, ...]:
+    kinds = kinds_behind(work, factor)
+    if not kinds:
+        return ()
+    page = work.journal.entries_page(EntryFilter(kinds=kinds, last=on), offset=0, limit=MOST_ENTRIES)
+    return tuple(entry.id for entry in page)
+
+
+def _carried(work: Workspace, on: date, counted: CountedDays) -> CarriedCounts | None:
+    """A carried state that leaves few days to look at; the kept one, or one made and kept now."""
+    began, latest = counted.began, last_carried_day(on)
+    if began is None or began > latest:
+        return None
+    mine = work.catalogue.mine
+    kept = work.journal.carried(latest)
+    if kept is not None and (latest - kept.day).days <= KEEP_AFTER:
+        return kept
+    if kept is not None and (latest - kept.day).days <= 3 * KEEP_AFTER:
+        recent = work.journal.daily_counts(DaySpan(kept.day + ONE_DAY, latest))
+        fresh = advance(kept, recent, counted=counted, mine=mine)
+    else:
+        fresh = carry(work.journal.daily_counts(DaySpan(began, latest)), counted=counted, mine=mine)
+    if on >= work.today() - timedelta(days=1):
+        # Only today's state is worth keeping; a look at the past must not push it out.
+        work.journal.keep_carried(fresh)
+    return fresh
