@@ -28,7 +28,19 @@ TONES = (
     "relationships_text",
 )
 
-LENGTHS = (8, 16, 22, 26, 30, 32)  # pixels that the rules name and that grow with the text
+LENGTHS = (
+    8,
+    16,
+    20,
+    22,
+    23,
+    24,
+    26,
+    27,
+    28,
+    30,
+    32,
+)  # pixels that the rules name and that grow with the text
 
 
 def stylesheet(theme: Theme, pictures: dict[str, str]) -> str:

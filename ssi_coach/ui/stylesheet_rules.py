@@ -77,15 +77,15 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
     background: $surface; color: $text; border: $line solid $control; border-radius: 7px;
     selection-background-color: $accent; selection-color: $on_accent;
 }
-QLineEdit, QComboBox, QAbstractSpinBox, QDateEdit { min-height: $px30; padding: 0 10px; }
-QSpinBox, QDoubleSpinBox, QTimeEdit { padding: 0 26px 0 10px; }
+QLineEdit, QComboBox { min-height: $px30; padding: 0 10px; }
+QAbstractSpinBox { min-height: $px27; padding: 0; }
+QDateEdit { min-height: $px28; padding: 0 10px; }
 QPlainTextEdit, QTextEdit { padding: 6px 8px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QComboBox:on,
 QAbstractSpinBox:focus {
     border: 2px solid $accent;
 }
 QLineEdit:focus, QComboBox:focus, QComboBox:on, QDateEdit:focus { padding: 0 9px; }
-QSpinBox:focus, QDoubleSpinBox:focus, QTimeEdit:focus { padding: 0 25px 0 9px; }
 QPlainTextEdit:focus, QTextEdit:focus { padding: 5px 7px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
     background: $sunken; color: $control; border-color: $border;
@@ -97,13 +97,18 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QAbstractSpinBox[wrong="t
 QLineEdit[bare="true"], QPlainTextEdit[bare="true"] {
     background: transparent; border: none; padding: 0; min-height: 0;
 }
-QLineEdit[size="small"], QComboBox[size="small"], QAbstractSpinBox[size="small"] { min-height: $px26; }
-QLineEdit[size="row"], QComboBox[size="row"], QAbstractSpinBox[size="row"] {
-    min-height: $px22; border-radius: 6px; padding: 0 7px;
-}
+QLineEdit[size="small"], QComboBox[size="small"] { min-height: $px26; }
+QAbstractSpinBox[size="small"] { min-height: $px23; }
+QDateEdit[size="small"] { min-height: $px24; }
+QLineEdit[size="row"], QComboBox[size="row"] { min-height: $px22; border-radius: 6px; padding: 0 7px; }
+QAbstractSpinBox[size="row"], QDateEdit[size="row"] { min-height: $px20; border-radius: 6px; }
 QAbstractItemView QLineEdit, QAbstractItemView QAbstractSpinBox, QAbstractItemView QComboBox {
     min-height: $px22; border: 2px solid $accent; border-radius: 6px; padding: 0 6px;
 }
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
+    background: transparent; border: none; padding: 0; margin: 0; min-height: 0;
+}
+QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus { border: none; padding: 0; }
 QComboBox:hover, QLineEdit:hover, QAbstractSpinBox:hover { border-color: $muted; }
 QComboBox:focus:hover, QLineEdit:focus:hover, QAbstractSpinBox:focus:hover { border-color: $accent; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 26px; subcontrol-position: right center; }
@@ -214,6 +219,8 @@ QCalendarWidget QToolButton#qt_calendar_nextmonth { qproperty-icon: $right_icon;
 QCalendarWidget QAbstractItemView {
     background: $surface; selection-background-color: $accent; selection-color: $on_accent; outline: none;
 }
+QCalendarWidget QTableView::item { border: none; padding: 0; }
+QCalendarWidget QHeaderView::section { padding: 0; min-height: 24px; }
 QCalendarWidget QAbstractItemView:disabled { color: $control; }
 QCalendarWidget QSpinBox { min-height: 22px; padding: 0 4px; }
 """
