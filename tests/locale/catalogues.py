@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gettext
+import re
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -18,6 +21,10 @@ TRANSLATED = ("de",)
 
 _ALWAYS = datetime(2026, 1, 1, tzinfo=UTC)
 """A date in the header would change the files without a reason."""
+
+
+_BABEL = re.compile(rb'"Generated-By: [^"]*"\n')
+"""Another release of Babel would change the files without a reason."""
 
 
 def po_path(language: str) -> Path:
@@ -49,10 +56,11 @@ def written(catalogue: Catalog) -> bytes:
     catalogue.header_comment = "# Texts of SSI Coach. Written by `python -m tests.locale update`."
     catalogue.creation_date = catalogue.revision_date = _ALWAYS
     catalogue.last_translator = catalogue.language_team = "SSI Coach"
+    catalogue.msgid_bugs_address = ""
     catalogue.fuzzy = False
     out = BytesIO()
     write_po(out, catalogue, width=110, include_lineno=False, sort_by_file=True, ignore_obsolete=True)
-    return out.getvalue()
+    return _BABEL.sub(b"", out.getvalue())
 
 
 def compiled(catalogue: Catalog) -> bytes:
@@ -61,6 +69,13 @@ def compiled(catalogue: Catalog) -> bytes:
     out = BytesIO()
     write_mo(out, catalogue)
     return out.getvalue()
+
+
+def spoken(mo: bytes) -> Mapping[object, str]:
+    """What a compiled catalogue says, without its header."""
+    said = dict(gettext.GNUTranslations(BytesIO(mo))._catalog)
+    said.pop("", None)
+    return said
 
 
 def untranslated(catalogue: Catalog) -> list[Message]:
