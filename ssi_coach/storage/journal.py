@@ -17,6 +17,7 @@ from ssi_coach.storage.faults import told
 from ssi_coach.storage.first_state import BareReader
 from ssi_coach.storage.migrations.runner import bring_up_to_date
 from ssi_coach.storage.shapes import CARRIED
+from ssi_coach.storage.texts import order_index
 from ssi_coach.storage.writing import Road, apply_edits, drop_carried, plain_road
 
 LARGE = 500
@@ -92,10 +93,13 @@ class SqliteJournal(BareReader):
         self.connection.close()
 
     def _write(self, edits: Sequence[Edit], forgotten: Sequence[str] = ()) -> None:
-        road = self._large_road if len(edits) >= LARGE else plain_road
+        large = len(edits) >= LARGE
+        road = self._large_road if large else plain_road
         try:
             with told(), road(self.connection) as add:
                 apply_edits(self.connection, add, edits)
+                if large:
+                    order_index(self.connection)
                 drop_carried(self.connection, edits if not forgotten else ())
                 today = self._now().date().isoformat()
                 self.connection.executemany(

@@ -23,6 +23,11 @@ def add_texts(connection: sqlite3.Connection, entries: Sequence[Entry]) -> None:
     connection.executemany("INSERT INTO entry_search (rowid, folded) VALUES (?, ?)", found)
 
 
+def order_index(connection: sqlite3.Connection) -> None:
+    """Put the search index in order after a large batch, or the next single entry would have to."""
+    connection.execute("INSERT INTO entry_search (entry_search) VALUES ('optimize')")
+
+
 def drop_texts(connection: sqlite3.Connection, entries: Sequence[Entry]) -> None:
     """Make the text of stored entries unfindable, before they change or go."""
     question = "SELECT seq, folded FROM entry_texts WHERE seq = (SELECT seq FROM entries WHERE id = ?)"

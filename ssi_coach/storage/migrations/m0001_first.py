@@ -236,12 +236,16 @@ _TABLES = (
     """,
 )
 
-# The search index holds every three neighbouring signs of a folded text and no text of its own.
-_SEARCH = """
+# The search index holds every three neighbouring signs of a folded text and no text of its own. It is put
+# in order after large batches (texts.py), never in the middle of logging.
+_SEARCH = (
+    """
     CREATE VIRTUAL TABLE entry_search USING fts5(
         folded, content = 'entry_texts', content_rowid = 'seq', columnsize = 0,
         tokenize = 'trigram case_sensitive 1'
     )
-"""
+    """,
+    "INSERT INTO entry_search (entry_search, rank) VALUES ('automerge', 0)",
+)
 
-STEP = Step(version=1, statements=(*_TABLES, _SEARCH))
+STEP = Step(version=1, statements=(*_TABLES, *_SEARCH))
