@@ -28,19 +28,9 @@ TONES = (
     "relationships_text",
 )
 
-LENGTHS = (
-    8,
-    16,
-    20,
-    22,
-    23,
-    24,
-    26,
-    27,
-    28,
-    30,
-    32,
-)  # pixels that the rules name and that grow with the text
+# Pixels that the rules name and that grow with the text.
+LENGTHS = (8, 16, 22, 26, 30, 32)
+HEIGHTS = (32, 28, 24)
 
 
 def stylesheet(theme: Theme, pictures: dict[str, str]) -> str:
@@ -55,6 +45,10 @@ def _words(theme: Theme, pictures: dict[str, str]) -> dict[str, str]:
     """What the templates may name: the tokens, lengths that follow the size of the text, pictures."""
     tokens = {name: getattr(theme.tokens, name) for name in theme.tokens.__slots__}
     lengths = {f"px{length}": f"{theme.px(length)}px" for length in LENGTHS}
+    edges = 2 * theme.border_width
+    # Qt adds the border to the height that a rule gives, and to spin boxes three pixels more.
+    heights = {f"h{height}": f"{theme.px(height) - edges}px" for height in HEIGHTS}
+    heights |= {f"s{height}": f"{theme.px(height) - edges - 3}px" for height in HEIGHTS}
     states = {
         "hover": theme.mixed("surface", "text", 0.04).name(),
         "pressed": theme.mixed("surface", "text", 0.08).name(),
@@ -64,7 +58,13 @@ def _words(theme: Theme, pictures: dict[str, str]) -> dict[str, str]:
         "round": f"{theme.px(16) // 2 + 1}px",
         "small": f"{theme.px(12)}px",
     }
-    return tokens | lengths | states | {f"{name}_icon": f"url({url})" for name, url in pictures.items()}
+    return (
+        tokens
+        | lengths
+        | heights
+        | states
+        | {f"{name}_icon": f"url({url})" for name, url in pictures.items()}
+    )
 
 
 def _letters(theme: Theme) -> list[str]:

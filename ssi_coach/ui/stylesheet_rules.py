@@ -35,11 +35,11 @@ QProgressBar::chunk { background: $accent; border-radius: 3px; }
 BUTTONS = """
 QPushButton {
     background: $surface; color: $text; border: $line solid $border; border-radius: 7px;
-    min-height: $px30; padding: 0 12px; font-weight: 500;
+    min-height: $h32; padding: 0 12px; font-weight: 500;
 }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed, QPushButton:checked { background: $soft; }
-QPushButton:focus { border: 2px solid $accent; padding: 0 11px; min-height: $px30; }
+QPushButton:focus { border-color: $accent; }
 QPushButton:disabled { color: $control; }
 QPushButton:default, QPushButton[kind="primary"] {
     background: $accent; color: $on_accent; border-color: $accent; font-weight: 600;
@@ -49,8 +49,8 @@ QPushButton[kind="primary"]:disabled { background: $track; border-color: $track;
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; color: $muted; }
 QPushButton[kind="quiet"]:hover { background: $soft; color: $text; }
 QPushButton[kind="link"] { background: transparent; border: none; color: $accent; padding: 0; }
-QPushButton[size="small"] { min-height: $px26; padding: 0 10px; }
-QPushButton[size="row"] { min-height: $px22; padding: 0 8px; }
+QPushButton[size="small"] { min-height: $h28; padding: 0 10px; }
+QPushButton[size="row"] { min-height: $h24; padding: 0 8px; }
 QPushButton::menu-indicator { image: $down_icon; width: 14px; subcontrol-position: right center; right: 8px; }
 PillButton { min-height: 0; padding: 0; border: none; background: transparent; }
 QToolButton {
@@ -77,16 +77,14 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
     background: $surface; color: $text; border: $line solid $control; border-radius: 7px;
     selection-background-color: $accent; selection-color: $on_accent;
 }
-QLineEdit, QComboBox { min-height: $px30; padding: 0 10px; }
-QAbstractSpinBox { min-height: $px27; padding: 0; }
-QDateEdit { min-height: $px28; padding: 0 10px; }
+QLineEdit, QComboBox { min-height: $h32; padding: 0 10px; }
+QAbstractSpinBox { min-height: $s32; padding: 0; }
+QDateEdit { padding: 0 10px; }
 QPlainTextEdit, QTextEdit { padding: 6px 8px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QComboBox:on,
 QAbstractSpinBox:focus {
-    border: 2px solid $accent;
+    border-color: $accent;
 }
-QLineEdit:focus, QComboBox:focus, QComboBox:on, QDateEdit:focus { padding: 0 9px; }
-QPlainTextEdit:focus, QTextEdit:focus { padding: 5px 7px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
     background: $sunken; color: $control; border-color: $border;
 }
@@ -97,11 +95,10 @@ QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QAbstractSpinBox[wrong="t
 QLineEdit[bare="true"], QPlainTextEdit[bare="true"] {
     background: transparent; border: none; padding: 0; min-height: 0;
 }
-QLineEdit[size="small"], QComboBox[size="small"] { min-height: $px26; }
-QAbstractSpinBox[size="small"] { min-height: $px23; }
-QDateEdit[size="small"] { min-height: $px24; }
-QLineEdit[size="row"], QComboBox[size="row"] { min-height: $px22; border-radius: 6px; padding: 0 7px; }
-QAbstractSpinBox[size="row"], QDateEdit[size="row"] { min-height: $px20; border-radius: 6px; }
+QLineEdit[size="small"], QComboBox[size="small"] { min-height: $h28; }
+QAbstractSpinBox[size="small"] { min-height: $s28; }
+QLineEdit[size="row"], QComboBox[size="row"] { min-height: $h24; border-radius: 6px; padding: 0 7px; }
+QAbstractSpinBox[size="row"] { min-height: $s24; border-radius: 6px; }
 QAbstractItemView QLineEdit, QAbstractItemView QAbstractSpinBox, QAbstractItemView QComboBox {
     min-height: $px22; border: 2px solid $accent; border-radius: 6px; padding: 0 6px;
 }
