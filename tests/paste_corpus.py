@@ -356,7 +356,7 @@ def join_lines(lines: list[str], chance: random.Random) -> None:
 def cut_line(lines: list[str], chance: random.Random) -> None:
     """A line lost its beginning or its end, but no part of a number."""
     place = chance.randrange(len(lines))
-    letters = [part for part in re.finditer(r"[^\d.,]+", lines[place])]
+    letters = list(re.finditer(r"[^\d.,]+", lines[place]))
     if not letters:
         return
     part = chance.choice(letters)

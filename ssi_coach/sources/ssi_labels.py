@@ -32,6 +32,7 @@ class Mark(StrEnum):
     REMAINING = "remaining"
     TABLE = "table"
     UNIT = "unit"
+    PERCENT = "percent"
     BRAND = "brand"
     PEOPLE = "people"
     INSIGHTS = "insights"
@@ -166,6 +167,7 @@ _STEMS: dict[Mark, Iterable[str]] = {
         r"(?:points?|pontos?|puntos?|punkte|punti|pts|score)(?!\w)",
         r"(?:out of|von|de|sur|/)\s?25(?![\d.,%])",
     ),
+    Mark.PERCENT: ("%",),
 }
 
 
@@ -198,7 +200,7 @@ def _folded_sign(char: str) -> str:
 def _compiled() -> re.Pattern[str]:
     groups = []
     for mark, stems in _STEMS.items():
-        left = "" if mark is Mark.OUT_OF else r"(?<![a-zа-я])"
+        left = "" if mark in {Mark.OUT_OF, Mark.PERCENT} else r"(?<![a-zа-я])"
         either = "|".join(stem.replace(" ", " {1,3}") for stem in stems)
         groups.append(f"(?P<{mark.value}>{left}(?:{either}))")
     return re.compile("|".join(groups))

@@ -15,7 +15,7 @@ from ssi_coach.sources.ssi_labels import PILLAR_MARKS, Mark
 from ssi_coach.sources.ssi_sections import Part, Piece
 from ssi_coach.sources.ssi_tokens import Token
 
-_PASSED_OVER = {Mark.TOP, Mark.UNIT, Mark.SAME, Mark.WEEK}
+_PASSED_OVER = {Mark.TOP, Mark.UNIT, Mark.SAME, Mark.WEEK, Mark.PERCENT}
 
 
 class Order(StrEnum):
@@ -90,11 +90,12 @@ def _belongs(piece: Piece) -> bool:
 
 def _without_echo(tokens: Sequence[Token]) -> list[Token]:
     """The run without labels that only repeat the label before them (a line doubled on the way)."""
+    numbered = {token.line for token in tokens if token.mark not in PILLAR_MARKS}
     kept: list[Token] = []
     for token in tokens:
-        if kept and token.mark in PILLAR_MARKS and kept[-1].mark is token.mark:
-            continue
-        kept.append(token)
+        doubled = kept and token.mark in PILLAR_MARKS and kept[-1].mark is token.mark
+        if not doubled or {token.line, kept[-1].line} & numbered:
+            kept.append(token)
     return kept
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from ssi_coach.sources.ssi_labels import GROUP_MARKS, INDUSTRY_WORD, Mark
+from ssi_coach.sources.ssi_labels import GROUP_MARKS, INDUSTRY_WORD, PILLAR_MARKS, Mark
 from ssi_coach.sources.ssi_tokens import Token, plain
+
+MOST_BLANKS = 500
+"""Characters that may stand between a number and its "out of 100", all of them blank."""
 
 
 class Part(StrEnum):
@@ -39,8 +42,8 @@ class Piece:
 def pieces_of(text: str, tokens: Sequence[Token]) -> tuple[Piece, ...]:
     """The tokens with their parts, and with the numbers that belong to a phrase marked as such.
 
-    A number's role is OUT_OF before "out of 100", AVERAGE after "average SSI of", REMAINING, WEEK (a change) or
-    free. A heading opens its part; the same words inside a sentence do not.
+    A number's role is OUT_OF before "out of 100", AVERAGE after "average SSI of", REMAINING, PERCENT, WEEK (a
+    change) or free. A heading opens its part; the same words inside a sentence do not.
     """
     part = Part.START
     found: list[Piece] = []
@@ -69,15 +72,35 @@ def _role(text: str, tokens: Sequence[Token], place: int) -> Mark | None:
         return None
     before = tokens[place - 1] if place else None
     after = tokens[place + 1] if place + 1 < len(tokens) else None
-    if after is not None and after.mark is Mark.OUT_OF and not text[token.end : after.start].strip():
+    if _directly(text, token, after, Mark.OUT_OF) and not _is_row(tokens, place):
         return Mark.OUT_OF
-    if before is not None and before.mark is Mark.AVERAGE and before.line == token.line:
+    if before is not None and before.line == token.line and before.mark is Mark.AVERAGE:
         return Mark.AVERAGE
     if before is not None and before.mark is Mark.REMAINING:
         return Mark.REMAINING
-    if after is not None and after.mark is Mark.WEEK and after.line - token.line <= 1:
-        return Mark.WEEK
+    if _directly(text, token, after, Mark.PERCENT):
+        return Mark.WEEK if _is_change(tokens[place + 2 :], token) else Mark.PERCENT
     return None
+
+
+def _is_row(tokens: Sequence[Token], place: int) -> bool:
+    """Whether a number shares its line with a pillar's label, and so not with what begins the next line."""
+    line = tokens[place].line
+    near = tokens[max(0, place - 2) : place + 2]
+    labelled = any(token.mark in PILLAR_MARKS and token.line == line for token in near)
+    return labelled and tokens[place + 1].line != line
+
+
+def _is_change(following: Sequence[Token], token: Token) -> bool:
+    """Whether a percentage is that of "Up 1% since last week"."""
+    return bool(following) and following[0].mark is Mark.WEEK and following[0].line - token.line <= 1
+
+
+def _directly(text: str, first: Token, second: Token | None, mark: Mark) -> bool:
+    """Whether only blanks, or what shows nothing, stand between a number and the mark that follows it."""
+    if second is None or second.mark is not mark or second.start - first.end > MOST_BLANKS:
+        return False
+    return not plain(text[first.end : second.start])[0].strip()
 
 
 def _with_subject(text: str, tokens: Sequence[Token], place: int) -> Token:
@@ -104,10 +127,9 @@ def _line_before(text: str, place: int) -> str:
     return text[max(0, place - 400) : place].replace("\r", "\n").rpartition("\n")[2]
 
 
-def parts_seen(pieces: Sequence[Piece]) -> Iterator[Part]:
-    """The parts in the order in which the page opens them."""
-    last = Part.START
-    for piece in pieces:
-        if piece.part is not last:
-            last = piece.part
-            yield last
+def own_end(pieces: Sequence[Piece]) -> int:
+    """How far the member's own part reaches: up to the first piece that speaks of others."""
+    for place, piece in enumerate(pieces):
+        if piece.part in {Part.INDUSTRY, Part.NETWORK} or piece.role is Mark.AVERAGE:
+            return place
+    return len(pieces)

@@ -8,10 +8,13 @@ the page around it is whole.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from ssi_coach.sources.ssi_labels import GROUP_MARKS, RANK_MARKS, Mark
 from ssi_coach.sources.ssi_sections import Part, Piece
 from ssi_coach.sources.ssi_tokens import Token
+
+_BETWEEN = {Mark.TOP, Mark.PERCENT}
 
 _GROUPS = {Part.INDUSTRY: Mark.INDUSTRY, Part.NETWORK: Mark.NETWORK}
 _RANK_OF = {Part.INDUSTRY: Mark.INDUSTRY_RANK, Part.NETWORK: Mark.NETWORK_RANK}
@@ -20,15 +23,36 @@ _RANK_OF = {Part.INDUSTRY: Mark.INDUSTRY_RANK, Part.NETWORK: Mark.NETWORK_RANK}
 def standing_of(pieces: Sequence[Piece]) -> dict[str, Token]:
     """The ranks and averages that can be believed, by the names of a reading's fields."""
     found: dict[str, Token] = {}
-    top = _top_ranks(pieces)
     for part in (Part.INDUSTRY, Part.NETWORK):
-        rank = _agreed([top.get(_RANK_OF[part]), _rank_in(pieces, part)])
-        average = _agreed([_average_in(pieces, part), *_spoken_averages(pieces, part)])
+        rank = _rank_of(pieces, part)
+        average = _average_of(pieces, part)
         if rank is not None:
             found[f"{part.value}_rank"] = rank
         if average is not None:
             found[f"{part.value}_average"] = average
     return found
+
+
+def _rank_of(pieces: Sequence[Piece], part: Part) -> Token | None:
+    """The rank from both its places; a page that names ranks at its top must show them there in order."""
+    inside = {group: _rank_in(pieces, group) for group in _GROUPS}
+    if not any(piece.token.mark in RANK_MARKS for piece in pieces):
+        strayed = any(piece.role is Mark.PERCENT and piece.part not in _GROUPS for piece in pieces)
+        return None if strayed else inside[part]
+    ranks, sure = _top_ranks(pieces)
+    if not ranks or (not sure and None in inside.values()):
+        return None
+    if not sure and any(_agreed([ranks[_RANK_OF[group]], inside[group]]) is None for group in _GROUPS):
+        return None
+    return _agreed([ranks[_RANK_OF[part]], inside[part]])
+
+
+def _average_of(pieces: Sequence[Piece], part: Part) -> Token | None:
+    """The average from its sentence and from "34 out of 100"."""
+    spoken = _spoken_averages(pieces, part)
+    if not spoken and not _believable(pieces, part):
+        return None
+    return _agreed([_average_in(pieces, part), *spoken])
 
 
 def _agreed(witnesses: Sequence[Token | None]) -> Token | None:
@@ -59,8 +83,32 @@ def _whole(pieces: Sequence[Piece], part: Part) -> list[Piece]:
 
 
 def _average_in(pieces: Sequence[Piece], part: Part) -> Token | None:
-    shown = [piece.token for piece in _whole(pieces, part) if piece.role is Mark.OUT_OF and piece.token.alone]
-    return shown[0] if len(shown) == 1 else None
+    shown = _shown_in(pieces, part)
+    return shown[0] if len(shown) == 1 and not torn(pieces, shown[0]) else None
+
+
+def _shown_in(pieces: Sequence[Piece], part: Part) -> list[Token]:
+    inside = _whole(pieces, part)
+    return [piece.token for piece in inside if piece.role is Mark.OUT_OF and piece.token.alone]
+
+
+def _believable(pieces: Sequence[Piece], part: Part) -> bool:
+    """Whether "34 out of 100" may be believed without its sentence: no group's part lacks its own number.
+
+    With the other group's part lost, the rank in this part has to show that its end is still there.
+    """
+    opened = [group for group in _GROUPS if any(piece.part is group for piece in pieces)]
+    if any(len(_shown_in(pieces, group)) != 1 for group in opened):
+        return False
+    return len(opened) == len(_GROUPS) or _rank_in(pieces, part) is not None
+
+
+def torn(pieces: Sequence[Piece], number: Token) -> bool:
+    """Whether another free number stands right before one, so that both may be halves of a third."""
+    for piece, following in pairwise(pieces):
+        if following.token is number:
+            return piece.token.mark in {Mark.NUMBER, Mark.UNREADABLE} and piece.role is None
+    return False
 
 
 def _rank_in(pieces: Sequence[Piece], part: Part) -> Token | None:
@@ -70,25 +118,27 @@ def _rank_in(pieces: Sequence[Piece], part: Part) -> Token | None:
     ranks = [
         piece.token
         for piece in inside
-        if piece.token.line in lines
-        and piece.role is None
-        and piece.token.mark in {Mark.NUMBER, Mark.UNREADABLE}
+        if piece.token.line in lines and (piece.role is Mark.PERCENT or piece.token.mark is Mark.UNREADABLE)
     ]
-    if len(ranks) != 1 or len(lines) != 1 or not ranks[0].percent:
-        return None
-    return ranks[0]
+    return ranks[0] if len(ranks) == 1 and len(lines) == 1 and _is_rank(ranks[0]) else None
 
 
-def _top_ranks(pieces: Sequence[Piece]) -> dict[Mark, Token]:
-    """The two ranks at the top of the page, when exactly two numbers stand beside their two labels."""
+def _is_rank(token: Token) -> bool:
+    return token.mark is Mark.NUMBER and token.value.is_integer()
+
+
+def _top_ranks(pieces: Sequence[Piece]) -> tuple[dict[Mark, Token], bool]:
+    """The two ranks at the top of the page, when exactly two numbers stand beside their two labels.
+
+    And whether that is sure: numbers above their labels, with nothing else to prove it, could also be a page
+    whose first or last line was lost on the way.
+    """
     places = [place for place, piece in enumerate(pieces) if piece.token.mark in RANK_MARKS]
     if [pieces[place].token.mark for place in places] not in ([*RANK_MARKS], [*RANK_MARKS[::-1]]):
-        return {}
+        return {}, False
     run = _run_around(pieces, places[0], places[1])
-    for paired in (_on_lines(run), _behind(run)):
-        if paired:
-            return paired
-    return {}
+    sure = _on_lines(run) or _behind(run)
+    return (sure, True) if sure else (_above(run), False)
 
 
 def _run_around(pieces: Sequence[Piece], first: int, last: int) -> list[Token]:
@@ -98,17 +148,19 @@ def _run_around(pieces: Sequence[Piece], first: int, last: int) -> list[Token]:
         start -= 1
     while stop < len(pieces) and _may_belong(pieces[stop]):
         stop += 1
-    inside = [piece for piece in pieces[start:stop] if piece.token.mark is not Mark.TOP]
-    if not all(piece.token.mark in RANK_MARKS or _may_belong(piece) for piece in inside):
-        return []
-    return [piece.token for piece in inside if piece.role is not Mark.WEEK]
+    inside = [piece for piece in pieces[start:stop] if piece.token.mark not in _BETWEEN]
+    labels_or_ranks = [
+        piece.token.mark in RANK_MARKS or (piece.role is Mark.PERCENT and _is_rank(piece.token))
+        for piece in inside
+    ]
+    return [piece.token for piece in inside] if all(labels_or_ranks) else []
 
 
 def _may_belong(piece: Piece) -> bool:
     mark = piece.token.mark
-    if mark in {Mark.TOP, Mark.UNREADABLE}:
+    if mark in _BETWEEN or mark is Mark.UNREADABLE:
         return True
-    return mark is Mark.NUMBER and piece.role is None and piece.token.alone
+    return mark is Mark.NUMBER and piece.role in {None, Mark.PERCENT} and piece.token.alone
 
 
 def _on_lines(run: Sequence[Token]) -> dict[Mark, Token]:
@@ -128,3 +180,11 @@ def _behind(run: Sequence[Token]) -> dict[Mark, Token]:
     if marks != [Mark.INDUSTRY_RANK, Mark.NUMBER, Mark.NETWORK_RANK, Mark.NUMBER]:
         return {}
     return {run[0].mark: run[1], run[2].mark: run[3]}
+
+
+def _above(run: Sequence[Token]) -> dict[Mark, Token]:
+    """Each number above its label."""
+    marks = [token.mark for token in run]
+    if marks != [Mark.NUMBER, Mark.INDUSTRY_RANK, Mark.NUMBER, Mark.NETWORK_RANK]:
+        return {}
+    return {run[1].mark: run[0], run[3].mark: run[2]}

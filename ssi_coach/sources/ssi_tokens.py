@@ -17,7 +17,6 @@ MOST_PROSE = 12
 _RUN = re.compile(r"[\w.,:/+\u2212-]+")
 _NUMBER = re.compile(r"\d{1,3}(?:[.,]\d{1,9})?")
 _DIGIT = re.compile(r"\d")
-_PERCENT = re.compile(r"\s{0,4}%")
 _LETTERS = re.compile(r"[^\W\d_]")
 
 
@@ -44,7 +43,6 @@ class Token:
     end: int
     line: int
     value: float = 0.0
-    percent: bool = False
     alone: bool = True
     subject: Mark | None = field(default=None)
 
@@ -86,7 +84,6 @@ def _moved(token: Token, places: list[int]) -> Token:
         places[token.end - 1] + 1,
         token.line,
         token.value,
-        token.percent,
         token.alone,
     )
 
@@ -125,7 +122,7 @@ def _most_prose(kinds: set[Mark]) -> int:
     """A number without any label stands alone; a label may have been cut or carry a word more."""
     if kinds.intersection(PILLAR_MARKS):
         return MOST_PROSE
-    return 3 if kinds else 0
+    return 3 if kinds - {Mark.PERCENT} else 0
 
 
 def _numbers(line: _Line, left: str, *, alone: bool) -> Iterator[Token]:
@@ -135,7 +132,6 @@ def _numbers(line: _Line, left: str, *, alone: bool) -> Iterator[Token]:
             continue
         start = run.start() + run.group().index(digits)
         end = start + len(digits)
-        percent = _PERCENT.match(left, end)
         good = _NUMBER.fullmatch(digits) is not None
         yield Token(
             Mark.NUMBER if good else Mark.UNREADABLE,
@@ -143,6 +139,5 @@ def _numbers(line: _Line, left: str, *, alone: bool) -> Iterator[Token]:
             line.start + end,
             line.number,
             float(digits.replace(",", ".")) if good else 0.0,
-            percent=percent is not None,
             alone=alone,
         )

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise, zip_longest
 
 from ssi_coach.domain.errors import KnownError
-from ssi_coach.domain.pillars import PILLAR_LIMIT
+from ssi_coach.domain.pillars import PILLAR_LIMIT, TOTAL_LIMIT
 from ssi_coach.domain.readings import SUM_TOLERANCE
 from ssi_coach.sources.ssi_labels import PILLAR_MARKS, Mark
 from ssi_coach.sources.ssi_pillars import Group, Order, groups_of
-from ssi_coach.sources.ssi_sections import Part, Piece
+from ssi_coach.sources.ssi_sections import Part, Piece, own_end
 from ssi_coach.sources.ssi_tokens import Token
 
 _ROOM = SUM_TOLERANCE + 1e-6
+_AFTER_AVERAGE = {Mark.AVERAGE, Mark.TOP, Mark.SAME, Mark.WEEK}
 _OTHERS = {Part.INDUSTRY, Part.NETWORK}
-_FOLLOWS_TOTAL = {Mark.OUT_OF, Mark.COMPONENTS, Mark.TABLE, Mark.UNIT, None}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ def score_of(pieces: Sequence[Piece], averages: Iterable[float]) -> Score:
     """
     groups = [group for group in groups_of(pieces) if group.part not in _OTHERS]
     whole = [group for group in groups if group.complete]
-    totals = _own_totals(pieces) or _first_total(pieces, averages)
+    beside = _beside_current(pieces)
+    totals = [token for token in beside or _first_total(pieces) if not _of_others(pieces, token, averages)]
     for total in totals:
         fitting = [group for group in whole if abs(group.total - total.value) <= _ROOM]
         if fitting:
@@ -43,55 +45,83 @@ def score_of(pieces: Sequence[Piece], averages: Iterable[float]) -> Score:
     trusted = _unproven(pieces, totals)
     if whole and totals:
         return Score(totals[0], whole[0].values, _contradiction(totals[0].value, whole[0].total))
+    early = [group for group in groups if group.part is Part.MEMBER and group.place < own_end(pieces)]
     if trusted is None:
-        return Score(None, _without_total(whole, pieces, averages))
-    return _partly(trusted, groups)
+        return Score(None, _without_total(early, groups, averages, disputed=bool(beside)))
+    if _strays(pieces) or _remains_otherwise(pieces, trusted):
+        return Score(trusted)
+    return _partly(trusted, early)
+
+
+def _remains_otherwise(pieces: Sequence[Piece], total: Token) -> bool:
+    """Whether the hidden table of the member's part counts down from another total ("Remaining points 47")."""
+    return any(
+        piece.role is Mark.REMAINING and abs(TOTAL_LIMIT - piece.token.value - total.value) > 1
+        for piece in pieces[: own_end(pieces)]
+    )
+
+
+def _strays(pieces: Sequence[Piece]) -> bool:
+    """Whether numbers lie about that belong to nothing, and so may be missing elsewhere."""
+    used = {token.start for group in groups_of(pieces) for token in group.values.values()}
+    return any(
+        piece.role is None
+        and piece.token.alone
+        and piece.token.mark in {Mark.NUMBER, Mark.UNREADABLE}
+        and piece.token.start not in used
+        for piece in pieces
+    )
 
 
 def _contradiction(total: float, added: float) -> KnownError:
     return KnownError("reading.sum", total=total, sum=round(added, 9))
 
 
-def _own_totals(pieces: Sequence[Piece]) -> list[Token]:
+def _beside_current(pieces: Sequence[Piece]) -> list[Token]:
     """Numbers that stand directly behind "Current Social Selling Index"."""
     found = []
-    for place, piece in enumerate(pieces):
-        if piece.token.mark is not Mark.CURRENT or not piece.token.alone:
-            continue
-        number = pieces[place + 1] if place + 1 < len(pieces) else None
-        after = pieces[place + 2].token.mark if place + 2 < len(pieces) else None
-        if (
-            number is not None
-            and number.token.mark is Mark.NUMBER
-            and number.token.alone
-            and after in _FOLLOWS_TOTAL
-        ):
-            found.append(number.token)
+    for piece, following in pairwise(pieces):
+        heading = piece.token.mark is Mark.CURRENT and piece.token.alone
+        if heading and following.token.mark is Mark.NUMBER and following.token.alone:
+            found.append(following.token)
     return found
 
 
-def _first_total(pieces: Sequence[Piece], averages: Iterable[float]) -> list[Token]:
+def _of_others(pieces: Sequence[Piece], total: Token, averages: Iterable[float]) -> bool:
+    """Whether a number is the industry's or the network's average that strayed to the member's place.
+
+    The member may well have just the average of others, but then the page shows the number once more, in
+    the part of those others.
+    """
+    if total.value not in set(averages):
+        return False
+    return not any(
+        piece.role is Mark.OUT_OF and piece.token.value == total.value and piece.part in _OTHERS
+        for piece in pieces
+    )
+
+
+def _first_total(pieces: Sequence[Piece]) -> list[Token]:
     """The first "N out of 100" of a page whose heading is not known; it still has to prove itself by its pillars."""
     if any(piece.token.mark is Mark.CURRENT for piece in pieces):
         return []
     shown = [piece for piece in pieces if piece.role is Mark.OUT_OF]
     if not shown or shown[0].part in _OTHERS or not shown[0].token.alone:
         return []
-    first = shown[0].token
-    return [] if first.value in set(averages) else [first]
+    return [shown[0].token]
 
 
 def _chosen(fitting: Sequence[Group], pieces: Sequence[Piece]) -> Mapping[Mark, Token]:
     """The group to believe among those that add up to the total.
 
-    The same values under other labels mean that one of the groups was shifted, and nobody can say which.
-    Other values are a chance coincidence with another group: the one nearest to "Current ..." is the member's.
+    Groups that share values but not all of them are one group of which one copy was damaged, and nobody can
+    say which. Wholly other values are a chance coincidence: the group nearest to "Current ..." is the member's.
     """
     current = next((place for place, piece in enumerate(pieces) if piece.token.mark is Mark.CURRENT), 0)
     nearest = min(fitting, key=lambda group: abs(group.place - current))
     for other in fitting:
-        shifted = sorted(other.points.values()) == sorted(nearest.points.values())
-        if shifted and other.points != nearest.points:
+        shared = set(other.points.values()) & set(nearest.points.values())
+        if shared and other.points != nearest.points:
             return {}
     if _order_denied(nearest, fitting, pieces):
         return {}
@@ -110,8 +140,11 @@ def _unproven(pieces: Sequence[Piece], totals: Sequence[Token]) -> Token | None:
     """A total that no pillars prove: under its heading, before "out of 100", on a page with other parts."""
     proper = [
         piece.token
-        for piece in pieces
-        if piece.role is Mark.OUT_OF and piece.part is Part.MEMBER and piece.token in totals
+        for piece, following in zip_longest(pieces, pieces[2:])
+        if piece.role is Mark.OUT_OF
+        and piece.part is Part.MEMBER
+        and piece.token in totals
+        and (following is None or following.token.mark not in _AFTER_AVERAGE)
     ]
     if len({token.value for token in proper}) != 1 or len(proper) != len(totals):
         return None
@@ -131,27 +164,34 @@ def _unproven(pieces: Sequence[Piece], totals: Sequence[Token]) -> Token | None:
 
 
 def _without_total(
-    whole: Sequence[Group], pieces: Sequence[Piece], averages: Iterable[float]
+    early: Sequence[Group], groups: Sequence[Group], averages: Iterable[float], *, disputed: bool
 ) -> Mapping[Mark, Token]:
-    """The four pillars of a page whose total is lost, if they are surely the member's."""
-    own = [group for group in whole if group.part is Part.MEMBER]
-    if len({tuple(sorted(group.points.items())) for group in own}) != 1:
+    """The four pillars of a page whose total is lost, if they are surely the member's.
+
+    `disputed` says that a number does stand where the total belongs, but cannot be believed.
+    """
+    own = [group for group in early if group.complete]
+    if disputed or not own:
+        return {}
+    points = own[0].points
+    if any(points[mark] != token.value for group in groups for mark, token in group.values.items()):
         return {}
     if any(abs(own[0].total - average) <= _ROOM for average in averages):
         return {}
-    return {} if _order_denied(own[0], own, pieces) else own[0].values
+    return own[0].values
 
 
-def _partly(total: Token, groups: Sequence[Group]) -> Score:
-    """A total with some of its pillars: those on which all groups agree, if they leave room for the rest."""
-    own = [group for group in groups if group.part is Part.MEMBER]
+def _partly(total: Token, own: Sequence[Group]) -> Score:
+    """A total with some of its pillars: if all groups agree on them, and they leave room for the rest."""
     agreed: dict[Mark, Token] = {}
     for mark in PILLAR_MARKS:
         said = [group.values[mark] for group in own if mark in group.values]
-        if len({token.value for token in said}) == 1:
+        if len({token.value for token in said}) > 1:
+            return Score(total)
+        if said:
             agreed[mark] = said[0]
     added = sum(token.value for token in agreed.values())
     rest = PILLAR_LIMIT * (len(PILLAR_MARKS) - len(agreed))
-    if not added - _ROOM <= total.value <= added + rest + _ROOM:
+    if agreed and not added - _ROOM <= total.value <= added + rest + _ROOM:
         return Score(total, agreed, _contradiction(total.value, added))
     return Score(total, agreed)
