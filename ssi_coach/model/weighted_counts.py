@@ -77,13 +77,18 @@ def weigh(
     `recent` must hold every day of `days_since(...)`; later days are not looked at.
     """
     span = DaySpan(recent.span.first, min(recent.span.last, day))
-    weights = [weight((day - then).days) if then in counted else 0.0 for then in span]
+    ages = range((day - span.first).days, (day - span.last).days - 1, -1)
+    weights = [weight(age) * counts for age, counts in zip(ages, counted.mask(span), strict=True)]
     start_of_young = max(0, span.length - ANSWER_DAYS + (day - span.last).days)
-    by_kind = {kind: sum(map(mul, weights, series)) for kind, series in recent.by_kind.items()}
     young = {
         kind: sum(map(mul, weights[start_of_young:], series[start_of_young:]))
         for kind, series in recent.by_kind.items()
     }
+    by_kind = dict(young)
+    if start_of_young:
+        old = weights[:start_of_young]
+        for kind, series in recent.by_kind.items():
+            by_kind[kind] += sum(map(mul, old, series))
     total, active = sum(weights), sum(map(mul, weights, _active(recent, span.length, mine)))
     if carried is not None:
         share = weight((day - carried.day).days)
@@ -107,19 +112,20 @@ def carry(counts: DailyCounts, *, counted: CountedDays, mine: frozenset[str]) ->
     import numpy as np  # noqa: PLC0415  # the daily path never needs it, and importing it takes a while
 
     length = counts.span.length
-    weights = np.exp(np.arange(1 - length, 1) / MEMORY_DAYS) * np.array(
-        counted.mask(counts.span), dtype=float
-    )
-    kinds = list(counts.by_kind)
-    table = np.array([np.frombuffer(counts.by_kind[kind]) for kind in kinds]).reshape(len(kinds), length)
-    own = np.array([kind in mine for kind in kinds], dtype=bool)
-    active = table[own].any(axis=0) if own.any() else np.zeros(length, dtype=bool)
-    sums = table @ weights
+    mask = np.frombuffer(counted.mask(counts.span), dtype=np.uint8)
+    weights = np.exp(np.arange(1 - length, 1) / MEMORY_DAYS) * mask
+    active = np.zeros(length)
+    sums: dict[str, float] = {}
+    for kind, series in counts.by_kind.items():
+        daily = np.frombuffer(series)
+        sums[kind] = float(weights @ daily)
+        if kind in mine:
+            np.maximum(active, daily, out=active)
     return CarriedCounts(
         day=counts.span.last,
-        by_kind={kind: float(value) for kind, value in zip(kinds, sums, strict=True)},
+        by_kind=sums,
         weight=float(weights.sum()),
-        active_weight=float(weights @ active),
+        active_weight=float(weights @ (active > 0)),
     )
 
 
