@@ -190,7 +190,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: none; }
 
 TABLES = """
 QTableView, QListView, QTreeView {
-    background: $surface; color: $text; border: none; outline: none; gridline-color: $border;
+    background: $surface; border-radius: 9px; color: $text; border: none; outline: none; gridline-color: $border;
     alternate-background-color: $surface; selection-background-color: $soft; selection-color: $text;
 }
 QTableView::item, QListView::item, QTreeView::item { border: none; padding: 0 8px; }
@@ -200,11 +200,14 @@ QTableView::item:selected, QListView::item:selected, QTreeView::item:selected {
 }
 QTableView::item:focus { border: 1px solid $accent; }
 QListView::item { min-height: $px32; border-radius: 6px; }
-QHeaderView { background: $sunken; border: none; }
+QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
     background: $sunken; color: $muted; border: none; border-bottom: $line solid $border;
     min-height: $px32; padding: 0 8px; font-size: $small; font-weight: 400;
 }
+QHeaderView::section:horizontal:first { border-top-left-radius: 9px; }
+QHeaderView::section:horizontal:last { border-top-right-radius: 9px; }
+QHeaderView::section:horizontal:only-one { border-top-left-radius: 9px; border-top-right-radius: 9px; }
 QHeaderView::section:hover { color: $text; }
 QHeaderView::down-arrow { image: $down_icon; width: 14px; height: 14px; }
 QHeaderView::up-arrow { image: $up_icon; width: 14px; height: 14px; }

@@ -91,6 +91,8 @@ class PillarBar(PaintedButton):
         right = self._word(painter, line, right, ("body", "muted", state.of_text)) - theme.px(5)
         right = self._word(painter, line, right, ("value", "text", state.value_text))
         right = min(right - theme.px(8), line.right() - theme.px(114))
+        if right - line.left() < theme.px(110):  # the name is worth more than the change
+            return right
         return self._word(painter, line, right, ("caption", "muted", state.change_text))
 
     def _word(self, painter: QPainter, line: QRectF, right: float, word: tuple[str, str, str]) -> float:
