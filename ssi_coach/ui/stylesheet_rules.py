@@ -75,8 +75,9 @@ QTabBar::tab:focus { border: 2px solid $accent; padding: 0 11px; }
 FIELDS = """
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
     background: $surface; color: $text; border: $line solid $control; border-radius: 7px;
-    selection-background-color: $accent; selection-color: $on_accent;
+    selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $muted;
 }
+SearchField { border-color: $border; }
 QLineEdit, QComboBox { min-height: $h32; padding: 0 10px; }
 QAbstractSpinBox { min-height: $s32; padding: 0; }
 QDateEdit { padding: 0 10px; }

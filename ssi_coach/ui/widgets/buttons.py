@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.button_look import ButtonLook, look
+from ssi_coach.ui.widgets.key_box import key_width, paint_key
 from ssi_coach.ui.widgets.painted import rounded, smooth
 
 HEIGHTS = {"normal": 32, "small": 28, "row": 24, "tall": 36}
@@ -68,7 +69,7 @@ class PillButton(QPushButton):
         parts = [letters.horizontalAdvance(self.text())] if self.text() else []
         parts += [theme.px(ICON)] * (bool(self.icon_name) + bool(self.trailing_name))
         if self.key_text:
-            parts.append(QFontMetrics(theme.font("medium")).horizontalAdvance(self.key_text))
+            parts.append(self._key_width())
         width = sum(parts) + GAP * (len(parts) - 1) + 2 * self._side()
         return QSize(max(width, self._height()) if self.kind != "link" else width, self._height())
 
@@ -110,9 +111,11 @@ class PillButton(QPushButton):
                 painter.setPen(QPen(theme.colour("accent", 0.45), 1))
                 painter.drawLine(QPoint(left, base), QPoint(left + width, base))
             left += width + GAP
-        if self.key_text:
+        if self.key_text and self.kind == "primary":
             painter.setFont(theme.font("body"))
             self._paint_words(painter, left, self.key_text, drawn.faint)
+        elif self.key_text:
+            paint_key(painter, left, self.height() / 2, self.key_text, theme)
         if self.trailing_name:
             self._paint_icon(painter, self.width() - self._side() - side + 2, self.trailing_name, drawn)
 
@@ -129,6 +132,12 @@ class PillButton(QPushButton):
         side = self.skin.theme.px(ICON)
         place = QRectF(left, (self.height() - side) / 2, side, side)
         self.skin.icons.paint(painter, place, name, drawn.mark)
+
+    def _key_width(self) -> int:
+        """Room for the key: plain on a primary button, boxed on the others."""
+        if self.kind == "primary":
+            return QFontMetrics(self.skin.theme.font("body")).horizontalAdvance(self.key_text)
+        return key_width(self.key_text, self.skin.theme)
 
     def _held(self) -> bool:
         """Whether it is pressed, or its menu is open."""

@@ -25,6 +25,7 @@ from ssi_coach.ui.widgets.key_hint import KeyHint
 from ssi_coach.ui.widgets.pillar_bar import PillarBar
 from ssi_coach.ui.widgets.pillar_tag import PillarTag
 from ssi_coach.ui.widgets.score_blocks import ScoreBlocks
+from ssi_coach.ui.widgets.search_field import SearchField
 from ssi_coach.ui.widgets.segmented import Segmented
 from ssi_coach.ui.widgets.shape_mark import ShapeMark
 
@@ -77,6 +78,8 @@ PARTS: dict[str, Callable[[Skin], QWidget]] = {
     "empty": lambda skin: EmptyState(skin, "sun", "Your plan", "It comes after a reading.", action="Paste"),
     "card": lambda skin: Card("This week", "Active 5 of 7", line=True),
     "key": lambda skin: KeyHint("Ctrl+K"),
+    "search": lambda skin: SearchField(skin, "Search text", key="Ctrl+F"),
+    "button with a key": lambda skin: PillButton(skin, "Close", kind="quiet", key="Esc"),
 }
 SILENT: dict[str, Callable[[Skin], QWidget]] = {
     "icon": lambda skin: IconView(skin, "sun"),
