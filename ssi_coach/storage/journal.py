@@ -42,10 +42,12 @@ class SqliteJournal(BareReader):
         self._folder = folder
         self._now = now
         self._large_road: Road = plain_road
+        self._large = LARGE
 
-    def use_road(self, road: Road) -> None:
-        """Write large batches this way from now on (`model_road`)."""
+    def use_road(self, road: Road, *, from_edits: int = LARGE) -> None:
+        """Write batches of so many edits this way from now on (`model_road`)."""
         self._large_road = road
+        self._large = from_edits
 
     def apply(self, edits: Sequence[Edit]) -> None:
         """Apply all edits in one transaction; when this returns they are on the disk.
@@ -93,7 +95,7 @@ class SqliteJournal(BareReader):
         self.connection.close()
 
     def _write(self, edits: Sequence[Edit], forgotten: Sequence[str] = ()) -> None:
-        large = len(edits) >= LARGE
+        large = len(edits) >= self._large
         road = self._large_road if large else plain_road
         try:
             with told(), road(self.connection) as add:

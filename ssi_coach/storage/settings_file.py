@@ -41,13 +41,13 @@ class SettingsOnDisk:
             self._path.replace(self._path.with_name(f"settings-unreadable-{uuid4().hex[:8]}.json"))
         return {}
 
-    def save(self, settings: Mapping[str, object]) -> None:
+    def save(self, plain: Mapping[str, object]) -> None:
         """Keep the settings, whole or not at all; raises `KnownError("journal.full" | "journal.io" | ...)`."""
         kept = self.load()
-        merged = {**kept, **settings}
-        versions = [said[_VERSION] for said in (kept, settings) if isinstance(said.get(_VERSION), int)]
-        if versions:
-            merged[_VERSION] = max(versions)  # a newer version's file stays a newer version's file
+        merged = {**kept, **plain}
+        found, written = kept.get(_VERSION), plain.get(_VERSION)
+        if isinstance(found, int) and isinstance(written, int):
+            merged[_VERSION] = max(found, written)  # a newer version's file stays a newer version's file
         self._write(json.dumps(merged, ensure_ascii=False, indent=2) + "\n")
 
     def _write(self, text: str) -> None:

@@ -1,0 +1,41 @@
+"""What was acknowledged is there, also when the process is killed; and two never write at once."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes that can be forked")
+
+
+def harness(what: str, folder: Path, times: int, timeout: float) -> Any:
+    command = [sys.executable, "-m", "tests.storage.forked", what, str(folder), str(times)]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=timeout, check=False)
+    assert done.returncode == 0, done.stderr
+    assert not done.stderr
+    return json.loads(done.stdout)
+
+
+def test_no_acknowledged_entry_is_lost_or_doubled_in_200_kills(folder: Path) -> None:
+    """The process dies at random moments of logging through the services; one journal lives through it all."""
+    found = harness("kill", folder, 200, timeout=120)
+    assert found["faults"] == []
+    assert found["acknowledged"] > 400
+
+
+@pytest.mark.long
+def test_no_acknowledged_entry_is_lost_or_doubled_in_1000_kills(folder: Path) -> None:
+    found = harness("kill", folder, 1000, timeout=600)
+    assert found["faults"] == []
+
+
+def test_of_five_that_start_at_once_exactly_one_writes(folder: Path) -> None:
+    """On new journals and on ones that are there, whoever comes first."""
+    found = harness("race", folder, 30, timeout=120)
+    assert found["outcomes"] == [{"writer": 1, "journal.busy": 4}] * 30
