@@ -148,6 +148,7 @@ QRadioButton::indicator:checked {
     border: 5px solid $accent; width: $px8; height: $px8; border-radius: $round; background: $on_accent;
 }
 QCheckBox:focus, QRadioButton:focus { outline: none; }
+QSlider:horizontal { min-height: 22px; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $track; }
 QSlider::sub-page:horizontal { height: 4px; border-radius: 2px; background: $accent; }
 QSlider::handle:horizontal {
@@ -221,6 +222,9 @@ QCalendarWidget QAbstractItemView {
     background: $surface; selection-background-color: $accent; selection-color: $on_accent; outline: none;
 }
 QCalendarWidget QTableView::item { border: none; padding: 0; }
+QCalendarWidget QTableView::item:selected {
+    background: $accent; color: $on_accent; border-radius: 6px;
+}
 QCalendarWidget QHeaderView::section { padding: 0; min-height: 24px; }
 QCalendarWidget QAbstractItemView:disabled { color: $control; }
 QCalendarWidget QSpinBox { min-height: 22px; padding: 0 4px; }
