@@ -56,12 +56,14 @@ class Factor:
     """One of the things that a pillar counts.
 
     `target` is the weekly aim of a rate (or days of 7), `prior` and `full` the ends of a ratio, 0..1.
-    `plan` is what LinkedIn must be paid for before the factor can count.
+    `plan` is what LinkedIn must be paid for before the factor can count. `aim` is how the pace is put into
+    words ("about {pace} a week, {aim} is the aim"), in English, translated when shown.
     """
 
     id: str
     pillar: Pillar
     name: str
+    aim: str
     weight: float
     type: FactorType
     evidence: Evidence
@@ -79,6 +81,15 @@ class Factor:
     def kinds(self) -> tuple[str, ...]:
         """Every kind whose entries lie behind the factor."""
         return (*(feed.kind for feed in self.feeds), *self.successes)
+
+    def aim_after(self, pace: float | None) -> float:
+        """What to aim at from a pace: the weekly target, all items, a full share, or the next full level."""
+        if self.items:
+            return float(len(self.items))
+        if self.levels:
+            fulls = [part.full for part in self.levels if part.level is self.levels[0].level]
+            return min((full for full in fulls if full > (pace or 0.0)), default=max(fulls))
+        return self.full if self.type is FactorType.RATIO else self.target
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +133,7 @@ def build_catalogue(content: bytes) -> Catalogue:
             raise entry.fault("id: stands there twice")
         factors[factor.id] = factor
     _check_weights(factors)
-    mine = frozenset(kind.id for kind in kinds.values() if kind.mine)
+    mine = frozenset(kind.id for kind in kinds.values() if kind.mine and not kind.result)
     return Catalogue(kinds, tuple(factors.values()), mine)
 
 
@@ -131,8 +142,8 @@ _KIND_FIELDS = (
     *("source", "result"),
 )
 _FACTOR_FIELDS = (
-    *("id", "pillar", "name", "weight", "type", "evidence", "source", "plan", "target", "prior", "full"),
-    *("feeds", "successes", "levels", "items"),
+    *("id", "pillar", "name", "aim", "weight", "type", "evidence", "source", "plan"),
+    *("target", "prior", "full", "feeds", "successes", "levels", "items"),
 )
 
 
@@ -164,6 +175,7 @@ def _factor(entry: TomlEntry, kinds: Mapping[str, ActivityKind]) -> Factor:
         id=entry.text("id"),
         pillar=entry.choice("pillar", Pillar),
         name=entry.text("name"),
+        aim=entry.text("aim"),
         weight=entry.number("weight", 0.001, 1),
         type=entry.choice("type", FactorType),
         evidence=entry.choice("evidence", Evidence),

@@ -55,8 +55,9 @@ class Standpoint:
 class FactorScore:
     """A factor's value 0..1, the points it won and those still open, and its pace in its own unit.
 
-    `pace` is a week's count for rates, days of 7 for regularity, the share for ratios, the level itself,
-    or the number of items done. A factor that the plan does not allow has no value and no points.
+    `pace` is a week's count for rates, days of 7 for regularity, the plain share for ratios (None without an
+    attempt), the level itself, or the number of items done; `aim` is the value of the same unit to aim at.
+    A factor that the plan does not allow has no value and no points.
     """
 
     factor: Factor
@@ -64,6 +65,7 @@ class FactorScore:
     points: float
     open: float
     pace: float | None
+    aim: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +108,17 @@ def _pillar(factors: tuple[Factor, ...], seen: Standpoint) -> list[FactorScore]:
     scores = []
     for factor in factors:
         if not seen.plan.includes(factor.plan):
-            scores.append(FactorScore(factor, None, 0.0, 0.0, None))
+            scores.append(FactorScore(factor, None, 0.0, 0.0, None, factor.aim_after(None)))
             continue
         value, pace = _VALUES[factor.type](factor, seen)
         worth = PILLAR_LIMIT * factor.weight / weights
-        scores.append(FactorScore(factor, value, worth * value, worth * (1 - value), pace))
+        aim = factor.aim_after(pace)
+        scores.append(FactorScore(factor, value, worth * value, worth * (1 - value), pace, aim))
     return scores
+
+
+Valued = tuple[float, float | None]
+"""A factor's value and its pace."""
 
 
 def weekly_rate(counted: float, total_weight: float) -> float:
@@ -129,47 +136,49 @@ def logarithmic(level: float, full: float) -> float:
     return min(1.0, log(1 + max(0.0, level)) / log(1 + full))
 
 
-def _rate(factor: Factor, seen: Standpoint) -> tuple[float, float]:
+def _rate(factor: Factor, seen: Standpoint) -> Valued:
     counted = seen.counts.of((feed.kind, feed.times) for feed in factor.feeds)
     rate = weekly_rate(counted, seen.counts.weight)
     return saturating(rate, factor.target), rate
 
 
-def _level(factor: Factor, seen: Standpoint) -> tuple[float, float]:
+def _level(factor: Factor, seen: Standpoint) -> Valued:
     parts = [part.share * logarithmic(seen.levels.get(part.level, 0), part.full) for part in factor.levels]
     return min(1.0, sum(parts)), float(seen.levels.get(factor.levels[0].level, 0))
 
 
-def _ratio(factor: Factor, seen: Standpoint) -> tuple[float, float]:
+def _ratio(factor: Factor, seen: Standpoint) -> Valued:
     sent = seen.counts.of((feed.kind, 1.0) for feed in factor.feeds)
     sent_young = seen.counts.young_of(feed.kind for feed in factor.feeds)
     answered_young = seen.counts.young_of(factor.successes)
-    attempts = sent - sent_young + min(sent_young, answered_young)
+    # Sums are taken apart again here, so a hair below zero can be left of them.
+    attempts = max(0.0, sent - sent_young) + min(sent_young, answered_young)
     return _share(factor, seen, attempts)
 
 
-def _share(factor: Factor, seen: Standpoint, attempts: float) -> tuple[float, float]:
-    """A ratio's value and the share itself, drawn towards the prior while there are few attempts."""
+def _share(factor: Factor, seen: Standpoint, attempts: float) -> Valued:
+    """A ratio's value, drawn towards the prior while there are few attempts, and the plain share."""
     successes = seen.counts.of((kind, 1.0) for kind in factor.successes)
     share = (successes + DOUBT * factor.prior) / (attempts + DOUBT)
     value = (share - factor.prior) / (factor.full - factor.prior)
-    return min(1.0, max(0.0, value)), min(1.0, share)
+    plain = min(1.0, successes / attempts) if attempts > 0 else None
+    return min(1.0, max(0.0, value)), plain
 
 
-def _regularity(factor: Factor, seen: Standpoint) -> tuple[float, float]:
+def _regularity(factor: Factor, seen: Standpoint) -> Valued:
     if seen.counts.weight <= 0:
         return 0.0, 0.0
     share = min(1.0, seen.counts.active_weight / seen.counts.weight)
     return min(1.0, share / (factor.target / 7)), 7 * share
 
 
-def _checklist(factor: Factor, seen: Standpoint) -> tuple[float, float]:
+def _checklist(factor: Factor, seen: Standpoint) -> Valued:
     done = [item for item in factor.items if item.item in seen.done]
     share = sum(item.weight for item in done) / sum(item.weight for item in factor.items)
     return share, float(len(done))
 
 
-def _messages(factor: Factor, seen: Standpoint) -> tuple[float, float]:
+def _messages(factor: Factor, seen: Standpoint) -> Valued:
     """Rate, share of replies and reply time; what is not known gives its share to the others."""
     value, pace = _rate(factor, seen)
     parts = [(MESSAGE_SHARES[0], value)]
@@ -182,7 +191,7 @@ def _messages(factor: Factor, seen: Standpoint) -> tuple[float, float]:
     return sum(share * part for share, part in parts) / sum(share for share, _ in parts), pace
 
 
-_VALUES: dict[FactorType, Callable[[Factor, Standpoint], tuple[float, float]]] = {
+_VALUES: dict[FactorType, Callable[[Factor, Standpoint], Valued]] = {
     FactorType.RATE: _rate,
     FactorType.LEVEL: _level,
     FactorType.RATIO: _ratio,
