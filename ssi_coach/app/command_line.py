@@ -12,7 +12,7 @@ from pathlib import Path
 from ssi_coach.app.cli.call import REFUSED, Call
 from ssi_coach.app.cli.parser import parse
 from ssi_coach.app.handoff import Answer, Request, hand_over
-from ssi_coach.app.opening import Opened, journal_folder, open_workspace, sample_folder
+from ssi_coach.app.opening import Opened, open_workspace
 from ssi_coach.app.resources import read_resource
 from ssi_coach.app.startup import chosen_folder
 from ssi_coach.domain.errors import KnownError
@@ -20,6 +20,7 @@ from ssi_coach.presentation.errors import sentence
 from ssi_coach.presentation.formats import PlainFormats
 from ssi_coach.presentation.wording import catalogue_name, language, language_of, speak, speaking
 from ssi_coach.services.changes import Changes
+from ssi_coach.storage.place import journal_folder, sample_folder
 
 _SPEAKING = ("LC_ALL", "LC_MESSAGES", "LANG")
 

@@ -16,15 +16,15 @@ from ssi_coach.domain.errors import Refused
 @pytest.mark.parametrize(
     ("moment", "day"),
     [
-        (datetime(2026, 5, 13, 2, 59), date(2026, 5, 12)),
-        (datetime(2026, 5, 13, 3, 0), date(2026, 5, 13)),
-        (datetime(2026, 5, 13, 23, 59), date(2026, 5, 13)),
-        (datetime(2026, 1, 1, 0, 30), date(2025, 12, 31)),
+        (datetime(2026, 5, 13, 2, 59, tzinfo=UTC), date(2026, 5, 12)),
+        (datetime(2026, 5, 13, 3, 0, tzinfo=UTC), date(2026, 5, 13)),
+        (datetime(2026, 5, 13, 23, 59, tzinfo=UTC), date(2026, 5, 13)),
+        (datetime(2026, 1, 1, 0, 30, tzinfo=UTC), date(2025, 12, 31)),
     ],
 )
 def test_a_day_begins_at_three_in_the_morning(moment: datetime, day: date) -> None:
     """Work after midnight belongs to the evening before."""
-    assert day_of(moment.replace(tzinfo=UTC)) == day
+    assert day_of(moment) == day
 
 
 def test_a_day_may_begin_at_midnight() -> None:

@@ -1,0 +1,146 @@
+"""Whatever is done in whatever order: undoing all of it leaves what was there before."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from hypothesis import settings as chance
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
+
+from ssi_coach.domain.activities import EntryFilter, LinkedInPlan
+from ssi_coach.domain.checklist import Goal
+from ssi_coach.domain.days import DayMeaning, DaySpan
+from ssi_coach.model.catalogue import build_catalogue
+from ssi_coach.model.guidelines import build_guidelines
+from ssi_coach.services import checklist, days, entries, profile, readings
+from ssi_coach.services.settings import ThemeChoice
+from ssi_coach.services.workspace import Workspace, change_settings, redo, undo
+from tests.build import TODAY, make_id
+from tests.fakes import FixedClock, MemoryJournal, MemorySettings
+from tests.services.conftest import RESOURCES
+
+CATALOGUE = build_catalogue((RESOURCES / "catalogue.toml").read_bytes())
+GUIDELINES = build_guidelines((RESOURCES / "guidelines.toml").read_bytes(), CATALOGUE)
+KINDS = st.sampled_from(["comment", "post", "invitation_sent"])
+ITEMS = st.sampled_from(list(GUIDELINES.by_id)[:12])
+AGO = st.integers(0, 3)
+
+
+class EverythingCanBeTakenBack(RuleBasedStateMachine):
+    """A user who does anything at any time, and now and then changes their mind."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.journal = MemoryJournal()
+        self.work = Workspace(
+            self.journal, MemorySettings(), FixedClock(), CATALOGUE, GUIDELINES, new_id=make_id
+        )
+        self.snapshots = [self.content()]
+
+    def content(self) -> object:
+        """Everything that the journal and the settings hold, in an order that does not matter."""
+        everything = DaySpan(TODAY - timedelta(days=9), TODAY + timedelta(days=9))
+        live = self.journal.entries_page(EntryFilter(), offset=0, limit=1_000)
+        binned = self.journal.entries_page(EntryFilter(binned=True), offset=0, limit=1_000)
+        kept = [*live, *binned, *self.journal.readings(everything), *self.journal.day_marks(everything)]
+        kept += [*self.journal.ticks(), *self.journal.goals(), *self.journal.snoozes()]
+        kept += [*self.journal.circumstances(), *self.journal.levels()]
+        return sorted(map(repr, kept)), self.work.settings
+
+    def ids(self) -> list[str]:
+        """The entries on show."""
+        return [entry.id for entry in self.journal.entries_page(EntryFilter(), offset=0, limit=3)]
+
+    def note(self) -> None:
+        """Remember the content after a step; a step that changed nothing leaves none."""
+        del self.snapshots[len(self.work.history.done) :]
+        self.snapshots.append(self.content())
+
+    @rule(kind=KINDS, ago=AGO)
+    def tally(self, kind: str, ago: int) -> None:
+        if entries.tally(self.work, kind, day=TODAY - timedelta(days=ago)):
+            self.note()
+
+    @rule(count=st.integers(1, 50))
+    def edit(self, count: int) -> None:
+        if entries.edit_entries(self.work, self.ids(), count=count):
+            self.note()
+
+    @rule()
+    def delete(self) -> None:
+        if entries.delete_entries(self.work, self.ids()[:1]):
+            self.note()
+
+    @rule()
+    def duplicate(self) -> None:
+        if entries.duplicate_entries(self.work, self.ids()):
+            self.note()
+
+    @rule(item=ITEMS)
+    def tick(self, item: str) -> None:
+        if checklist.tick(self.work, item):
+            self.note()
+
+    @rule(item=ITEMS)
+    def untick(self, item: str) -> None:
+        if checklist.untick(self.work, item):
+            self.note()
+
+    @rule(item=ITEMS)
+    def snooze(self, item: str) -> None:
+        if checklist.snooze(self.work, item):
+            self.note()
+
+    @rule(per_week=st.integers(1, 30), kind=KINDS)
+    def goal(self, per_week: int, kind: str) -> None:
+        if checklist.set_goals(self.work, [Goal(kind, per_week)]):
+            self.note()
+
+    @rule(total=st.integers(0, 100), ago=AGO)
+    def read(self, total: int, ago: int) -> None:
+        _, changes = readings.save_reading(self.work, {"total": total}, day=TODAY - timedelta(days=ago))
+        if changes:
+            self.note()
+
+    @rule(ago=AGO, meaning=st.sampled_from([*DayMeaning, None]))
+    def mark(self, ago: int, meaning: DayMeaning | None) -> None:
+        day = TODAY - timedelta(days=ago)
+        if days.mark_days(self.work, DaySpan(day, TODAY), meaning):
+            self.note()
+
+    @rule(plan=st.sampled_from(LinkedInPlan), value=st.integers(0, 900))
+    def about(self, plan: LinkedInPlan, value: int) -> None:
+        if profile.change_circumstances(self.work, plan=plan):
+            self.note()
+        if profile.state_level(self.work, "connections", value):
+            self.note()
+
+    @rule(theme=st.sampled_from(ThemeChoice))
+    def look(self, theme: ThemeChoice) -> None:
+        if change_settings(self.work, theme=theme):
+            self.note()
+
+    @rule(steps=st.integers(1, 5))
+    def change_mind(self, steps: int) -> None:
+        """Undo some steps, see each former content, and do them again."""
+        taken = min(steps, len(self.work.history.done))
+        for _ in range(taken):
+            undo(self.work)
+            assert self.content() == self.snapshots[len(self.work.history.done)]
+        for _ in range(taken):
+            redo(self.work)
+
+    @invariant()
+    def the_journal_is_as_after_its_last_step(self) -> None:
+        assert self.content() == self.snapshots[len(self.work.history.done)]
+
+    def teardown(self) -> None:
+        """A hundred steps and more lead back to the beginning."""
+        while self.work.history.done:
+            undo(self.work)
+        assert self.content() == self.snapshots[0]
+
+
+EverythingCanBeTakenBack.TestCase.settings = chance(max_examples=40, stateful_step_count=120, deadline=None)
+TestEverythingCanBeTakenBack = EverythingCanBeTakenBack.TestCase
