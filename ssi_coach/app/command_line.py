@@ -48,7 +48,7 @@ def folder_of(options: argparse.Namespace) -> Path:
     named = chosen_folder(options.data_dir)
     if named is not None:
         return named
-    return sample_folder() if options.command == "demo" else journal_folder()
+    return sample_folder(journal_folder()) if options.command == "demo" else journal_folder()
 
 
 def answer_request(opened: Opened, request: Request) -> tuple[Answer, list[Changes]]:

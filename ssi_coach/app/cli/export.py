@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from ssi_coach.app.cli.call import DONE, Call
-from ssi_coach.app.reading_files import write_export
+from ssi_coach.app.reading_files import export_journal
 from ssi_coach.presentation.wording import text
 
 NAME = "export"
@@ -20,7 +20,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(call: Call, options: argparse.Namespace) -> int:
     """Write the files and name them."""
-    written = write_export(call.work, call.paths([options.place])[0], options.format)
+    written = export_journal(call.work, call.paths([options.place])[0], options.format)
     if options.json:
         call.say_json({"files": [str(path) for path in written]})
         return DONE
