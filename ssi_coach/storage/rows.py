@@ -88,7 +88,7 @@ def _real(default: Any = ...) -> Any:  # noqa: ANN401
 
 
 _LIVE, _BINNED = text("binned_on IS NULL"), text("binned_on IS NOT NULL")
-_FILTERED = ("day", "seq", "kind", "source")  # all that a filter asks for: no row is looked up to be skipped
+_FILTERED = ("day", "seq", "kind", "source", "binned_on")  # all that a filter asks for: no row is looked up to be skipped
 
 
 class EntryRow(StoredRow, table=True):

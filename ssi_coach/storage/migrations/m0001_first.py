@@ -96,10 +96,10 @@ _TABLES = (
     ) STRICT
     """,
     """
-    CREATE INDEX entries_binned ON entries (day, seq, kind, source) WHERE binned_on IS NOT NULL
+    CREATE INDEX entries_binned ON entries (day, seq, kind, source, binned_on) WHERE binned_on IS NOT NULL
     """,
     """
-    CREATE INDEX entries_live ON entries (day, seq, kind, source) WHERE binned_on IS NULL
+    CREATE INDEX entries_live ON entries (day, seq, kind, source, binned_on) WHERE binned_on IS NULL
     """,
     """
     CREATE TABLE forgotten (
