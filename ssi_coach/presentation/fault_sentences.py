@@ -48,6 +48,9 @@ _READINGS = {
         "{field} must lie between {low} and {high}, not {value}. Nothing was saved; please compare "
         "it with the page."
     ),
+    "reading.not_a_number": later(
+        "{field}: {value} is not a number. Nothing was saved; type figures such as 20.9 or 20,9."
+    ),
     "reading.sum": later(
         "The four pillars add up to {sum}, but the total says {total}. Nothing was saved; please "
         "check the numbers."
@@ -141,6 +144,38 @@ _PASTE = {
 }
 
 _FILES = {
+    "file.cells": later("This row has {found} cells where {expected} are expected."),
+    "file.quotes": later("The quotation marks of this row do not match."),
+    "file.date": later('"{value}" is no date; dates look like 2026-05-13.'),
+    "file.number": later('{field}: "{value}" is no number.'),
+    "file.id": later('"{value}" is no id of an entry.'),
+    "file.item": later('In the list "{list}" this is not as expected: {field} "{value}".'),
+    "file.columns": later(
+        "{name} repeats the heading {column} or has more than {high} columns. Nothing was imported; "
+        "correct its first line and try again."
+    ),
+    "file.encoding": later(
+        "{name} is not written in letters that can be read. Nothing was imported; save it as UTF-8 "
+        "and try again."
+    ),
+    "file.rows": later("{name} has more than {high} rows. Nothing was imported; split it and try again."),
+    "file.too_large": later(
+        "{name} is larger than {high} MB. Nothing was imported; split it or choose another file."
+    ),
+    "file.unknown": later(
+        "{name} is no file that SSI Coach can read. Expected: {expected}. Nothing was imported."
+    ),
+    "file.newer": later(
+        "{name} was written by a newer version of SSI Coach. Nothing was imported; update SSI Coach "
+        "and try again."
+    ),
+    "file.unreadable": later(
+        "{name} cannot be read ({reason}). Nothing was imported; check that it is there and that "
+        "you may open it."
+    ),
+    "file.write": later(
+        "{name} could not be written ({reason}). The journal is safe; choose another folder."
+    ),
     "json.bad": later(
         "The text looks like JSON but cannot be read as such. Nothing was saved; please copy it again, whole."
     ),
@@ -174,6 +209,21 @@ _DATA = {
     ),
 }
 
+_LINE = {
+    "line.long_tag": later("A tag may have at most {high} characters. Nothing was saved; please shorten it."),
+    "line.no_such_day": later(
+        '"{written}" is no day of the calendar. Nothing was saved; please check the date.'
+    ),
+    "line.unclear_count": later(
+        'In "{written}" it is not clear whether a number counts something or belongs to the date. '
+        "Nothing was saved; please put a comma between them."
+    ),
+    "line.unclear_minutes": later(
+        'It is not clear how many minutes "{written}" means. Nothing was saved; please write them '
+        "such as 15 min."
+    ),
+}
+
 SENTENCES: Mapping[str, str] = {
     **_ENTRIES,
     **_CHECKLIST,
@@ -183,6 +233,7 @@ SENTENCES: Mapping[str, str] = {
     **_PASTE,
     **_FILES,
     **_DISPLAY,
+    **_LINE,
     **_DATA,
 }
 """What happened, what is safe, what to do: one msgid a fault; places in braces are the fault's own values."""

@@ -6,7 +6,7 @@ from ssi_coach.domain.activities import ActivityKind, Evidence, LinkedInPlan
 from ssi_coach.domain.levels import Level
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.wording import plural, text
+from ssi_coach.presentation.wording import context, plural, text
 
 
 def pillar_name(pillar: Pillar) -> str:
@@ -16,6 +16,16 @@ def pillar_name(pillar: Pillar) -> str:
         Pillar.PEOPLE: text("People"),
         Pillar.INSIGHTS: text("Insights"),
         Pillar.RELATIONSHIPS: text("Relationships"),
+    }[pillar]
+
+
+def pillar_title(pillar: Pillar) -> str:
+    """A pillar's name where there is room for it."""
+    return {
+        Pillar.BRAND: context("title", "Brand"),
+        Pillar.PEOPLE: context("title", "People"),
+        Pillar.INSIGHTS: context("title", "Insights"),
+        Pillar.RELATIONSHIPS: context("title", "Relationships"),
     }[pillar]
 
 

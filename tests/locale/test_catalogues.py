@@ -71,8 +71,8 @@ def test_translations_fill_the_same_places(catalogue: Catalog):
     wrong = [
         message.id
         for message in _texts(catalogue)
-        for said in _forms(message.string)
-        if said and _places(said) != _places(_forms(message.id)[-1])
+        for meant, said in zip(_forms(message.id), _forms(message.string), strict=True)
+        if said and _places(said) not in (_places(meant), _places(_forms(message.id)[-1]))
     ]
     assert wrong == []
 
