@@ -22,7 +22,8 @@ class ParsedFile:
     """A file as it was understood; nothing of it is in the journal yet.
 
     `kind` is one of "journal", "readings", "whole" (interfaces.md). `settings` are those of a whole
-    journal, by name, None for other files.
+    journal, by name, None for other files. `passed_over` names the columns or parts that are not known
+    here; `encoding` is how the text was written, "cp1252" for files of older programs.
     """
 
     name: str
@@ -30,3 +31,5 @@ class ParsedFile:
     records: tuple[Record, ...] = ()
     rejected: tuple[Rejected, ...] = ()
     settings: Mapping[str, object] | None = field(default=None)
+    passed_over: tuple[str, ...] = ()
+    encoding: str = "utf-8"

@@ -83,12 +83,31 @@ def _is_number(value: object) -> bool:
 
 
 def _numbers(score: Mapping[str, object]) -> dict[str, float]:
+    """The total, all pillars or none, the standing in both groups or in none.
+
+    Where one of a list is lost its neighbour may hold half of it: lines lost from the middle leave good JSON.
+    """
     found: dict[str, float] = {}
     _put(found, "total", _total(score))
+    pillars, standing = _pillars(score), _standing(score)
+    if len(pillars) == len(_PILLARS):
+        found.update(pillars)
+    if all(any(name.startswith(group) for name in standing) for group in _GROUPS.values()):
+        found.update(standing)
+    return found
+
+
+def _pillars(score: Mapping[str, object]) -> dict[str, float]:
+    found: dict[str, float] = {}
     member = score.get("memberScore")
     if isinstance(member, dict):
         for item in _items(member.get("subScores")):
             _put(found, _PILLARS.get(str(item.get("pillar"))), item.get("score"))
+    return found
+
+
+def _standing(score: Mapping[str, object]) -> dict[str, float]:
+    found: dict[str, float] = {}
     for item in _items(score.get("groupScore")):
         group = _GROUPS.get(str(item.get("groupType")))
         inner = item.get("score")

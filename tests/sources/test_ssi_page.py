@@ -238,13 +238,11 @@ def test_a_member_may_have_just_the_average_of_others():
             "paste.not_ssi",
         ),
         (
-            "Prices rose by 3.4 % in May, the top 10 % of earners paid 25 out of 100 more.\n"
-            "The right people to ask are 12 economists who build relationships since 1999.",
+            "Prices rose by 3.4 % in May, the top 10 % of earners paid 25 out of 100 more.\nThe right people.",
             "paste.not_ssi",
         ),
         (
-            "Social Selling Index explained\n4 pillars, 25 points each\nEstablish your professional brand\n"
-            "Find the right people\nEngage with insights\nBuild relationships\n70 out of 100 is good",
+            "Social Selling Index\n4 pillars\nProfessional brand\nRight people\nRelationships\n70 out of 100 is good",
             "paste.not_ssi",
         ),
     ],

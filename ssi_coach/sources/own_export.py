@@ -1,0 +1,162 @@
+"""Taking everything out: the journal as CSV for spreadsheets and as JSON that loses nothing."""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+import tempfile
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import chain
+from pathlib import Path
+from typing import TextIO
+
+from ssi_coach.domain.activities import Entry, EntryFilter
+from ssi_coach.domain.days import EARLIEST_DAY, DaySpan
+from ssi_coach.domain.errors import KnownError
+from ssi_coach.domain.readings import Reading
+from ssi_coach.services.ports import Journal
+from ssi_coach.sources.own_cells import ENTRY_COLUMNS, READING_COLUMNS, guarded, keepable
+from ssi_coach.sources.own_json import FORMAT, VERSION
+from ssi_coach.sources.own_plain import plain_of
+
+PAGE = 5_000
+"""Entries held in memory at a time."""
+
+EVERY_DAY = DaySpan(EARLIEST_DAY, EARLIEST_DAY.replace(year=9999))
+
+_LATER_KEYS = ("annotations", "sessions", "results", "imports")
+"""Kinds of data that have their key in the format and no records yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Export:
+    """What is taken out: the journal, the settings by name, and the moment that the file shall tell."""
+
+    journal: Journal
+    settings: Mapping[str, object]
+    exported_at: datetime
+
+
+def write_export(export: Export, place: Path, format: str | None = None) -> tuple[Path, ...]:
+    """Write the journal and say which files were written, each whole or not at all, readable by the user only.
+
+    A place that ends in .json gets the whole journal, one that ends in .csv the entries; any other place is a
+    folder that gets entries.csv, readings.csv and journal.json. `format` ("json", "csv") decides instead of the
+    ending; a folder then gets only the files of that format. Raises `KnownError("file.write")` when the disk
+    refuses.
+    """
+    files = dict(_files(place, format))
+    try:
+        for path, write in files.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _write_whole(path, export, write)
+    except OSError as fault:
+        raise KnownError("file.write", name=str(place), reason=fault.strerror or "") from fault
+    return tuple(files)
+
+
+_Writer = Callable[[Export, TextIO], None]
+
+
+def _files(place: Path, format: str | None) -> Iterator[tuple[Path, _Writer]]:
+    ending = place.suffix.lower().removeprefix(".")
+    if not place.is_dir() and (ending in {"json", "csv"} or (format and ending)):
+        yield place, write_json if (format or ending) == "json" else write_entries
+        return
+    if format != "json":
+        yield place / "entries.csv", write_entries
+        yield place / "readings.csv", write_readings
+    if format != "csv":
+        yield place / "journal.json", write_json
+
+
+def _write_whole(path: Path, export: Export, write: _Writer) -> None:
+    """Write beside the place, make sure of the disk, then put the file in its place."""
+    handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
+    fresh = Path(name)
+    try:
+        with open(handle, "w", encoding="utf-8", newline="") as stream:  # noqa: PTH123  # a handle, not a path
+            write(export, stream)
+            stream.flush()
+            os.fsync(stream.fileno())
+        fresh.chmod(0o600)
+        fresh.replace(path)
+    finally:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+
+
+def write_entries(export: Export, stream: TextIO) -> None:
+    """The journal's entries as CSV, oldest first; those in the bin stay out."""
+    table = csv.writer(stream, lineterminator="\r\n")
+    table.writerow(ENTRY_COLUMNS)
+    for entry in entries_of(export.journal):
+        plain = plain_of(entry)
+        plain["tags"] = " ".join(entry.tags)
+        table.writerow(_row(plain, ENTRY_COLUMNS))
+
+
+def write_readings(export: Export, stream: TextIO) -> None:
+    """The readings as CSV, oldest first; those in the bin stay out."""
+    table = csv.writer(stream, lineterminator="\r\n")
+    table.writerow(READING_COLUMNS)
+    for reading in export.journal.readings(EVERY_DAY):
+        table.writerow(_row(plain_of(reading), READING_COLUMNS))
+
+
+def _row(plain: Mapping[str, object], columns: Iterable[str]) -> list[object]:
+    return [_cell(plain[column]) for column in columns]
+
+
+def _cell(value: object) -> object:
+    """Numbers stay numbers, and what is not known stays empty; only texts can be formulas."""
+    return "" if value is None else guarded(keepable(value)) if isinstance(value, str) else value
+
+
+def write_json(export: Export, stream: TextIO) -> None:
+    """The whole journal as JSON, one record a line, bin and settings included."""
+    journal = export.journal
+    head = {"format": FORMAT, "version": VERSION, "exported_at": export.exported_at.isoformat()}
+    stream.write(json.dumps(head)[:-1])
+    lists: dict[str, Iterable[object]] = {
+        "entries": entries_of(journal),
+        "readings": journal.readings(EVERY_DAY),
+        "levels": journal.levels(),
+        "days_off": journal.day_marks(EVERY_DAY),
+        "goals": journal.goals(),
+        "checklist": journal.ticks(),
+        "own_items": journal.own_items(),
+        "snoozes": journal.snoozes(),
+        "circumstances": journal.circumstances(),
+        "bin": _bin_of(journal),
+        **dict.fromkeys(_LATER_KEYS, ()),
+    }
+    for key, records in lists.items():
+        stream.write(f',\n"{key}": [')
+        for number, record in enumerate(records):
+            stream.write("\n" if number == 0 else ",\n")
+            stream.write(_line(plain_of(record)))
+        stream.write("]")
+    stream.write(f',\n"settings": {_line(dict(export.settings))}}}\n')
+
+
+def _line(plain: Mapping[str, object]) -> str:
+    """One record; halves of characters are left out, as no file can hold them."""
+    return keepable(json.dumps(plain, ensure_ascii=False, allow_nan=False))
+
+
+def _bin_of(journal: Journal) -> Iterator[Entry | Reading]:
+    return chain(entries_of(journal, binned=True), journal.binned_readings()[::-1])
+
+
+def entries_of(journal: Journal, *, binned: bool = False) -> Iterator[Entry]:
+    """All entries in the order in which they were saved within each day, oldest first, page by page."""
+    which = EntryFilter(binned=binned)
+    count = journal.entry_count(which)
+    for stop in range(count, 0, -PAGE):
+        start = max(0, stop - PAGE)
+        yield from reversed(journal.entries_page(which, offset=start, limit=stop - start))

@@ -1,0 +1,216 @@
+"""The items of an exported journal: each key's records, from JSON and back to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from enum import StrEnum
+from typing import TypeVar
+
+from ssi_coach.domain.activities import Entry, LinkedInPlan
+from ssi_coach.domain.checklist import Cadence, Goal, OwnItem, Snooze, Tick
+from ssi_coach.domain.days import EARLIEST_DAY, DayMark, DayMeaning, check_day
+from ssi_coach.domain.edits import Record
+from ssi_coach.domain.errors import KnownError
+from ssi_coach.domain.levels import Level, StatedLevel
+from ssi_coach.domain.pillars import Pillar
+from ssi_coach.domain.readings import NUMBER_FIELDS, reading_of
+from ssi_coach.domain.targets import Circumstances, Target, TargetKind
+from ssi_coach.sources.own_cells import LONGEST_ID, day_in, keepable
+
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One item of a list in the file; asking it for a field checks the field's type.
+
+    Every question raises `KnownError("file.item", list=..., field=..., value=...)` for a value of another type.
+    """
+
+    list: str
+    content: Mapping[str, object]
+    kinds: frozenset[str]
+    today: date
+
+    def refused(self, field: str) -> KnownError:
+        """The reason that names a field."""
+        return KnownError("file.item", list=self.list, field=field, value=str(self.content.get(field))[:40])
+
+    def text(self, field: str, default: str | None = "") -> str:
+        """A text; a missing one is `default`, and refused when that is None."""
+        value = self.content.get(field, default)
+        if not isinstance(value, str):
+            raise self.refused(field)
+        return keepable(value)
+
+    def name(self, field: str) -> str:
+        """A text that names something: neither empty nor long."""
+        value = self.text(field, None)
+        if not value.strip() or len(value) > LONGEST_ID:
+            raise self.refused(field)
+        return value
+
+    def whole(self, field: str, default: int | None = None) -> int:
+        """A whole number."""
+        value = self.content.get(field, default)
+        if not isinstance(value, int) or isinstance(value, bool):
+            raise self.refused(field)
+        return value
+
+    def number(self, field: str, default: float | None = None) -> float | None:
+        """A number; null where it is not known."""
+        value = self.content.get(field, default)
+        if value is None:
+            return None
+        if not isinstance(value, (int, float)) or isinstance(value, bool):
+            raise self.refused(field)
+        return float(value)
+
+    def day(self, field: str, *, past: bool = True) -> date:
+        """A day since LinkedIn opened; with `past` not later than tomorrow."""
+        day = day_in(self.text(field, None))
+        return check_day(day, today=self.today if past else max(day, self.today))
+
+    def day_or_none(self, field: str) -> date | None:
+        """A day, or nothing."""
+        return None if self.content.get(field) is None else day_in(self.text(field))
+
+    def moment(self, field: str) -> datetime | None:
+        """A moment in UTC, or nothing."""
+        if self.content.get(field) is None:
+            return None
+        try:
+            value = datetime.fromisoformat(self.text(field))
+            if value.tzinfo is None:
+                raise self.refused(field)
+            return value.astimezone(UTC)
+        except (ValueError, OverflowError):
+            raise self.refused(field) from None
+
+    def texts(self, field: str) -> tuple[str, ...]:
+        """A list of texts."""
+        value = self.content.get(field, [])
+        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
+            raise self.refused(field)
+        return tuple(keepable(one) for one in value)
+
+    def choice(self, field: str, choices: type[Choice], default: Choice | None = None) -> Choice:
+        """One of a few words."""
+        try:
+            return choices(self.text(field, default))
+        except ValueError:
+            raise self.refused(field) from None
+
+
+def _entry(item: Item) -> Entry:
+    kind = item.text("kind", None)
+    if kind not in item.kinds:
+        raise KnownError("entry.kind", kind=kind[:60])
+    return Entry(
+        id=item.name("id"),
+        day=item.day("date"),
+        kind=kind,
+        count=item.whole("count", 1),
+        minutes=None if item.content.get("minutes") is None else item.whole("minutes"),
+        person=item.text("person"),
+        profile_url=item.text("profile_url"),
+        company=item.text("company"),
+        note=item.text("note"),
+        tags=item.texts("tags"),
+        at=item.moment("at"),
+        zone=item.text("zone")[:LONGEST_ID],
+        source=item.text("source", "file")[:LONGEST_ID],
+        binned_on=item.day_or_none("binned_on"),
+    )
+
+
+def _reading(item: Item) -> Record:
+    numbers = {name: item.number(name) for name in NUMBER_FIELDS}
+    return reading_of(
+        item.name("id"),
+        item.day("date"),
+        numbers,
+        source=item.text("source", "file")[:LONGEST_ID],
+        saved_at=item.moment("saved_at"),
+        binned_on=item.day_or_none("binned_on"),
+    )
+
+
+def _level(item: Item) -> Record:
+    source = item.text("source", "file")[:LONGEST_ID]
+    level = item.choice("level", Level)
+    return StatedLevel(level, item.day("date"), item.whole("value"), source, item.whole("already", 0))
+
+
+def _day_mark(item: Item) -> Record:
+    return DayMark(item.day("date", past=False), item.choice("meaning", DayMeaning, DayMeaning.OFF))
+
+
+def _goal(item: Item) -> Record:
+    kind = item.text("kind", None)
+    if kind not in item.kinds:
+        raise KnownError("entry.kind", kind=kind[:60])
+    return Goal(kind, item.whole("per_week"))
+
+
+def _tick(item: Item) -> Record:
+    return Tick(item.name("item"), item.day("date"), item.texts("entries"), item.text("proof"))
+
+
+def _own_item(item: Item) -> Record:
+    return OwnItem(
+        item.name("id"),
+        item.text("title", None),
+        item.choice("pillar", Pillar),
+        item.choice("cadence", Cadence, Cadence.ONCE),
+        item.whole("minutes", 5),
+    )
+
+
+def _snooze(item: Item) -> Record:
+    return Snooze(item.name("item"), item.day_or_none("until"))
+
+
+def _circumstances(item: Item) -> Record:
+    target = item.content.get("target", {})
+    if not isinstance(target, dict):
+        raise item.refused("target")
+    aim = Item(item.list, target, item.kinds, item.today)
+    days_off = item.content.get("days_off", [])
+    if not isinstance(days_off, list) or not all(type(day) is int for day in days_off):
+        raise item.refused("days_off")
+    return Circumstances(
+        since=item.day("since", past=False) if "since" in item.content else EARLIEST_DAY,
+        plan=item.choice("plan", LinkedInPlan, LinkedInPlan.FREE),
+        industry=item.text("industry")[:LONGEST_ID],
+        target=Target(
+            aim.choice("kind", TargetKind, TargetKind.EITHER),
+            aim.number("points", 70.0) or 0.0,
+            aim.number("top_percent", 25.0) or 0.0,
+        ),
+        days_off=tuple(days_off),
+    )
+
+
+def _binned(item: Item) -> Record:
+    """Entries and readings that lie in the bin, told apart by what they hold."""
+    if item.content.get("binned_on") is None:
+        raise item.refused("binned_on")
+    return _entry(item) if "kind" in item.content else _reading(item)
+
+
+READERS: Mapping[str, Callable[[Item], Record]] = {
+    "circumstances": _circumstances,
+    "entries": _entry,
+    "readings": _reading,
+    "levels": _level,
+    "days_off": _day_mark,
+    "goals": _goal,
+    "checklist": _tick,
+    "own_items": _own_item,
+    "snoozes": _snooze,
+    "bin": _binned,
+}
+"""What each key of the file holds."""
