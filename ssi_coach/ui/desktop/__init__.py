@@ -1,0 +1,1 @@
+"""What the window and the desktop say to each other: its place, the end of the session, faults."""

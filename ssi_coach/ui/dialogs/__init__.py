@@ -1,0 +1,1 @@
+"""Dialogs: small; each takes a value, gives a value back through a signal, and never saves."""
