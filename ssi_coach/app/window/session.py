@@ -1,0 +1,150 @@
+"""A window's life: painted, journal opened, pages bound, calls of the command line answered, closed."""
+
+from __future__ import annotations
+
+import os
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QSize, QTimer
+from PySide6.QtWidgets import QApplication
+
+from ssi_coach.app.opening import Opened, load_settings, open_workspace
+from ssi_coach.app.resources import read_resource
+from ssi_coach.app.window.around import Around
+from ssi_coach.app.window.browser import Browser
+from ssi_coach.app.window.coach import Coach
+from ssi_coach.app.window.pages import bind_page, page_makers
+from ssi_coach.domain.errors import KnownError
+from ssi_coach.presentation.errors import sentence
+from ssi_coach.presentation.formats import Formats, PlainFormats
+from ssi_coach.presentation.wording import catalogue_name, language, language_of, speak
+from ssi_coach.services.settings import Settings, ThemeChoice
+from ssi_coach.ui.actions import Actions
+from ssi_coach.ui.desktop.crash import CrashHook
+from ssi_coach.ui.desktop.signals import EndOfSession
+from ssi_coach.ui.focus_ring import FocusRing
+from ssi_coach.ui.fonts import load_fonts
+from ssi_coach.ui.main_window import MainWindow
+from ssi_coach.ui.messages import Reporter
+from ssi_coach.ui.skin import Skin
+from ssi_coach.ui.system_look import SystemLook, system_reduces_motion, system_theme
+from ssi_coach.ui.tasks import QtTaskRunner
+
+USUAL_SIZE = QSize(1280, 800)
+
+
+def theme_name(choice: ThemeChoice) -> str:
+    """The look that Settings ask for; "system" is what the desktop says."""
+    if choice is ThemeChoice.SYSTEM:
+        return system_theme()
+    return choice.value.replace("-", " ")
+
+
+class WindowSession(QObject):
+    """Owns the application, the window, the journal's thread and the open journal."""
+
+    def __init__(self, folder: Path, *, usable: Callable[[], None] | None = None) -> None:
+        """Build the frame for the journal of a folder; nothing of the journal is read yet."""
+        self._app = QApplication.instance() or QApplication(["ssi-coach"])
+        super().__init__()
+        self.folder = folder
+        self.settings = load_settings(folder)
+        self._usable = usable
+        self._opened: Opened | None = None
+        self._speak()
+        self.skin = self._dressed()
+        self.actions = Actions(self.skin)
+        self.formats: Formats = PlainFormats(language())
+        self.window = MainWindow(self.skin, page_makers(self.skin, self.formats), self.actions)
+        self.reporter = Reporter(self.skin, self.window, self.window.toast)
+        self.crash = CrashHook(self)
+        self.crash.crashed.connect(self.reporter.crashed)
+        self.runner = QtTaskRunner(self)
+        self._around: Around | None = None
+
+    def run(self) -> int:
+        """Show the window and stay until it is closed; says the exit code."""
+        self.crash.install()
+        ending = EndOfSession(self._app)
+        ending.quit_wanted.connect(self.window.close)
+        self.window.closing.connect(self._on_closing)
+        self.window.resize(USUAL_SIZE)
+        self.window.show_page("today")
+        self.window.show()
+        QTimer.singleShot(0, self._open)
+        code = self._app.exec()
+        ending.stop()
+        self.crash.stop()
+        return code
+
+    def _speak(self) -> None:
+        name = catalogue_name(language_of(self.settings.language, os.environ))
+        speak(None if name is None else read_resource(name))
+
+    def _dressed(self) -> Skin:
+        app = self._app
+        load_fonts(read_resource)
+        skin = Skin(
+            read_resource,
+            theme_name(self.settings.theme),
+            scale=self.settings.text_percent / 100,
+            reduced_motion=self.settings.reduced_motion or system_reduces_motion(),
+            parent=self,
+        )
+        if isinstance(app, QApplication):
+            skin.dress(app)
+            FocusRing(skin, app)
+        SystemLook(self._on_system_look, self)
+        return skin
+
+    def _on_system_look(self, name: str) -> None:
+        if self.settings.theme is ThemeChoice.SYSTEM:
+            self.skin.use(name)
+
+    def _open(self) -> None:
+        self.runner.run(lambda: open_workspace(self.folder), self._on_opened, self._on_not_opened)
+
+    def _on_not_opened(self, fault: Exception) -> None:
+        if not isinstance(fault, KnownError):
+            raise fault
+        self.reporter.error(sentence(fault), fault.id)
+
+    def _on_opened(self, opened: Opened) -> None:
+        self._opened = opened
+        coach = Coach(opened.work, self.runner, self.reporter, name_steps=self.actions.set_steps)
+        self._around = Around(
+            coach=coach,
+            opened=opened,
+            formats=self.formats,
+            skin=self.skin,
+            reporter=self.reporter,
+            actions=self.actions,
+            window=self.window,
+            settings=self._current_settings,
+            browse=Browser().show,
+            go=self._go,
+        )
+        self.window.page_shown.connect(self._on_page_shown)
+        self._on_page_shown(self.window.page)
+
+    def _current_settings(self) -> Settings:
+        return self.settings if self._opened is None else self._opened.work.settings
+
+    def _on_page_shown(self, page: str) -> None:
+        widget = self.window.page_widget(page)
+        if self._around is not None and widget is not None:
+            bind_page(page, widget, self._around)
+            self._around.coach.show(page)
+
+    def _go(self, page: str, what: object) -> None:
+        self.window.show_page(page)
+
+    def _on_closing(self) -> None:
+        self.runner.stop()
+        if self._opened is not None:
+            self._opened.close()
+            self._opened = None
+
+
