@@ -41,9 +41,14 @@ def write_backup(connection: sqlite3.Connection, folder: Path, now: datetime) ->
 
 def faults_of(connection: sqlite3.Connection) -> tuple[str, ...]:
     """What SQLite finds wrong with a database, empty when it is sound."""
-    with told():
-        said = [row[0] for row in connection.execute("PRAGMA integrity_check")]
-        orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
+    try:
+        with told():
+            said = [row[0] for row in connection.execute("PRAGMA integrity_check")]
+            orphans = connection.execute("PRAGMA foreign_key_check").fetchall()
+    except KnownError as error:
+        if error.id != "journal.damaged":
+            raise
+        return (str(error.__cause__),)  # too badly damaged for SQLite to go on looking
     faults = [] if said == ["ok"] else said
     return (*faults, *(f"{table}: row {row} belongs to no {parent}" for table, row, parent, _ in orphans))
 

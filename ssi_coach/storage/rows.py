@@ -11,6 +11,7 @@ import json
 from typing import Any, ClassVar, Self
 
 from sqlalchemy import REAL, CheckConstraint, Index, Integer, MetaData, Text, UniqueConstraint, text
+from sqlalchemy.orm import relationship
 from sqlmodel import Field, Relationship, SQLModel
 
 from ssi_coach.domain.activities import LONGEST_NAME, LONGEST_NOTE, MOST_COUNT, MOST_MINUTES, LinkedInPlan
@@ -29,7 +30,8 @@ _MOMENT_PATTERN = "____-__-__T__:__:__.______Z"
 
 def _day(column: str) -> CheckConstraint:
     """A calendar day as YYYY-MM-DD, so that text order is time order."""
-    return CheckConstraint(f"{column} IS date({column})", name=f"{column}_is_a_day")
+    # Without a modifier SQLite would let 30 February pass.
+    return CheckConstraint(f"{column} IS date({column}, '+0 days')", name=f"{column}_is_a_day")
 
 
 def _moment(column: str) -> CheckConstraint:
@@ -88,7 +90,13 @@ def _real(default: Any = ...) -> Any:  # noqa: ANN401
 
 
 _LIVE, _BINNED = text("binned_on IS NULL"), text("binned_on IS NOT NULL")
-_FILTERED = ("day", "seq", "kind", "source", "binned_on")  # all that a filter asks for: no row is looked up to be skipped
+_FILTERED = (
+    "day",
+    "seq",
+    "kind",
+    "source",
+    "binned_on",
+)  # all that a filter asks for
 
 
 class EntryRow(StoredRow, table=True):
@@ -278,7 +286,10 @@ class TickRow(StoredRow, table=True):
     item: str = _text()
     day: str = _text()
     proof: str = _text()
-    written: list[TickEntryRow] = Relationship(sa_relationship_kwargs={"order_by": "TickEntryRow.place"})
+    # Said in SQLAlchemy's words: SQLModel cannot read a list out of an annotation that is kept as text.
+    written: list[TickEntryRow] = Relationship(
+        sa_relationship=relationship("TickEntryRow", order_by="TickEntryRow.place")
+    )
 
     def to(self) -> Record:
         """The tick with the ids of its entries, in their order."""

@@ -15,7 +15,7 @@ _TABLES = (
         weight REAL NOT NULL,
         active_weight REAL NOT NULL,
         PRIMARY KEY (day),
-        CONSTRAINT day_is_a_day CHECK (day IS date(day)),
+        CONSTRAINT day_is_a_day CHECK (day IS date(day, '+0 days')),
         CONSTRAINT by_kind_is_json CHECK (by_kind LIKE '{%}')
     ) WITHOUT ROWID, STRICT
     """,
@@ -31,7 +31,7 @@ _TABLES = (
         days_off TEXT NOT NULL,
         PRIMARY KEY (seq),
         CONSTRAINT circumstances_of_a_day UNIQUE (since),
-        CONSTRAINT since_is_a_day CHECK (since IS date(since)),
+        CONSTRAINT since_is_a_day CHECK (since IS date(since, '+0 days')),
         CONSTRAINT plan_is_known CHECK (plan IN ('free', 'premium', 'sales-navigator')),
         CONSTRAINT target_kind_is_known CHECK (target_kind IN ('either', 'points', 'top', 'own')),
         CONSTRAINT target_points_in_range CHECK (target_points BETWEEN 1 AND 100),
@@ -47,7 +47,7 @@ _TABLES = (
         lines INTEGER NOT NULL,
         minutes INTEGER NOT NULL,
         PRIMARY KEY (day, kind),
-        CONSTRAINT day_is_a_day CHECK (day IS date(day)),
+        CONSTRAINT day_is_a_day CHECK (day IS date(day, '+0 days')),
         CONSTRAINT nothing_below_zero CHECK (min(total, lines, minutes) >= 0)
     ) WITHOUT ROWID, STRICT
     """,
@@ -58,7 +58,7 @@ _TABLES = (
         meaning TEXT NOT NULL,
         PRIMARY KEY (seq),
         CONSTRAINT day_marks_of_a_day UNIQUE (day),
-        CONSTRAINT day_is_a_day CHECK (day IS date(day)),
+        CONSTRAINT day_is_a_day CHECK (day IS date(day, '+0 days')),
         CONSTRAINT meaning_is_known CHECK (meaning IN ('off', 'unknown', 'nothing'))
     ) STRICT
     """,
@@ -82,7 +82,7 @@ _TABLES = (
         PRIMARY KEY (seq),
         CONSTRAINT entries_id UNIQUE (id),
         CONSTRAINT id_length CHECK (length(id) BETWEEN 1 AND 200),
-        CONSTRAINT day_is_a_day CHECK (day IS date(day)),
+        CONSTRAINT day_is_a_day CHECK (day IS date(day, '+0 days')),
         CONSTRAINT kind_length CHECK (length(kind) BETWEEN 1 AND 100),
         CONSTRAINT count_in_range CHECK (count BETWEEN 1 AND 10000),
         CONSTRAINT minutes_in_range CHECK (minutes BETWEEN 0 AND 1440),
@@ -92,7 +92,7 @@ _TABLES = (
         CONSTRAINT note_length CHECK (length(note) BETWEEN 0 AND 20000),
         CONSTRAINT tags_is_a_list CHECK (tags LIKE '[%]'),
         CONSTRAINT at_utc_is_a_moment CHECK (at_utc LIKE '____-__-__T__:__:__.______Z'),
-        CONSTRAINT binned_on_is_a_day CHECK (binned_on IS date(binned_on))
+        CONSTRAINT binned_on_is_a_day CHECK (binned_on IS date(binned_on, '+0 days'))
     ) STRICT
     """,
     """
@@ -106,7 +106,7 @@ _TABLES = (
         id TEXT NOT NULL,
         forgotten_on TEXT NOT NULL,
         PRIMARY KEY (id),
-        CONSTRAINT forgotten_on_is_a_day CHECK (forgotten_on IS date(forgotten_on))
+        CONSTRAINT forgotten_on_is_a_day CHECK (forgotten_on IS date(forgotten_on, '+0 days'))
     ) WITHOUT ROWID, STRICT
     """,
     """
@@ -132,7 +132,7 @@ _TABLES = (
         CONSTRAINT level_is_known CHECK (level IN (
             'connections', 'decision_makers', 'colleagues', 'endorsements', 'recommendations', 'followers'
         )),
-        CONSTRAINT day_is_a_day CHECK (day IS date(day)),
+        CONSTRAINT day_is_a_day CHECK (day IS date(day, '+0 days')),
         CONSTRAINT value_in_range CHECK (value BETWEEN 0 AND 100000000)
     ) STRICT
     """,
@@ -174,7 +174,7 @@ _TABLES = (
         PRIMARY KEY (seq),
         CONSTRAINT readings_id UNIQUE (id),
         CONSTRAINT id_length CHECK (length(id) BETWEEN 1 AND 200),
-        CONSTRAINT day_is_a_day CHECK (day IS date(day)),
+        CONSTRAINT day_is_a_day CHECK (day IS date(day, '+0 days')),
         CONSTRAINT total_in_range CHECK (total BETWEEN 0 AND 100),
         CONSTRAINT brand_in_range CHECK (brand BETWEEN 0 AND 25),
         CONSTRAINT people_in_range CHECK (people BETWEEN 0 AND 25),
@@ -185,7 +185,7 @@ _TABLES = (
         CONSTRAINT industry_average_in_range CHECK (industry_average BETWEEN 0 AND 100),
         CONSTRAINT network_average_in_range CHECK (network_average BETWEEN 0 AND 100),
         CONSTRAINT saved_at_utc_is_a_moment CHECK (saved_at_utc LIKE '____-__-__T__:__:__.______Z'),
-        CONSTRAINT binned_on_is_a_day CHECK (binned_on IS date(binned_on))
+        CONSTRAINT binned_on_is_a_day CHECK (binned_on IS date(binned_on, '+0 days'))
     ) STRICT
     """,
     """
@@ -198,7 +198,7 @@ _TABLES = (
         until TEXT,
         PRIMARY KEY (seq),
         CONSTRAINT snoozes_of_an_item UNIQUE (item),
-        CONSTRAINT until_is_a_day CHECK (until IS date(until))
+        CONSTRAINT until_is_a_day CHECK (until IS date(until, '+0 days'))
     ) STRICT
     """,
     """
@@ -210,7 +210,7 @@ _TABLES = (
         PRIMARY KEY (seq),
         CONSTRAINT ticks_of_a_day UNIQUE (item, day),
         CONSTRAINT item_length CHECK (length(item) BETWEEN 1 AND 200),
-        CONSTRAINT day_is_a_day CHECK (day IS date(day))
+        CONSTRAINT day_is_a_day CHECK (day IS date(day, '+0 days'))
     ) STRICT
     """,
     """
