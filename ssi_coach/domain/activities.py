@@ -25,8 +25,10 @@ class LinkedInPlan(StrEnum):
 
     def includes(self, needed: LinkedInPlan) -> bool:
         """Whether someone with this plan can do what needs the other."""
-        order = list(LinkedInPlan)
-        return order.index(self) >= order.index(needed)
+        return _PLAN_ORDER[self] >= _PLAN_ORDER[needed]
+
+
+_PLAN_ORDER = {plan: place for place, plan in enumerate(LinkedInPlan)}
 
 
 class Direction(StrEnum):
@@ -76,8 +78,8 @@ class ActivityKind:
 
     @property
     def mine(self) -> bool:
-        """Whether doing it makes the user's day active."""
-        return self.direction is Direction.MINE
+        """Whether doing it makes the user's day active; results stand beside the index, so they do not."""
+        return self.direction is Direction.MINE and not self.result
 
 
 class EntrySource(StrEnum):

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from math import isclose
 
 from ssi_coach.domain.activities import ActivityKind, Direction, Evidence, LinkedInPlan, Source
-from ssi_coach.domain.levels import Level
+from ssi_coach.domain.levels import COUNTED_BY, Level
 from ssi_coach.domain.pillars import PILLARS, Pillar
-from ssi_coach.model.toml_entries import TomlEntry, tables
+from ssi_coach.model.toml_entries import TomlEntry, whole_file
 
 CATALOGUE_FILE = "catalogue.toml"
 
@@ -80,15 +80,20 @@ class Factor:
     @property
     def kinds(self) -> tuple[str, ...]:
         """Every kind whose entries lie behind the factor."""
-        return (*(feed.kind for feed in self.feeds), *self.successes)
+        return (*self.fed_by, *self.successes)
+
+    @property
+    def fed_by(self) -> tuple[str, ...]:
+        """The kinds of its feeds: of a ratio the attempts."""
+        return tuple(feed.kind for feed in self.feeds)
 
     def aim_after(self, pace: float | None) -> float:
         """What to aim at from a pace: the weekly target, all items, a full share, or the next full level."""
         if self.items:
             return float(len(self.items))
         if self.levels:
-            fulls = [part.full for part in self.levels if part.level is self.levels[0].level]
-            return min((full for full in fulls if full > (pace or 0.0)), default=max(fulls))
+            fulls = sorted(part.full for part in self.levels if part.level is self.levels[0].level)
+            return next((full for full in fulls if full > (pace or 0.0)), fulls[-1])
         return self.full if self.type is FactorType.RATIO else self.target
 
 
@@ -118,23 +123,13 @@ def build_catalogue(content: bytes) -> Catalogue:
 
     Raises `KnownError("catalogue.fault")` with the file, the entry and the fault.
     """
-    kinds: dict[str, ActivityKind] = {}
-    for table in tables(content, file=CATALOGUE_FILE, name="kind"):
-        entry = TomlEntry(CATALOGUE_FILE, str(table.get("id", "kind")), table)
-        kind = _kind(entry)
-        if kind.id in kinds:
-            raise entry.fault("id: stands there twice")
-        kinds[kind.id] = kind
-    factors: dict[str, Factor] = {}
-    for table in tables(content, file=CATALOGUE_FILE, name="factor"):
-        entry = TomlEntry(CATALOGUE_FILE, str(table.get("id", "factor")), table)
-        factor = _factor(entry, kinds)
-        if factor.id in factors:
-            raise entry.fault("id: stands there twice")
-        factors[factor.id] = factor
+    file = whole_file(content, file=CATALOGUE_FILE, allowed=("kind", "factor"))
+    kinds = {kind.id: kind for kind in map(_kind, file.rows("kind"))}
+    factors = [_factor(entry, kinds) for entry in file.rows("factor")]
     _check_weights(factors)
-    mine = frozenset(kind.id for kind in kinds.values() if kind.mine and not kind.result)
-    return Catalogue(kinds, tuple(factors.values()), mine)
+    _check_pillars(kinds, factors)
+    mine = frozenset(kind.id for kind in kinds.values() if kind.mine)
+    return Catalogue(kinds, tuple(factors), mine)
 
 
 _KIND_FIELDS = (
@@ -184,30 +179,49 @@ def _factor(entry: TomlEntry, kinds: Mapping[str, ActivityKind]) -> Factor:
         target=entry.number("target", 0, 10_000, 0),
         prior=entry.number("prior", 0, 1, 0),
         full=entry.number("full", 0, 1, 0),
-        feeds=tuple(
-            Feed(part.text("kind"), part.number("times", 0.001, 1_000)) for part in entry.parts("feeds")
-        ),
+        feeds=tuple(_feed(part) for part in entry.parts("feeds")),
         successes=entry.words("successes"),
         levels=tuple(_level(part) for part in entry.parts("levels")),
-        items=tuple(
-            ItemWeight(part.text("item"), part.number("weight", 0.001, 1_000))
-            for part in entry.parts("items")
-        ),
+        items=tuple(_item(part) for part in entry.parts("items")),
     )
     unknown = [kind for kind in factor.kinds if kind not in kinds]
     if unknown:
         raise entry.fault(f"{unknown[0]}: an unknown kind")
-    needed = _missing_of(factor)
-    if needed:
-        raise entry.fault(f"{needed}: a factor of type {factor.type.value} needs it")
+    missing = _missing_of(factor)
+    if missing:
+        raise entry.fault(f"{missing}: a factor of type {factor.type.value} needs it")
+    useless = sorted(set(entry.content) & _PARAMETERS - set(_NEEDED[factor.type]) - {"prior"})
+    if useless:
+        raise entry.fault(f"{useless[0]}: a factor of type {factor.type.value} has no use for it")
+    _check_aim(entry, factor)
     return factor
 
 
+def _feed(part: TomlEntry) -> Feed:
+    part.known_fields(("kind", "times"))
+    return Feed(part.text("kind"), part.number("times", 0.001, 1_000))
+
+
 def _level(part: TomlEntry) -> LevelShare:
+    part.known_fields(("level", "full", "share"))
     return LevelShare(
         part.choice("level", Level), part.number("full", 1, 1_000_000), part.number("share", 0.001, 1)
     )
 
+
+def _item(part: TomlEntry) -> ItemWeight:
+    part.known_fields(("item", "weight"))
+    return ItemWeight(part.text("item"), part.number("weight", 0.001, 1_000))
+
+
+def _check_aim(entry: TomlEntry, factor: Factor) -> None:
+    try:
+        factor.aim.format(pace="5", aim="20")
+    except (KeyError, IndexError, ValueError) as error:
+        raise entry.fault("aim: only {pace} and {aim} can stand in braces") from error
+
+
+_PARAMETERS = {"target", "prior", "full", "feeds", "successes", "levels", "items"}
 
 _NEEDED: dict[FactorType, tuple[str, ...]] = {
     FactorType.RATE: ("target", "feeds"),
@@ -231,9 +245,25 @@ def _missing_of(factor: Factor) -> str:
     return ""
 
 
-def _check_weights(factors: Mapping[str, Factor]) -> None:
+def _check_weights(factors: Sequence[Factor]) -> None:
     for pillar in PILLARS:
-        total = sum(factor.weight for factor in factors.values() if factor.pillar is pillar)
+        total = sum(factor.weight for factor in factors if factor.pillar is pillar)
         if not isclose(total, 1.0, abs_tol=1e-9):
             entry = TomlEntry(CATALOGUE_FILE, pillar.value, {})
             raise entry.fault(f"weight: the factors sum to {total:g} instead of 1")
+
+
+def _check_pillars(kinds: Mapping[str, ActivityKind], factors: Sequence[Factor]) -> None:
+    """A kind names exactly the pillars of the factors that it feeds."""
+    fed: dict[str, set[Pillar]] = {id: set() for id in kinds}
+    for factor in factors:
+        raised = [kind for part in factor.levels for kind in COUNTED_BY[part.level]]
+        for kind in (*factor.kinds, *raised):
+            fed.setdefault(kind, set()).add(factor.pillar)
+    for id, pillars in fed.items():
+        entry = TomlEntry(CATALOGUE_FILE, id, {})
+        if id not in kinds:
+            raise entry.fault("id: a level counts this kind, but it is not here")
+        if set(kinds[id].pillars) != pillars:
+            names = ", ".join(pillar.value for pillar in PILLARS if pillar in pillars) or "none"
+            raise entry.fault(f"pillars: by its factors it feeds {names}")

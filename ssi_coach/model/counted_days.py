@@ -32,13 +32,14 @@ class CountedDays:
         """For each day of a span 1 when it is counted, else 0; quick also for a span of ten years."""
         length = span.length
         counted = bytearray(b"\1") * length
-        for start, stop, weekdays in self._periods(span):
+        for begin, stop, weekdays in self._periods(span):
             for weekday in weekdays:
-                first = start + (weekday - span.first.weekday() - start) % 7
+                first = begin + (weekday - span.first.weekday() - begin) % 7
                 counted[first:stop:7] = bytes(len(range(first, stop, 7)))
+        start, end = span.first, span.last
         for day, said in self.said.items():
-            if day in span:
-                counted[(day - span.first).days] = said
+            if start <= day <= end:
+                counted[(day - start).days] = said
         before = length if self.began is None else min(length, max(0, (self.began - span.first).days))
         counted[:before] = bytes(before)
         return counted

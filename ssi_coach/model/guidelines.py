@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -10,7 +9,7 @@ from ssi_coach.domain.activities import Evidence, LinkedInPlan, Source
 from ssi_coach.domain.checklist import Cadence, Form
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.model.catalogue import Catalogue
-from ssi_coach.model.toml_entries import TomlEntry, tables
+from ssi_coach.model.toml_entries import TomlEntry, whole_file
 
 GUIDELINES_FILE = "guidelines.toml"
 
@@ -64,13 +63,10 @@ def build_guidelines(content: bytes, catalogue: Catalogue) -> GuidelineBook:
     Raises `KnownError("catalogue.fault")` with the file, the entry and the fault.
     """
     found: dict[str, Guideline] = {}
-    rows = tables(content, file=GUIDELINES_FILE, name="guideline")
-    pages = _pages(tomllib.loads(content.decode("utf-8")).get("pages", {}))
-    for table in rows:
-        entry = TomlEntry(GUIDELINES_FILE, str(table.get("id", "guideline")), table)
+    file = whole_file(content, file=GUIDELINES_FILE, allowed=("pages", "guideline"))
+    pages = _pages(file.part("pages"))
+    for entry in file.rows("guideline"):
         guideline = _guideline(entry, pages, catalogue)
-        if guideline.id in found:
-            raise entry.fault("id: stands there twice")
         found[guideline.id] = guideline
     for factor in catalogue.factors:
         for item in factor.items:
@@ -79,8 +75,7 @@ def build_guidelines(content: bytes, catalogue: Catalogue) -> GuidelineBook:
     return GuidelineBook(found, pages)
 
 
-def _pages(raw: object) -> dict[str, str]:
-    entry = TomlEntry(GUIDELINES_FILE, "pages", raw if isinstance(raw, dict) else {})
+def _pages(entry: TomlEntry) -> dict[str, str]:
     pages = {name: entry.text(name) for name in entry.content}
     for name, url in pages.items():
         if not url.startswith("https://www.linkedin.com/"):
@@ -96,7 +91,7 @@ def _guideline(entry: TomlEntry, pages: Mapping[str, str], catalogue: Catalogue)
     sources = tuple(part.source() for part in entry.parts("sources"))
     if not sources:
         raise entry.fault("sources: at least one is expected")
-    return Guideline(
+    guideline = Guideline(
         id=entry.text("id"),
         form=entry.choice("form", Form),
         pillar=entry.choice("pillar", Pillar),
@@ -104,8 +99,8 @@ def _guideline(entry: TomlEntry, pages: Mapping[str, str], catalogue: Catalogue)
         how=entry.text("how"),
         why=entry.text("why"),
         cadence=entry.choice("cadence", Cadence),
-        times=int(entry.number("times", 1, 100, 1)),
-        minutes=int(entry.number("minutes", 0, 600)),
+        times=entry.whole("times", 1, 100, 1),
+        minutes=entry.whole("minutes", 0, 600),
         plan=entry.choice("plan", LinkedInPlan),
         evidence=entry.choice("evidence", Evidence),
         sources=sources,
@@ -113,10 +108,21 @@ def _guideline(entry: TomlEntry, pages: Mapping[str, str], catalogue: Catalogue)
         logs=tuple(_log(part, catalogue) for part in entry.parts("logs")),
         proof=entry.text("proof", ""),
     )
+    if not _cadence_fits(guideline):
+        raise entry.fault(f"cadence: a {guideline.form.value} is not done {guideline.cadence.value}")
+    return guideline
+
+
+def _cadence_fits(guideline: Guideline) -> bool:
+    """A foundation is done once, a principle holds always, and only a routine comes back."""
+    only = {Form.FOUNDATION: Cadence.ONCE, Form.PRINCIPLE: Cadence.ALWAYS}.get(guideline.form)
+    comes_back = guideline.cadence not in (Cadence.ONCE, Cadence.ALWAYS)
+    return comes_back if only is None else guideline.cadence is only
 
 
 def _log(part: TomlEntry, catalogue: Catalogue) -> tuple[str, int]:
+    part.known_fields(("kind", "count"))
     kind = part.text("kind")
     if kind not in catalogue.kinds:
         raise part.fault(f"kind: {kind} is unknown")
-    return kind, int(part.number("count", 1, 10_000, 1))
+    return kind, part.whole("count", 1, 10_000, 1)

@@ -6,13 +6,14 @@ publishes neither weights nor windows. Formulas: model.md, journal score.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from itertools import chain
 from math import exp, log
 
 from ssi_coach.domain.activities import LinkedInPlan
 from ssi_coach.domain.levels import Level
-from ssi_coach.domain.pillars import PILLAR_LIMIT, Pillar, PillarScores
+from ssi_coach.domain.pillars import PILLAR_LIMIT, PILLARS, Pillar, PillarScores
 from ssi_coach.model.catalogue import Catalogue, Factor, FactorType
 from ssi_coach.model.weighted_counts import WeightedCounts, weight
 
@@ -91,30 +92,32 @@ class JournalScore:
 
 def journal_score(catalogue: Catalogue, seen: Standpoint) -> JournalScore:
     """The score of the day that `seen` was weighed for."""
-    factors: list[FactorScore] = []
-    for pillar in Pillar:
-        factors += _pillar(catalogue.factors_of(pillar), seen)
-    return JournalScore(
-        PillarScores.each(
-            lambda pillar: sum(found.points for found in factors if found.factor.pillar is pillar)
-        ),
-        tuple(factors),
-    )
+    allowed = tuple(plan for plan in LinkedInPlan if seen.plan.includes(plan))
+    by_pillar = {pillar: _pillar(catalogue.factors_of(pillar), seen, allowed) for pillar in PILLARS}
+    points = {pillar: sum(found.points for found in factors) for pillar, factors in by_pillar.items()}
+    return JournalScore(PillarScores.each(points.__getitem__), tuple(chain.from_iterable(by_pillar.values())))
 
 
-def _pillar(factors: tuple[Factor, ...], seen: Standpoint) -> list[FactorScore]:
+def _pillar(
+    factors: tuple[Factor, ...], seen: Standpoint, allowed: tuple[LinkedInPlan, ...]
+) -> list[FactorScore]:
     """The factors of one pillar; what the plan leaves out gives its weight to the others."""
-    weights = sum(factor.weight for factor in factors if seen.plan.includes(factor.plan))
-    scores = []
-    for factor in factors:
-        if not seen.plan.includes(factor.plan):
-            scores.append(FactorScore(factor, None, 0.0, 0.0, None, factor.aim_after(None)))
-            continue
-        value, pace = _VALUES[factor.type](factor, seen)
-        worth = PILLAR_LIMIT * factor.weight / weights
-        aim = factor.aim_after(pace)
-        scores.append(FactorScore(factor, value, worth * value, worth * (1 - value), pace, aim))
-    return scores
+    weights = sum(factor.weight for factor in factors if factor.plan in allowed)
+    return [
+        _scored(factor, seen, PILLAR_LIMIT * factor.weight / weights)
+        if factor.plan in allowed
+        else _left_out(factor)
+        for factor in factors
+    ]
+
+
+def _scored(factor: Factor, seen: Standpoint, worth: float) -> FactorScore:
+    value, pace = _VALUES[factor.type](factor, seen)
+    return FactorScore(factor, value, worth * value, worth * (1 - value), pace, factor.aim_after(pace))
+
+
+def _left_out(factor: Factor) -> FactorScore:
+    return FactorScore(factor, None, 0.0, 0.0, None, factor.aim_after(None))
 
 
 Valued = tuple[float, float | None]
@@ -136,8 +139,14 @@ def logarithmic(level: float, full: float) -> float:
     return min(1.0, log(1 + max(0.0, level)) / log(1 + full))
 
 
+def _sum(kinds: Iterable[str], seen: Standpoint) -> float:
+    return sum(map(seen.counts.of, kinds))
+
+
 def _rate(factor: Factor, seen: Standpoint) -> Valued:
-    counted = seen.counts.of((feed.kind, feed.times) for feed in factor.feeds)
+    counted = 0.0
+    for feed in factor.feeds:
+        counted += feed.times * seen.counts.of(feed.kind)
     rate = weekly_rate(counted, seen.counts.weight)
     return saturating(rate, factor.target), rate
 
@@ -148,9 +157,9 @@ def _level(factor: Factor, seen: Standpoint) -> Valued:
 
 
 def _ratio(factor: Factor, seen: Standpoint) -> Valued:
-    sent = seen.counts.of((feed.kind, 1.0) for feed in factor.feeds)
-    sent_young = seen.counts.young_of(feed.kind for feed in factor.feeds)
-    answered_young = seen.counts.young_of(factor.successes)
+    sent = _sum(factor.fed_by, seen)
+    sent_young = sum(map(seen.counts.young_of, factor.fed_by))
+    answered_young = sum(map(seen.counts.young_of, factor.successes))
     # Sums are taken apart again here, so a hair below zero can be left of them.
     attempts = max(0.0, sent - sent_young) + min(sent_young, answered_young)
     return _share(factor, seen, attempts)
@@ -158,7 +167,7 @@ def _ratio(factor: Factor, seen: Standpoint) -> Valued:
 
 def _share(factor: Factor, seen: Standpoint, attempts: float) -> Valued:
     """A ratio's value, drawn towards the prior while there are few attempts, and the plain share."""
-    successes = seen.counts.of((kind, 1.0) for kind in factor.successes)
+    successes = _sum(factor.successes, seen)
     share = (successes + DOUBT * factor.prior) / (attempts + DOUBT)
     value = (share - factor.prior) / (factor.full - factor.prior)
     plain = min(1.0, successes / attempts) if attempts > 0 else None
@@ -182,8 +191,8 @@ def _messages(factor: Factor, seen: Standpoint) -> Valued:
     """Rate, share of replies and reply time; what is not known gives its share to the others."""
     value, pace = _rate(factor, seen)
     parts = [(MESSAGE_SHARES[0], value)]
-    sent = seen.counts.of((feed.kind, 1.0) for feed in factor.feeds)
-    if sent > 0 or seen.counts.of((kind, 1.0) for kind in factor.successes) > 0:
+    sent = _sum(factor.fed_by, seen)
+    if sent > 0 or _sum(factor.successes, seen) > 0:
         parts.append((MESSAGE_SHARES[1], _share(factor, seen, sent)[0]))
     if seen.reply_hours is not None:
         late = (REPLY_AT_WORST - seen.reply_hours) / (REPLY_AT_WORST - REPLY_AT_BEST)

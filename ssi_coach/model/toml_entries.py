@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
@@ -14,15 +14,18 @@ from ssi_coach.domain.errors import KnownError
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
-def tables(content: bytes, *, file: str, name: str) -> list[Mapping[str, object]]:
-    """The `[[name]]` tables of a TOML file; raises `KnownError("catalogue.fault")` when it is no TOML."""
+def whole_file(content: bytes, *, file: str, allowed: Sequence[str]) -> TomlEntry:
+    """A TOML file as one entry that holds nothing but the allowed tables.
+
+    Raises `KnownError("catalogue.fault")` when it is no TOML or holds anything else.
+    """
     try:
-        found = tomllib.loads(content.decode("utf-8")).get(name, [])
+        found = tomllib.loads(content.decode("utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
-        raise KnownError("catalogue.fault", file=file, entry="", fault=str(error)) from error
-    if not isinstance(found, list) or not all(isinstance(table, dict) for table in found):
-        raise KnownError("catalogue.fault", file=file, entry=name, fault="a list of tables is expected")
-    return found
+        raise KnownError("catalogue.fault", file=file, entry=file, fault=str(error)) from error
+    entry = TomlEntry(file, file, found)
+    entry.known_fields(allowed)
+    return entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,13 @@ class TomlEntry:
             raise self.fault(f"{field}: a number from {low:g} to {high:g} is expected")
         return float(value)
 
+    def whole(self, field: str, low: int, high: int, default: int | None = None) -> int:
+        """A whole number in a range, both ends included."""
+        value = self.number(field, low, high, default)
+        if value != int(value):
+            raise self.fault(f"{field}: a whole number is expected")
+        return int(value)
+
     def choice(self, field: str, choices: type[Choice], default: Choice | None = None) -> Choice:
         """One of the words that an enumeration allows."""
         value = self.content.get(field, default)
@@ -73,6 +83,16 @@ class TomlEntry:
         if not isinstance(value, list) or not all(isinstance(word, str) for word in value):
             raise self.fault(f"{field}: a list of texts is expected")
         return tuple(value)
+
+    def rows(self, field: str) -> Iterator[TomlEntry]:
+        """The `[[field]]` tables of a file, each an entry under its own id, which stands there once."""
+        seen: set[str] = set()
+        for part in self.parts(field):
+            entry = TomlEntry(self.file, str(part.content.get("id", field)), part.content)
+            if entry.text("id") in seen:
+                raise entry.fault("id: stands there twice")
+            seen.add(entry.text("id"))
+            yield entry
 
     def parts(self, field: str) -> tuple[TomlEntry, ...]:
         """A list of inner tables, empty when it is not there."""

@@ -7,8 +7,8 @@ carried in one number a kind.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from math import exp
 from operator import mul
@@ -24,6 +24,9 @@ MEMORY_DAYS = 45.0
 ANSWER_DAYS = 21
 """An invitation that nobody answered for this long was declined in silence."""
 
+FADED_DAYS = 1_350
+"""A day this much older than the newest counted one weighs less than 1e-13 of it."""
+
 
 def weight(age: float) -> float:
     """The weight of a count that is `age` days old."""
@@ -34,22 +37,23 @@ def weight(age: float) -> float:
 class WeightedCounts:
     """Sums over counted days as seen from `day`: sum(w c) a kind, sum(w), and sum(w) of active days.
 
-    `young` holds the part of each kind's sum that is less than 21 days old.
+    `young` holds the last days' counts a kind, less than 21 days old, and `young_weights` their weights.
     """
 
     day: date
     by_kind: Mapping[str, float]
-    young: Mapping[str, float]
     weight: float
     active_weight: float
+    young: Mapping[str, Sequence[float]] = field(default_factory=dict)
+    young_weights: Sequence[float] = ()
 
-    def of(self, kinds: Iterable[tuple[str, float]]) -> float:
-        """The weighted sum of several kinds, each counted so many times."""
-        return sum(self.by_kind.get(kind, 0.0) * times for kind, times in kinds)
+    def of(self, kind: str) -> float:
+        """The weighted sum of a kind."""
+        return self.by_kind.get(kind, 0.0)
 
-    def young_of(self, kinds: Iterable[str]) -> float:
-        """The weighted sum of several kinds over the last 21 days."""
-        return sum(self.young.get(kind, 0.0) for kind in kinds)
+    def young_of(self, kind: str) -> float:
+        """The weighted sum of a kind over the last 21 days."""
+        return float(sum(map(mul, self.young_weights, self.young.get(kind, ()))))
 
 
 def last_carried_day(day: date) -> date:
@@ -77,26 +81,20 @@ def weigh(
     `recent` must hold every day of `days_since(...)`; later days are not looked at.
     """
     span = DaySpan(recent.span.first, min(recent.span.last, day))
+    length = span.length
     ages = range((day - span.first).days, (day - span.last).days - 1, -1)
     weights = [weight(age) * counts for age, counts in zip(ages, counted.mask(span), strict=True)]
-    start_of_young = max(0, span.length - ANSWER_DAYS + (day - span.last).days)
-    young = {
-        kind: sum(map(mul, weights[start_of_young:], series[start_of_young:]))
-        for kind, series in recent.by_kind.items()
-    }
-    by_kind = dict(young)
-    if start_of_young:
-        old = weights[:start_of_young]
-        for kind, series in recent.by_kind.items():
-            by_kind[kind] += sum(map(mul, old, series))
-    total, active = sum(weights), sum(map(mul, weights, _active(recent, span.length, mine)))
+    by_kind = {kind: sum(map(mul, weights, series)) for kind, series in recent.by_kind.items()}
+    total, active = sum(weights), sum(map(mul, weights, _active(recent, mine)))
     if carried is not None:
         share = weight((day - carried.day).days)
         for kind, value in carried.by_kind.items():
             by_kind[kind] = by_kind.get(kind, 0.0) + share * value
         total += share * carried.weight
         active += share * carried.active_weight
-    return WeightedCounts(day, by_kind, young, total, active)
+    start_of_young = max(0, length - ANSWER_DAYS + (day - span.last).days)
+    young = {kind: series[start_of_young:length] for kind, series in recent.by_kind.items()}
+    return WeightedCounts(day, by_kind, total, active, young, weights[start_of_young:])
 
 
 def advance(
@@ -112,24 +110,26 @@ def carry(counts: DailyCounts, *, counted: CountedDays, mine: frozenset[str]) ->
     import numpy as np  # noqa: PLC0415  # the daily path never needs it, and importing it takes a while
 
     length = counts.span.length
-    mask = np.frombuffer(counted.mask(counts.span), dtype=np.uint8)
-    weights = np.exp(np.arange(1 - length, 1) / MEMORY_DAYS) * mask
-    active = np.zeros(length)
-    sums: dict[str, float] = {}
-    for kind, series in counts.by_kind.items():
-        daily = np.frombuffer(series)
-        sums[kind] = float(weights @ daily)
-        if kind in mine:
-            np.maximum(active, daily, out=active)
+    mask = counted.mask(counts.span)
+    # What has faded beside the newest counted day is passed over.
+    start = max(0, mask.rfind(1) - FADED_DAYS)
+    weights = (
+        np.exp(np.arange(start + 1 - length, 1) / MEMORY_DAYS) * np.frombuffer(mask, dtype=np.uint8)[start:]
+    )
+    # The user's own kinds come first, so that their active days are one look at the upper rows.
+    kinds = sorted(counts.by_kind, key=lambda kind: kind not in mine)
+    rows = b"".join([memoryview(counts.by_kind[kind])[start:] for kind in kinds])
+    table = np.frombuffer(rows).reshape(len(kinds), length - start)
+    active = table[: len(mine.intersection(kinds))].sum(axis=0) > 0
     return CarriedCounts(
         day=counts.span.last,
-        by_kind=sums,
+        by_kind=dict(zip(kinds, table.dot(weights).tolist(), strict=True)),
         weight=float(weights.sum()),
-        active_weight=float(weights @ (active > 0)),
+        active_weight=float(weights.dot(active > 0)),
     )
 
 
-def _active(counts: DailyCounts, length: int, mine: frozenset[str]) -> list[bool]:
+def _active(counts: DailyCounts, mine: frozenset[str]) -> Iterable[bool]:
     """For each day whether something of the user's own was counted."""
     own = [series for kind, series in counts.by_kind.items() if kind in mine]
-    return [any(series[number] for series in own) for number in range(length)]
+    return map(any, zip(*own, strict=True)) if own else ()
