@@ -1,0 +1,147 @@
+"""Reading "3 comments", "received 2 likes", "5 profiles viewed": a count, a noun, and what happened to it."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+
+from ssi_coach.domain.errors import KnownError, Refused
+from ssi_coach.services.quick_line.atoms import AtomKind, Line
+from ssi_coach.services.quick_line.count_reader import Count, CountReader
+from ssi_coach.services.quick_line.values import EntryDraft
+from ssi_coach.services.quick_line.words import Noun, Turn, Words
+
+_MOST_TURNS = 2
+_ARTICLES = frozenset({"a", "an"})
+
+
+@dataclass(frozen=True, slots=True)
+class EntryFound:
+    """A counted kind, and up to which atom.
+
+    `counted` is set where the line says how often; `article` where it says so with a mere "a", which is a
+    preposition in other languages; `singular` where the noun can mean no more than one.
+    """
+
+    end: int
+    draft: EntryDraft
+    counted: bool
+    article: bool
+    singular: bool
+    problem: KnownError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A kind or object named at some atom, and up to which atom."""
+
+    id: str
+    end: int
+    singular: bool
+
+
+class EntryReader:
+    """Recognises an entry at an atom of a line."""
+
+    def __init__(self, words: Words, kinds: Container[str]) -> None:
+        """Read with these words; a noun that is none of the kinds counts only with a turn."""
+        self._words = words
+        self._kinds = kinds
+        self._counts = CountReader(words)
+
+    def read(self, line: Line, at: int) -> EntryFound | None:
+        """The entry that begins at an atom, with as many turns ahead of it as make sense."""
+        for start, turns in reversed(list(self._turns_ahead(line, at))):
+            found = self._entry(line, start, turns)
+            if found is not None:
+                return found
+        return None
+
+    def _turns_ahead(self, line: Line, at: int) -> Iterator[tuple[int, tuple[Turn, ...]]]:
+        """Where count or noun may begin: here, after one turn, after two."""
+        turns: tuple[Turn, ...] = ()
+        yield at, turns
+        while len(turns) < _MOST_TURNS and (match := self._words.turns.match(line, at)):
+            turns = (*turns, match[0])
+            at = line.past_space(match[1])
+            yield at, turns
+
+    def _entry(self, line: Line, at: int, turns: tuple[Turn, ...]) -> EntryFound | None:
+        count = self._counts.ahead(line, at)
+        named = self._named(line, at if count is None else count.end)
+        if named is None:
+            return None
+        article = count is not None and line.words[at] in _ARTICLES
+        if article and not named.singular:
+            return None
+        for turn in reversed(turns):
+            id = turn.turned(named.id, ahead=True)
+            if id is None:
+                return None
+            named = _Named(id, named.end, named.singular)
+        return self._completed(line, named, count, article=article)
+
+    def _named(self, line: Line, at: int) -> _Named | None:
+        """A noun, perhaps with a turn before it ("received comments"), which makes sense together."""
+        match = self._words.turns.match(line, at)
+        if match is not None:
+            noun = self._noun(line, line.past_space(match[1]))
+            id = None if noun is None else match[0].turned(noun[0].id, ahead=False)
+            if noun is not None and id in self._kinds and id is not None:
+                return _Named(id, noun[1], noun[0].singular)
+        noun = self._noun(line, at)
+        return None if noun is None else _Named(noun[0].id, noun[1], noun[0].singular)
+
+    def _noun(self, line: Line, at: int) -> tuple[Noun, int] | None:
+        """A noun that stands by itself: not part of "post-mortem", "Anna's post-it" or "comment's"."""
+        match = self._words.nouns.match(line, at)
+        if match is None:
+            return None
+        fastened = line.before(at) in {"-", "‐", "‑"} and line.kinds[max(0, at - 2)] is not AtomKind.SPACE
+        goes_on = line.sign(match[1]) in {"-", "‐", "‑", "'", "’"} and line.kinds[match[1] + 1] is AtomKind.WORD
+        return None if fastened or goes_on else match
+
+    def _completed(self, line: Line, named: _Named, count: Count | None, *, article: bool) -> EntryFound | None:
+        """The entry with what stands behind its noun: turns, and how often if it was not said before."""
+        turned = self._turned_behind(line, named)
+        if turned is None or turned[0].id not in self._kinds:
+            return None
+        named, problem = turned
+        behind = self._counts.behind(line, named.end, many=count is None and not named.singular)
+        if count is not None and behind is not None:
+            written = line.part(named.end, behind.end).strip()
+            problem = problem or Refused("line.unclear_count", written=written)
+        said = count or behind
+        number = 1 if said is None else said.number
+        return EntryFound(
+            end=named.end if behind is None else behind.end,
+            draft=EntryDraft(named.id, number),
+            counted=said is not None,
+            article=article,
+            singular=named.singular,
+            problem=(said.problem if said else None) or problem,
+        )
+
+    def _turned_behind(self, line: Line, named: _Named) -> tuple[_Named, KnownError | None] | None:
+        """What the turns behind a noun make of it; nothing if a strict one makes no sense."""
+        problem: KnownError | None = None
+        for _ in range(_MOST_TURNS):
+            at = line.past_space(named.end)
+            match = self._words.turns.match(line, at)
+            if match is None or match[0].ahead_only:
+                break
+            id = match[0].turned(named.id, ahead=False)
+            begins_next = self._begins_next(line, match)
+            if id is None:
+                return None if match[0].strict and not begins_next else (named, problem)
+            if begins_next and id != named.id:
+                problem = Refused("line.unclear_turn", written=line.part(at, match[1]))
+            named = _Named(id, match[1], named.singular)
+        return named, problem
+
+    def _begins_next(self, line: Line, match: tuple[Turn, int]) -> bool:
+        """Whether a turn behind a noun could as well stand ahead of a counted noun that follows."""
+        at = line.past_space(match[1])
+        count = self._counts.ahead(line, at)
+        noun = self._words.nouns.match(line, at if count is None else count.end)
+        return noun is not None and match[0].turned(noun[0].id, ahead=True) in self._kinds
