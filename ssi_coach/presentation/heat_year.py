@@ -1,0 +1,72 @@
+"""A year of days as a map: the more was done, the darker."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from datetime import date
+from math import ceil
+
+from ssi_coach.domain.days import DaySpan
+from ssi_coach.presentation.formats import Formats
+from ssi_coach.presentation.parts import HeatDay, HeatMapState
+from ssi_coach.presentation.wording import plural, text
+from ssi_coach.services.journal_view import JournalYear
+
+LEVELS = 4
+NAMED_WEEKDAYS = (0, 2, 4)
+"""Every other weekday has its name at the left: Monday, Wednesday, Friday."""
+
+
+def build_heat(
+    year: JournalYear,
+    formats: Formats,
+    *,
+    first_weekday: int = 0,
+    chosen: tuple[date, date] | None = None,
+) -> HeatMapState:
+    """The map of a year; a day's level is its quarter among the days on which something was done."""
+    ranked = sorted(count for count in year.done if count)
+    days = tuple(_day(year, day, ranked, formats) for day in year.span)
+    return HeatMapState(
+        days=days,
+        month_names=tuple(formats.month_short(month) for month in range(1, 13)),
+        weekday_names=tuple(
+            formats.weekday_short(number) if number in NAMED_WEEKDAYS else "" for number in range(7)
+        ),
+        first_weekday=first_weekday,
+        chosen=shown_span(chosen, year.span),
+        summary=_summary(year, formats),
+    )
+
+
+def shown_span(chosen: tuple[date, date] | None, span: DaySpan) -> tuple[date, date] | None:
+    """The part of a chosen span that the map shows, None where it shows nothing of it."""
+    if chosen is None:
+        return None
+    first, last = max(chosen[0], span.first), min(chosen[1], span.last)
+    return (first, last) if first <= last else None
+
+
+def _day(year: JournalYear, day: date, ranked: list[float], formats: Formats) -> HeatDay:
+    done, off = year.done_on(day), day in year.off
+    level = ceil(LEVELS * bisect_right(ranked, done) / len(ranked)) if done else 0
+    return HeatDay(day, level, off, _words(day, done, formats, off=off))
+
+
+def _words(day: date, done: int, formats: Formats, *, off: bool) -> str:
+    shown = formats.day(day)
+    if done:
+        return plural("{day}: {n} activity", "{day}: {n} activities", done, day=shown, n=formats.whole(done))
+    return text("{day}: not counted", day=shown) if off else text("{day}: nothing logged", day=shown)
+
+
+def _summary(year: JournalYear, formats: Formats) -> str:
+    active = sum(count > 0 for count in year.done)
+    return plural(
+        "Map of a year, from {first} to {last}: {n} active day. Arrow keys go from day to day.",
+        "Map of a year, from {first} to {last}: {n} active days. Arrow keys go from day to day.",
+        active,
+        first=formats.day_medium(year.span.first),
+        last=formats.day_medium(year.span.last),
+        n=formats.whole(active),
+    )

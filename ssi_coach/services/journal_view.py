@@ -1,0 +1,133 @@
+"""What the journal's page is made of: pages of entries, how many pass, and the map of a year."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from ssi_coach.domain.activities import Entry, EntryFilter
+from ssi_coach.domain.days import DaySpan, week_start
+from ssi_coach.domain.errors import KnownError
+from ssi_coach.services.workspace import Workspace
+
+WEEKS = 53
+"""Weeks of the map, the running one included: a year and what is left of its first week."""
+
+ACTIVE_OF = 30
+"""Without a chosen span the map counts the active days of this many last days."""
+
+LONGEST_COUNTED = 366
+"""Active days are counted in spans of up to a year; a longer one is only named."""
+
+AT_ONCE = 1_000
+"""Ids fetched at a time when a long choice of rows is gathered."""
+
+
+@dataclass(frozen=True, slots=True)
+class JournalYear:
+    """A year of days: how much of their own the user did on each, and which days are not counted.
+
+    `done` holds one count a day of `span`. `off` are days marked off or not known, and the weekdays that are
+    always off as far as nothing was done on them.
+    """
+
+    today: date
+    span: DaySpan
+    done: array[float]
+    off: frozenset[date]
+
+    def done_on(self, day: date) -> int:
+        """How many activities a day of the span holds."""
+        return int(self.done[(day - self.span.first).days])
+
+
+@dataclass(frozen=True, slots=True)
+class JournalSizes:
+    """How many entries pass a filter, how many there are to filter, and how many lie in the bin."""
+
+    passing: int
+    total: int
+    binned: int
+
+
+def year_of(work: Workspace) -> JournalYear:
+    """The last 53 weeks up to today."""
+    today = work.today()
+    first = week_start(today, work.settings.first_weekday) - timedelta(weeks=WEEKS - 1)
+    span = DaySpan(first, today)
+    done = _done(work, span)
+    marks = {mark.day: mark for mark in work.journal.day_marks(span)}
+    off = {day for day, mark in marks.items() if not mark.counted}
+    weekdays = work.circumstances(today).days_off
+    off |= {
+        day
+        for number, day in enumerate(span)
+        if day.weekday() in weekdays and day not in marks and not done[number]
+    }
+    return JournalYear(today, span, done, frozenset(off))
+
+
+def active_in(work: Workspace, year: JournalYear, span: DaySpan) -> int | None:
+    """Days of a span with an activity of the user's own; None for a span longer than a year."""
+    if span.length > LONGEST_COUNTED:
+        return None
+    if span.first >= year.span.first and span.last <= year.span.last:
+        return sum(year.done_on(day) > 0 for day in span)
+    return sum(count > 0 for count in _done(work, span))
+
+
+def sizes_of(work: Workspace, which: EntryFilter) -> JournalSizes:
+    """How many entries pass, of how many."""
+    everything = EntryFilter(binned=which.binned)
+    total = work.journal.entry_count(everything)
+    binned = total if which.binned else work.journal.entry_count(EntryFilter(binned=True))
+    # The filter itself comes last: what the journal remembers of a filter helps the page asked next.
+    return JournalSizes(work.journal.entry_count(which), total, binned)
+
+
+def rows_at(
+    work: Workspace, which: EntryFilter, *, offset: int, limit: int
+) -> tuple[date | None, tuple[Entry, ...]]:
+    """A page of entries, and the day of the entry before it (None at the top)."""
+    before = min(offset, 1)
+    found = work.journal.entries_page(which, offset=offset - before, limit=limit + before)
+    return (found[0].day if before and found else None), found[before:]
+
+
+def ids_at(
+    work: Workspace, which: EntryFilter, spans: Sequence[tuple[int, int]], *, passing: int
+) -> tuple[str, ...]:
+    """The ids of the rows in spans of row numbers, both ends included, counted as a filter shows them.
+
+    Raises `KnownError("journal.stale")` when no longer `passing` entries pass: then other rows would be hit.
+    """
+    if work.journal.entry_count(which) != passing:
+        raise KnownError("journal.stale")
+    ids: list[str] = []
+    for first, last in spans:
+        for offset in range(first, last + 1, AT_ONCE):
+            limit = min(AT_ONCE, last + 1 - offset)
+            ids += [entry.id for entry in work.journal.entries_page(which, offset=offset, limit=limit)]
+    return tuple(ids)
+
+
+def row_of_day(work: Workspace, which: EntryFilter, day: date) -> int:
+    """The number of the first row of a day, or of the nearest day before it."""
+    later = day + timedelta(days=1)
+    if which.last is not None and which.last < later:
+        return 0
+    first = later if which.first is None else max(which.first, later)
+    return work.journal.entry_count(replace(which, first=first))
+
+
+def _done(work: Workspace, span: DaySpan) -> array[float]:
+    counts = work.journal.daily_counts(span)
+    done = array("d", bytes(8 * span.length))
+    for kind, series in counts.by_kind.items():
+        if kind in work.catalogue.mine:
+            for number, count in enumerate(series):
+                if count:
+                    done[number] += count
+    return done
