@@ -176,12 +176,17 @@ class Layout:
     ranks: str = "label above, split"
     total: str = "two lines"
     tables: bool = False
+    tables_first: bool = False
     groups: bool = True
     changed: bool = False
     whole_numbers: bool = False
 
     def __str__(self) -> str:
-        extra = [name for name in ("tables", "groups", "changed", "whole_numbers") if getattr(self, name)]
+        extra = [
+            name
+            for name in ("tables", "tables_first", "groups", "changed", "whole_numbers")
+            if getattr(self, name)
+        ]
         return ", ".join([self.language, self.values, self.ranks, self.total, *extra])
 
 
@@ -283,6 +288,13 @@ def _pillars(layout: Layout, words: Words, values: list[float]) -> list[str]:
     return lines
 
 
+def _donut(layout: Layout, words: Words, values: list[float], total: float) -> list[str]:
+    """The number in the middle of a donut, with the table for screen readers before or behind it."""
+    table = _table(words, values, total) if layout.tables else []
+    number = _total(layout, words, total)
+    return [*table, *number] if layout.tables_first else [*number, *table]
+
+
 def _table(words: Words, values: list[float], total: float) -> list[str]:
     rows = [f"{label}\t{_shown(words, value)}" for label, value in zip(words.pillars, values, strict=True)]
     return [words.category, *rows, f"{words.remaining} {int(100 - total)}"]
@@ -293,11 +305,11 @@ def _group(
 ) -> list[str]:
     average, rank = numbers[f"{group}_average"], int(numbers[f"{group}_rank"])
     sentence = words.industry_average if group == "industry" else words.network_average
-    lines = [words.industry if group == "industry" else words.network, *_total(layout, words, average)]
-    if layout.tables:
-        share = [average * part for part in (0.34, 0.16, 0.06)]
-        values = [round(value + chance.uniform(0, 0.4), 3) for value in share]
-        lines += _table(words, [*values, round(average - sum(values), 3)], average)
+    share = [average * part for part in (0.34, 0.16, 0.06)]
+    values = [round(value + chance.uniform(0, 0.4), 3) for value in share]
+    values.append(round(average - sum(values), 3))
+    heading = words.industry if group == "industry" else words.network
+    lines = [heading, *_donut(layout, words, values, average)]
     change = words.change if layout.changed else words.no_change
     return [*lines, sentence.format(int(average)), words.you_rank.format(rank), change]
 
@@ -314,6 +326,7 @@ def every_layout() -> Iterator[Layout]:
                     ranks,
                     dealt.choice(TOTAL_STYLES),
                     tables=dealt.random() < 0.5,
+                    tables_first=dealt.random() < 0.5,
                     groups=ranks == "label below" or dealt.random() < 0.75,
                     changed=dealt.random() < 0.3,
                     whole_numbers=dealt.random() < 0.2,

@@ -121,24 +121,25 @@ def _rows(tokens: Sequence[Token]) -> list[dict[Mark, Token]] | None:
 
 
 def _stream(tokens: Sequence[Token], part: Part, place: int) -> Iterator[Group]:
-    """The group of a run whose labels and values do not share lines, when just one order explains it all."""
+    """The group of a run whose labels and values do not share lines: all four pairs in one order, or none.
+
+    With a value lost, each of the others might stand before its label or behind it.
+    """
     labels = [token.mark for token in tokens if token.mark in PILLAR_MARKS]
     if tuple(labels) != PILLAR_MARKS or any(token.mark is Mark.UNREADABLE for token in tokens):
         return
-    before = _paired(tokens)
-    after = _paired(tokens[::-1])
-    if before is not None and after is None:
-        yield Group(before, part, Order.BEFORE, place)
-    elif after is not None and before is None:
-        yield Group(after, part, Order.AFTER, place)
+    for order, run in ((Order.BEFORE, tokens), (Order.AFTER, tokens[::-1])):
+        values = _paired(run)
+        if values is not None:
+            yield Group(values, part, order, place)
 
 
 def _paired(tokens: Sequence[Token]) -> dict[Mark, Token] | None:
-    """Each number with the label that follows it; None when a number has none, or too few have one."""
+    """Each label with the number before it; None unless all four have one and no number is left."""
     values: dict[Mark, Token] = {}
     for token, following in zip(tokens, [*tokens[1:], None], strict=True):
         if token.mark is Mark.NUMBER:
             if following is None or following.mark is Mark.NUMBER:
                 return None
             values[following.mark] = token
-    return values if len(values) >= len(PILLAR_MARKS) - 1 else None
+    return values if len(values) == len(PILLAR_MARKS) else None

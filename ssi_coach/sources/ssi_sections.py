@@ -97,10 +97,10 @@ def _is_change(following: Sequence[Token], token: Token) -> bool:
 
 
 def _directly(text: str, first: Token, second: Token | None, mark: Mark) -> bool:
-    """Whether only blanks, or what shows nothing, stand between a number and the mark that follows it."""
+    """Whether only blanks, bars or what shows nothing stand between a number and the mark after it."""
     if second is None or second.mark is not mark or second.start - first.end > MOST_BLANKS:
         return False
-    return not plain(text[first.end : second.start])[0].strip()
+    return not plain(text[first.end : second.start])[0].strip(" \t\n/|")
 
 
 def _with_subject(text: str, tokens: Sequence[Token], place: int) -> Token:

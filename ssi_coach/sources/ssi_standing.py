@@ -38,7 +38,7 @@ def _rank_of(pieces: Sequence[Piece], part: Part) -> Token | None:
     inside = {group: _rank_in(pieces, group) for group in _GROUPS}
     if not any(piece.token.mark in RANK_MARKS for piece in pieces):
         strayed = any(piece.role is Mark.PERCENT and piece.part not in _GROUPS for piece in pieces)
-        return None if strayed else inside[part]
+        return None if strayed or None in inside.values() else inside[part]
     ranks, sure = _top_ranks(pieces)
     if not ranks or (not sure and None in inside.values()):
         return None
@@ -98,9 +98,13 @@ def _believable(pieces: Sequence[Piece], part: Part) -> bool:
     With the other group's part lost, the rank in this part has to show that its end is still there.
     """
     opened = [group for group in _GROUPS if any(piece.part is group for piece in pieces)]
-    if any(len(_shown_in(pieces, group)) != 1 for group in opened):
+    shown = [_shown_in(pieces, group) for group in opened]
+    if any(len(found) != 1 for found in shown):
         return False
-    return len(opened) == len(_GROUPS) or _rank_in(pieces, part) is not None
+    if len(opened) == len(_GROUPS):
+        return True
+    strayed = any(piece.role is Mark.AVERAGE for piece in pieces)
+    return not strayed and _rank_in(pieces, part) is not None
 
 
 def torn(pieces: Sequence[Piece], number: Token) -> bool:

@@ -11,6 +11,9 @@ from ssi_coach.sources.ssi_labels import MARKS, PILLAR_MARKS, Mark, folded
 LONGEST_LINE = 20_000
 """Longer lines are no part of a page; they are passed over unread."""
 
+MOST_TOKENS = 3_000
+"""A page has about 100 tokens; a text with more than this is something else."""
+
 MOST_PROSE = 12
 """Letters that a line may hold beside a label and still be its line, not a sentence that names it."""
 
@@ -67,11 +70,13 @@ def plain(text: str) -> tuple[str, list[int] | None]:
 
 
 def tokens_of(text: str) -> tuple[Token, ...]:
-    """All tokens of a page in the order in which they stand there."""
+    """All tokens of a page in the order in which they stand there; none of a text that has too many."""
     shown, places = plain(text)
     found: list[Token] = []
     for line in _lines(shown):
         found.extend(_tokens_of_line(line))
+        if len(found) > MOST_TOKENS:
+            return ()
     if places is None:
         return tuple(found)
     return tuple(_moved(token, places) for token in found)

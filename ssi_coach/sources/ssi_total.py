@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise, zip_longest
+from itertools import dropwhile, zip_longest
 
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.pillars import PILLAR_LIMIT, TOTAL_LIMIT
@@ -47,16 +47,17 @@ def score_of(pieces: Sequence[Piece], averages: Iterable[float]) -> Score:
         return Score(totals[0], whole[0].values, _contradiction(totals[0].value, whole[0].total))
     early = [group for group in groups if group.part is Part.MEMBER and group.place < own_end(pieces)]
     if trusted is None:
-        return Score(None, _without_total(early, groups, averages, disputed=bool(beside)))
-    if _strays(pieces) or _remains_otherwise(pieces, trusted):
+        own = [group for group in early if not _remains_otherwise(pieces, group.total)]
+        return Score(None, {} if beside else _without_total(own, groups, averages))
+    if _strays(pieces) or _remains_otherwise(pieces, trusted.value):
         return Score(trusted)
     return _partly(trusted, early)
 
 
-def _remains_otherwise(pieces: Sequence[Piece], total: Token) -> bool:
+def _remains_otherwise(pieces: Sequence[Piece], total: float) -> bool:
     """Whether the hidden table of the member's part counts down from another total ("Remaining points 47")."""
     return any(
-        piece.role is Mark.REMAINING and abs(TOTAL_LIMIT - piece.token.value - total.value) > 1
+        piece.role is Mark.REMAINING and abs(TOTAL_LIMIT - piece.token.value - total) > 1
         for piece in pieces[: own_end(pieces)]
     )
 
@@ -78,13 +79,32 @@ def _contradiction(total: float, added: float) -> KnownError:
 
 
 def _beside_current(pieces: Sequence[Piece]) -> list[Token]:
-    """Numbers that stand directly behind "Current Social Selling Index"."""
+    """Numbers that stand directly behind "Current Social Selling Index", or behind the hidden table there."""
     found = []
-    for piece, following in pairwise(pieces):
-        heading = piece.token.mark is Mark.CURRENT and piece.token.alone
-        if heading and following.token.mark is Mark.NUMBER and following.token.alone:
-            found.append(following.token)
+    for place, piece in enumerate(pieces):
+        if piece.token.mark is Mark.CURRENT and piece.token.alone:
+            number = _first_number(pieces[place + 1 :])
+            if number is not None and number.token.alone:
+                found.append(number.token)
     return found
+
+
+def _first_number(behind: Sequence[Piece]) -> Piece | None:
+    """The next number, or the one after a table whose remaining points fit it."""
+    if not behind or behind[0].token.mark is Mark.NUMBER:
+        return behind[0] if behind else None
+    beyond = dropwhile(_in_table, behind)
+    number = next(beyond, None)
+    if behind[0].token.mark is not Mark.TABLE or number is None or number.role is not Mark.OUT_OF:
+        return None
+    return None if _remains_otherwise(behind[: behind.index(number)], number.token.value) else number
+
+
+def _in_table(piece: Piece) -> bool:
+    mark = piece.token.mark
+    if mark in {Mark.TABLE, Mark.REMAINING, *PILLAR_MARKS}:
+        return True
+    return mark is Mark.NUMBER and piece.role in {None, Mark.REMAINING}
 
 
 def _of_others(pieces: Sequence[Piece], total: Token, averages: Iterable[float]) -> bool:
@@ -158,20 +178,17 @@ def _unproven(pieces: Sequence[Piece], totals: Sequence[Token]) -> Token | None:
         *PILLAR_MARKS,
     }
     late = any(piece.part in _OTHERS and piece.token.start < proper[0].start for piece in pieces)
-    if not others or late or Mark.CURRENT not in marks:
+    if not others or late or Mark.CURRENT not in marks or not proper[0].value.is_integer():
         return None
     return proper[0]
 
 
 def _without_total(
-    early: Sequence[Group], groups: Sequence[Group], averages: Iterable[float], *, disputed: bool
+    early: Sequence[Group], groups: Sequence[Group], averages: Iterable[float]
 ) -> Mapping[Mark, Token]:
-    """The four pillars of a page whose total is lost, if they are surely the member's.
-
-    `disputed` says that a number does stand where the total belongs, but cannot be believed.
-    """
+    """The four pillars of a page whose total is lost, if they are surely the member's."""
     own = [group for group in early if group.complete]
-    if disputed or not own:
+    if not own:
         return {}
     points = own[0].points
     if any(points[mark] != token.value for group in groups for mark, token in group.values.items()):
