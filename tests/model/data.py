@@ -1,0 +1,14 @@
+"""The catalogue and the guidelines that ship with the program, built once for all tests of the model."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ssi_coach.model.catalogue import build_catalogue
+from ssi_coach.model.guidelines import build_guidelines
+
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+CATALOGUE_BYTES = (RESOURCES / "catalogue.toml").read_bytes()
+GUIDELINES_BYTES = (RESOURCES / "guidelines.toml").read_bytes()
+CATALOGUE = build_catalogue(CATALOGUE_BYTES)
+BOOK = build_guidelines(GUIDELINES_BYTES, CATALOGUE)
