@@ -142,7 +142,7 @@ def line_starts(shown: str) -> tuple[int, ...]:
 
 def used_lines(spans: tuple[Span, ...], starts: tuple[int, ...]) -> frozenset[int]:
     """The lines (from 0) in which numbers stand."""
-    ends = (*starts[1:], float("inf"))
+    ends = (*starts[1:], float("inf")) if starts else ()
     return frozenset(
         number
         for number, (start, end) in enumerate(zip(starts, ends, strict=True))

@@ -93,7 +93,7 @@ QLineEdit:read-only, QPlainTextEdit:read-only { background: $sunken; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QAbstractSpinBox[wrong="true"] {
     border-color: $danger;
 }
-QLineEdit[bare="true"], QPlainTextEdit[bare="true"] {
+QLineEdit[bare="true"], QPlainTextEdit[bare="true"], QTextEdit[bare="true"] {
     background: transparent; border: none; padding: 0; min-height: 0;
 }
 QLineEdit[size="small"], QComboBox[size="small"] { min-height: $h28; }
@@ -107,6 +107,16 @@ QAbstractSpinBox QLineEdit, QComboBox QLineEdit {
     background: transparent; border: none; padding: 0; margin: 0; min-height: 0;
 }
 QAbstractSpinBox QLineEdit:focus, QComboBox QLineEdit:focus { border: none; padding: 0; }
+NumberCell {
+    background: transparent; border: 1px solid transparent; border-radius: 6px; font-weight: 600;
+    min-height: $px22; padding: 0 5px;
+}
+NumberCell[large="true"] { font-size: $px30; min-height: $px32; }
+NumberCell[mark="missing"] { border: 1px dashed $control; }
+NumberCell[framed="true"] { border: $line solid $control; background: $surface; }
+NumberCell:hover { border: $line solid $control; background: $surface; }
+NumberCell[mark="wrong"] { border: $line solid $danger; }
+NumberCell:focus { border: 2px solid $accent; padding: 0 4px; background: $surface; }
 QComboBox:hover, QLineEdit:hover, QAbstractSpinBox:hover { border-color: $muted; }
 QComboBox:focus:hover, QLineEdit:focus:hover, QAbstractSpinBox:focus:hover { border-color: $accent; }
 QComboBox::drop-down, QDateEdit::drop-down { border: none; width: 26px; subcontrol-position: right center; }
@@ -159,7 +169,7 @@ QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus { border: 2px
 """
 
 MENUS = """
-QMenuBar { background: $rail; color: $text; padding: 4px 8px; spacing: 0; }
+QMenuBar { background: $rail; color: $text; padding: 4px 10px; border-bottom: $line solid $border; }
 QMenuBar::item { background: transparent; padding: 5px 10px; border-radius: 6px; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: $soft; color: $text; }
 QMenu {
