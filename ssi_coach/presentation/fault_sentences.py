@@ -210,6 +210,29 @@ _DATA = {
 }
 
 _LINE = {
+    "line.empty": later("There is nothing written yet. Write what you did, such as: 3 comments 10 min."),
+    "line.unreadable": later(
+        "The line holds characters that cannot be kept. Nothing was saved; please type it again."
+    ),
+    "line.minutes_twice": later(
+        "The line says both {first} and {second} minutes. Nothing was saved; please write them "
+        "once, for the whole line."
+    ),
+    "line.no_kind": later(
+        'No activity was found in "{written}". Nothing was saved; name what you did, such as: 3 comments.'
+    ),
+    "line.signed_count": later(
+        "A count has no sign, but here stands {written}. Nothing was saved; to take something back, "
+        "edit or delete its entry in the journal."
+    ),
+    "line.two_days": later(
+        "The line names two days, {first} and {second}. Nothing was saved; please write one line "
+        "for each day."
+    ),
+    "line.unclear_turn": later(
+        'It is not clear what "{written}" belongs to: done by you or received. Nothing was saved; '
+        "please put a comma between the activities."
+    ),
     "line.long_tag": later("A tag may have at most {high} characters. Nothing was saved; please shorten it."),
     "line.no_such_day": later(
         '"{written}" is no day of the calendar. Nothing was saved; please check the date.'
