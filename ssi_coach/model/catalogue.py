@@ -260,10 +260,10 @@ def _check_pillars(kinds: Mapping[str, ActivityKind], factors: Sequence[Factor])
         raised = [kind for part in factor.levels for kind in COUNTED_BY[part.level]]
         for kind in (*factor.kinds, *raised):
             fed.setdefault(kind, set()).add(factor.pillar)
+    for id in fed.keys() - kinds.keys():
+        raise TomlEntry(CATALOGUE_FILE, id, {}).fault("id: a level counts this kind, but it is not here")
     for id, pillars in fed.items():
         entry = TomlEntry(CATALOGUE_FILE, id, {})
-        if id not in kinds:
-            raise entry.fault("id: a level counts this kind, but it is not here")
         if set(kinds[id].pillars) != pillars:
             names = ", ".join(pillar.value for pillar in PILLARS if pillar in pillars) or "none"
             raise entry.fault(f"pillars: by its factors it feeds {names}")
