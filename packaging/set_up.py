@@ -52,6 +52,7 @@ SYSTEM: dict[str, tuple[tuple[str, str], ...]] = {
         ("xvfb", "Xvfb"),
         ("xdotool", "xdotool"),
         ("imagemagick", "import"),
+        ("xclip", "xclip"),
     ),
 }
 # Renamed where the C library's clock grew to 64 bits (Ubuntu 24.04, Debian 13).

@@ -61,6 +61,16 @@ class EntryReads(Asking):
         """Number of journal lines a day and kind, from the kept daily sums."""
         return self._sums("lines", span)
 
+    def counted(self, kinds: Iterable[str], span: DaySpan) -> int:
+        """How often any of the kinds was counted in a span, summed by SQL from the kept daily sums."""
+        wanted = list(kinds)
+        found = self.row(
+            "SELECT sum(total) FROM daily_sums WHERE kind IN (SELECT value FROM json_each(?))"
+            " AND day BETWEEN ? AND ?",
+            (json.dumps(wanted), span.first.isoformat(), span.last.isoformat()),
+        )
+        return 0 if found is None or found[0] is None else int(found[0])
+
     def line_count(self, until: date) -> int:
         """Journal lines dated up to a day, from the kept daily sums."""
         return self.number("SELECT sum(lines) FROM daily_sums WHERE day <= ?", (until.isoformat(),))

@@ -22,40 +22,10 @@ from ssi_coach.domain.levels import HIGHEST_LEVEL, Level
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.targets import TargetKind
 from ssi_coach.storage import shapes
+from ssi_coach.storage.rules import a_day, a_list, a_moment, between, length, one_of
 from ssi_coach.storage.shapes import Shape
 
 METADATA = MetaData()
-_MOMENT_PATTERN = "____-__-__T__:__:__.______Z"
-
-
-def _day(column: str) -> CheckConstraint:
-    """A calendar day as YYYY-MM-DD, so that text order is time order."""
-    # Without a modifier SQLite would let 30 February pass.
-    return CheckConstraint(f"{column} IS date({column}, '+0 days')", name=f"{column}_is_a_day")
-
-
-def _moment(column: str) -> CheckConstraint:
-    return CheckConstraint(f"{column} LIKE '{_MOMENT_PATTERN}'", name=f"{column}_is_a_moment")
-
-
-def _between(column: str, low: float, high: float) -> CheckConstraint:
-    return CheckConstraint(f"{column} BETWEEN {low} AND {high}", name=f"{column}_in_range")
-
-
-def _short(column: str, longest: int, least: int = 0) -> CheckConstraint:
-    return CheckConstraint(f"length({column}) BETWEEN {least} AND {longest}", name=f"{column}_length")
-
-
-def _one_of(column: str, words: type[Any]) -> CheckConstraint:
-    known = ", ".join(f"'{word.value}'" for word in words)
-    return CheckConstraint(f"{column} IN ({known})", name=f"{column}_is_known")
-
-
-def _list(column: str) -> CheckConstraint:
-    # SQLite's JSON functions do not count as safe in a schema that is not trusted.
-    return CheckConstraint(f"{column} LIKE '[%]'", name=f"{column}_is_a_list")
-
-
 _STRICT = {"sqlite_strict": True}
 _BARE = {"sqlite_strict": True, "sqlite_with_rowid": False}
 
@@ -105,18 +75,18 @@ class EntryRow(StoredRow, table=True):
     __tablename__ = "entries"
     __table_args__ = (
         UniqueConstraint("id", name="entries_id"),
-        _short("id", 200, least=1),
-        _day("day"),
-        _short("kind", 100, least=1),
-        _between("count", 1, MOST_COUNT),
-        _between("minutes", 0, MOST_MINUTES),
-        _short("person", LONGEST_NAME),
-        _short("profile_url", LONGEST_NAME),
-        _short("company", LONGEST_NAME),
-        _short("note", LONGEST_NOTE),
-        _list("tags"),
-        _moment("at_utc"),
-        _day("binned_on"),
+        length("id", 200, least=1),
+        a_day("day"),
+        length("kind", 100, least=1),
+        between("count", 1, MOST_COUNT),
+        between("minutes", 0, MOST_MINUTES),
+        length("person", LONGEST_NAME),
+        length("profile_url", LONGEST_NAME),
+        length("company", LONGEST_NAME),
+        length("note", LONGEST_NOTE),
+        a_list("tags"),
+        a_moment("at_utc"),
+        a_day("binned_on"),
         Index("entries_live", *_FILTERED, sqlite_where=_LIVE),
         Index("entries_binned", *_FILTERED, sqlite_where=_BINNED),
         _STRICT,
@@ -157,8 +127,9 @@ class DailySumRow(StoredRow, table=True):
 
     __tablename__ = "daily_sums"
     __table_args__ = (
-        _day("day"),
+        a_day("day"),
         CheckConstraint("min(total, lines, minutes) >= 0", name="nothing_below_zero"),
+        Index("daily_sums_by_kind", "kind", "day", "total"),
         _BARE,
     )
 
@@ -173,7 +144,7 @@ class ForgottenRow(StoredRow, table=True):
     """The id of an entry that was taken away for good, so that no import brings it back."""
 
     __tablename__ = "forgotten"
-    __table_args__ = (_day("forgotten_on"), _BARE)
+    __table_args__ = (a_day("forgotten_on"), _BARE)
 
     id: str = Field(primary_key=True, sa_type=Text)
     forgotten_on: str = _text()
@@ -188,16 +159,16 @@ class ReadingRow(StoredRow, table=True):
     __tablename__ = "readings"
     __table_args__ = (
         UniqueConstraint("id", name="readings_id"),
-        _short("id", 200, least=1),
-        _day("day"),
-        _between("total", 0, 100),
-        *(_between(name, 0, 25) for name in _PILLAR_NAMES),
-        _between("industry_rank", 1, 100),
-        _between("network_rank", 1, 100),
-        _between("industry_average", 0, 100),
-        _between("network_average", 0, 100),
-        _moment("saved_at_utc"),
-        _day("binned_on"),
+        length("id", 200, least=1),
+        a_day("day"),
+        between("total", 0, 100),
+        *(between(name, 0, 25) for name in _PILLAR_NAMES),
+        between("industry_rank", 1, 100),
+        between("network_rank", 1, 100),
+        between("industry_average", 0, 100),
+        between("network_average", 0, 100),
+        a_moment("saved_at_utc"),
+        a_day("binned_on"),
         Index("readings_live", "day", "seq", sqlite_where=_LIVE),
         _STRICT,
     )
@@ -226,9 +197,9 @@ class LevelRow(StoredRow, table=True):
     __tablename__ = "levels"
     __table_args__ = (
         UniqueConstraint("level", "day", name="levels_of_a_day"),
-        _one_of("level", Level),
-        _day("day"),
-        _between("value", 0, HIGHEST_LEVEL),
+        one_of("level", Level),
+        a_day("day"),
+        between("value", 0, HIGHEST_LEVEL),
         _STRICT,
     )
     shape: ClassVar[Shape[Any]] = shapes.LEVELS
@@ -247,8 +218,8 @@ class DayMarkRow(StoredRow, table=True):
     __tablename__ = "day_marks"
     __table_args__ = (
         UniqueConstraint("day", name="day_marks_of_a_day"),
-        _day("day"),
-        _one_of("meaning", DayMeaning),
+        a_day("day"),
+        one_of("meaning", DayMeaning),
         _STRICT,
     )
     shape: ClassVar[Shape[Any]] = shapes.DAY_MARKS
@@ -262,7 +233,7 @@ class TickEntryRow(StoredRow, table=True):
     """An entry that a tick wrote. The entry itself may be gone: forgetting it does not untick."""
 
     __tablename__ = "tick_entries"
-    __table_args__ = (_between("place", 0, 1000), _BARE)
+    __table_args__ = (between("place", 0, 1000), _BARE)
 
     tick: int = Field(primary_key=True, sa_type=Integer, foreign_key="ticks.seq", ondelete="CASCADE")
     place: int = Field(primary_key=True, sa_type=Integer)
@@ -275,8 +246,8 @@ class TickRow(StoredRow, table=True):
     __tablename__ = "ticks"
     __table_args__ = (
         UniqueConstraint("item", "day", name="ticks_of_a_day"),
-        _short("item", 200, least=1),
-        _day("day"),
+        length("item", 200, least=1),
+        a_day("day"),
         Index("ticks_by_day", "day", "seq"),
         _STRICT,
     )
@@ -304,7 +275,7 @@ class GoalRow(StoredRow, table=True):
     __tablename__ = "goals"
     __table_args__ = (
         UniqueConstraint("kind", name="goals_of_a_kind"),
-        _between("per_week", 1, MOST_COUNT),
+        between("per_week", 1, MOST_COUNT),
         _STRICT,
     )
     shape: ClassVar[Shape[Any]] = shapes.GOALS
@@ -320,10 +291,10 @@ class OwnItemRow(StoredRow, table=True):
     __tablename__ = "own_items"
     __table_args__ = (
         UniqueConstraint("id", name="own_items_id"),
-        _short("id", 200, least=1),
-        _short("title", 200, least=1),
-        _one_of("pillar", Pillar),
-        _one_of("cadence", Cadence),
+        length("id", 200, least=1),
+        length("title", 200, least=1),
+        one_of("pillar", Pillar),
+        one_of("cadence", Cadence),
         _STRICT,
     )
     shape: ClassVar[Shape[Any]] = shapes.OWN_ITEMS
@@ -340,7 +311,7 @@ class SnoozeRow(StoredRow, table=True):
     """A guideline put off, for good when `until` is NULL."""
 
     __tablename__ = "snoozes"
-    __table_args__ = (UniqueConstraint("item", name="snoozes_of_an_item"), _day("until"), _STRICT)
+    __table_args__ = (UniqueConstraint("item", name="snoozes_of_an_item"), a_day("until"), _STRICT)
     shape: ClassVar[Shape[Any]] = shapes.SNOOZES
 
     seq: int | None = _key()
@@ -354,12 +325,12 @@ class CircumstancesRow(StoredRow, table=True):
     __tablename__ = "circumstances"
     __table_args__ = (
         UniqueConstraint("since", name="circumstances_of_a_day"),
-        _day("since"),
-        _one_of("plan", LinkedInPlan),
-        _one_of("target_kind", TargetKind),
-        _between("target_points", 1, 100),
-        _between("target_top_percent", 1, 99),
-        _list("days_off"),
+        a_day("since"),
+        one_of("plan", LinkedInPlan),
+        one_of("target_kind", TargetKind),
+        between("target_points", 1, 100),
+        between("target_top_percent", 1, 99),
+        a_list("days_off"),
         _STRICT,
     )
     shape: ClassVar[Shape[Any]] = shapes.CIRCUMSTANCES
@@ -379,7 +350,7 @@ class CarriedRow(StoredRow, table=True):
 
     __tablename__ = "carried"
     __table_args__ = (
-        _day("day"),
+        a_day("day"),
         CheckConstraint("by_kind LIKE '{%}'", name="by_kind_is_json"),
         _BARE,
     )

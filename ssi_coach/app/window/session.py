@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-
 from collections.abc import Callable
 from pathlib import Path
 
@@ -69,15 +68,24 @@ class WindowSession(QObject):
         self.crash.install()
         ending = EndOfSession(self._app)
         ending.quit_wanted.connect(self.window.close)
+        self.start()
+        code = self._app.exec()
+        ending.stop()
+        self.crash.stop()
+        return code
+
+    def start(self) -> None:
+        """Show the window, and open the journal once it is painted."""
         self.window.closing.connect(self._on_closing)
         self.window.resize(USUAL_SIZE)
         self.window.show_page("today")
         self.window.show()
         QTimer.singleShot(0, self._open)
-        code = self._app.exec()
-        ending.stop()
-        self.crash.stop()
-        return code
+
+    @property
+    def at_rest(self) -> bool:
+        """Whether the journal is open and nothing is being read or written."""
+        return self._opened is not None and not self.runner.waiting
 
     def _speak(self) -> None:
         name = catalogue_name(language_of(self.settings.language, os.environ))

@@ -52,6 +52,9 @@ _TABLES = (
     ) WITHOUT ROWID, STRICT
     """,
     """
+    CREATE INDEX daily_sums_by_kind ON daily_sums (kind, day, total)
+    """,
+    """
     CREATE TABLE day_marks (
         seq INTEGER NOT NULL,
         day TEXT NOT NULL,

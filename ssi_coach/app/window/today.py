@@ -1,0 +1,210 @@
+"""Today wired: what a person does there becomes one call of a service, and the page is built anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from ssi_coach.app.window.around import Around
+from ssi_coach.app.window.coach import PageBinding
+from ssi_coach.domain.activities import EntryFilter
+from ssi_coach.domain.checklist import Goal
+from ssi_coach.domain.days import DayMeaning
+from ssi_coach.domain.errors import KnownError
+from ssi_coach.domain.pillars import Pillar
+from ssi_coach.presentation.errors import sentence
+from ssi_coach.presentation.formats import Formats
+from ssi_coach.presentation.quick_chips import QuickState, build_quick
+from ssi_coach.presentation.today import TodayState, build_today
+from ssi_coach.presentation.today_week import kind_groups
+from ssi_coach.services import checklist, days
+from ssi_coach.services.changes import Changes, Topic
+from ssi_coach.services.entries import log_line, tally
+from ssi_coach.services.today import pillar_facts, today_facts
+from ssi_coach.services.workspace import Workspace, change_settings
+from ssi_coach.ui.dialogs.goals import GoalsDialog
+from ssi_coach.ui.screens.today import TodayScreen
+from ssi_coach.ui.skin import Skin
+
+SSI_PAGE = "ssi"
+
+TOPICS = frozenset(
+    {
+        Topic.ENTRIES,
+        Topic.READINGS,
+        Topic.LEVELS,
+        Topic.DAYS,
+        Topic.CHECKLIST,
+        Topic.GOALS,
+        Topic.CIRCUMSTANCES,
+        Topic.SETTINGS,
+    }
+)
+
+MEANINGS = {"nothing": DayMeaning.NOTHING, "unknown": DayMeaning.UNKNOWN}
+"""What the answers to a gap say about its days."""
+
+
+@dataclass(slots=True)
+class Looking:
+    """What is open on the page: a pillar, and a factor of it."""
+
+    pillar: Pillar | None = None
+    factor: str = ""
+
+
+def make(skin: Skin, formats: Formats) -> TodayScreen:
+    """The screen before the journal is open."""
+    return TodayScreen(skin)
+
+
+def wire(around: Around, screen: QWidget) -> PageBinding:
+    """Connect the screen with the journal."""
+    if not isinstance(screen, TodayScreen):
+        raise TypeError("Today is wired to its own screen")
+    desk = TodayDesk(around, screen)
+    return PageBinding(TOPICS, desk.build, desk.show)
+
+
+class TodayDesk(QObject):
+    """Stands between the screen and the services; lives as long as the screen."""
+
+    def __init__(self, around: Around, screen: TodayScreen) -> None:
+        """Listen to everything that a person can do on the page."""
+        super().__init__(screen)
+        self._around = around
+        self._screen = screen
+        self._coach = around.coach
+        self._formats = around.formats
+        self._work = around.opened.work
+        self._looking = Looking()
+        screen.quick.understand(self.read, kind_groups(self._work.catalogue))
+        self._listen()
+
+    def build(self, work: Workspace) -> TodayState:
+        """The page as the journal stands; runs on the journal's thread."""
+        facts = today_facts(work)
+        pillar, factor = self._looking.pillar, self._looking.factor
+        explained = None if pillar is None else pillar_facts(work, facts, pillar, factor)
+        return build_today(facts, work.catalogue, work.guidelines, self._formats, explained)
+
+    def show(self, state: TodayState) -> None:
+        """Put a state on the screen."""
+        self._screen.set_state(state)
+
+    def read(self, typed: str) -> QuickState:
+        """How a line is understood while it is being typed."""
+        work = self._work
+        today = work.today()
+        return build_quick(
+            self._around.opened.line.read(typed, today=today), work.catalogue, self._formats, today
+        )
+
+    def _listen(self) -> None:
+        screen = self._screen
+        for signal, slot in (
+            (screen.line_entered, self._on_line),
+            (screen.tallied, self._on_tally),
+            (screen.ticked, self._on_tick),
+            (screen.snoozed, self._on_snooze),
+            (screen.refused, self._on_refuse),
+            (screen.page_wanted, self._on_page),
+            (screen.budget_chosen, self._on_budget),
+            (screen.pillar_pressed, self._on_pillar),
+            (screen.pillar_closed, self._on_close),
+            (screen.factor_pressed, self._on_factor),
+            (screen.entries_wanted, self._on_entries),
+            (screen.reading_wanted, self._on_reading),
+            (screen.paste_wanted, self._on_paste),
+            (screen.goals_wanted, self._on_goals),
+            (screen.notice_chosen, self._on_notice),
+        ):
+            signal.connect(slot)
+
+    def _do(self, intent: Callable[[Workspace], Changes]) -> None:
+        self._coach.do(intent)
+
+    def _on_line(self, line: str) -> None:
+        log = partial(_log, line=self._around.opened.line, text=line)
+        self._coach.do(log, then=partial(self._logged, line), refused=self._refused)
+
+    def _logged(self, line: str, _: Changes) -> None:
+        self._screen.quick.line_logged(line)
+
+    def _refused(self, fault: KnownError) -> None:
+        self._screen.quick.line_refused(sentence(fault))
+
+    def _on_tally(self, kind: str) -> None:
+        self._do(partial(tally, kind=kind))
+
+    def _on_tick(self, item: str, done: bool) -> None:  # noqa: FBT001  # Qt hands it over by position
+        self._do(partial(checklist.tick if done else checklist.untick, item=item))
+
+    def _on_snooze(self, item: str) -> None:
+        self._do(partial(checklist.snooze, item=item))
+
+    def _on_refuse(self, item: str) -> None:
+        self._do(partial(checklist.not_for_me, item=item))
+
+    def _on_page(self, _: str, page: str) -> None:
+        self._around.browse(self._work.guidelines.pages.get(page, ""))
+
+    def _on_budget(self, minutes: int) -> None:
+        self._do(partial(change_settings, minutes_a_day=minutes))
+
+    def _on_pillar(self, pillar: str) -> None:
+        self._look(Looking(Pillar(pillar)))
+
+    def _on_close(self) -> None:
+        self._look(Looking())
+
+    def _on_factor(self, factor: str) -> None:
+        again = factor == self._looking.factor
+        self._look(Looking(self._looking.pillar, "" if again else factor))
+
+    def _look(self, looking: Looking) -> None:
+        self._looking = looking
+        self._coach.ask(self.build, self.show)
+
+    def _on_entries(self, _: str) -> None:
+        state = self._screen.state
+        if state is not None and state.pillar is not None:
+            self._around.go("journal", EntryFilter(kinds=state.pillar.kinds, last=self._work.today()))
+
+    def _on_reading(self) -> None:
+        self._around.actions.trigger("add_reading")
+
+    def _on_paste(self) -> None:
+        self._around.actions.trigger("paste_reading")
+
+    def _on_goals(self) -> None:
+        state = self._screen.state
+        goals = () if state is None else state.week.goals
+        dialog = GoalsDialog(self._around.skin, goals, kind_groups(self._work.catalogue), self._around.window)
+        dialog.chosen.connect(self._on_goals_chosen)
+        dialog.open()
+
+    def _on_goals_chosen(self, chosen: tuple[tuple[str, int], ...]) -> None:
+        self._do(partial(checklist.set_goals, goals=[Goal(kind, often) for kind, often in chosen]))
+
+    def _on_notice(self, notice: str, step: str) -> None:
+        if notice == "reading":
+            self._around.browse(self._work.guidelines.pages.get(SSI_PAGE, ""))
+            return
+        state = self._screen.state
+        span = next((found.span for found in state.notices if found.id == notice), None) if state else None
+        if span is None:
+            return
+        if step in MEANINGS:
+            self._do(partial(days.mark_days, span=span, meaning=MEANINGS[step]))
+        else:
+            self._around.go("journal", span.last)
+
+
+def _log(work: Workspace, *, line: object, text: str) -> Changes:
+    """Write a line's entries, and say only what changed."""
+    return log_line(work, line, text).changes

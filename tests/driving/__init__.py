@@ -1,0 +1,1 @@
+"""Programs that drive the real window: screenshots, the walk, the benchmarks' windows."""

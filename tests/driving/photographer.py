@@ -1,0 +1,91 @@
+"""Opens the real window, visits every page, keeps its picture, and names texts that are cut off."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+
+from ssi_coach.app.window.pages import PAGE_MODULES
+from ssi_coach.app.window.session import WindowSession
+
+PATIENCE = 60_000
+CALM = 3
+"""Looks in a row at which nothing is going on before a picture is taken."""
+
+
+class Photographer(QObject):
+    """Waits until a page is at rest, takes its picture, goes on to the next."""
+
+    def __init__(self, session: WindowSession, name: str, size: tuple[int, int]) -> None:
+        super().__init__(session)
+        self.session = session
+        self.name = name
+        self.pages = list(PAGE_MODULES)
+        self.calm = 0
+        self.faults: list[str] = []
+        session.start()
+        session.window.resize(*size)
+        session.crash.crashed.connect(self.faults.append)
+        self.timer = QTimer(self)
+        self.timer.timeout.connect(self.look)
+        self.timer.start(120)
+        QTimer.singleShot(PATIENCE, self.give_up)
+
+    def look(self) -> None:
+        """One look; several calm ones make a picture."""
+        self.calm = self.calm + 1 if self.session.at_rest else 0
+        if self.calm < CALM:
+            return
+        self.calm = 0
+        self.shoot()
+        if not self.pages:
+            self.session.window.close()
+            return
+        self.session.window.show_page(self.pages[0])
+
+    def shoot(self) -> None:
+        """Keep the picture of the page that is shown."""
+        page = self.pages.pop(0)
+        self.session.window.grab().save(f"{self.name}-{page}.png")
+        self.faults += [f"{page}: {cut}" for cut in cut_off(self.session.window)]
+
+    def give_up(self) -> None:
+        """A page that never comes to rest is a fault as well."""
+        self.faults.append(f"{self.pages[0]}: never came to rest")
+        QApplication.exit(1)
+
+
+def cut_off(window: QWidget) -> list[str]:
+    """The texts that do not fit into the place they have."""
+    found = []
+    for label in window.findChildren(QLabel):
+        shown = label.isVisible() and label.text() and not label.wordWrap()
+        if shown and label.contentsRect().width() + 1 < _width(label, label.text()):
+            found.append(label.text())
+    for button in window.findChildren(QAbstractButton):
+        if button.isVisible() and button.text() and button.width() + 1 < button.minimumSizeHint().width():
+            found.append(button.text())
+    return found
+
+
+def _width(widget: QWidget, text: str) -> int:
+    return max(QFontMetrics(widget.font()).horizontalAdvance(line) for line in text.splitlines() or [""])
+
+
+def main() -> int:
+    """Folder, name of the pictures, width, height."""
+    folder, name, width, height = sys.argv[1:5]
+    session = WindowSession(Path(folder))
+    photographer = Photographer(session, name, (int(width), int(height)))
+    code = QApplication.exec()
+    for fault in photographer.faults:
+        print(f"{Path(name).name} {fault}")
+    return 1 if code or photographer.faults else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
