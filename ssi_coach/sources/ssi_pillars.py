@@ -28,12 +28,17 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Pillar values that stand together. `place` is that of the first one among the page's pieces."""
+    """Pillar values that stand together.
+
+    `place` is that of the first one among the page's pieces; `remains` is what the hidden table they stand in
+    counts as open ("Remaining points 47"), None outside such a table.
+    """
 
     values: Mapping[Mark, Token]
     part: Part
     order: Order
     place: int
+    remains: float | None = None
 
     @property
     def complete(self) -> bool:
@@ -54,18 +59,23 @@ class Group:
 def groups_of(pieces: Sequence[Piece]) -> tuple[Group, ...]:
     """Every group of pillar values whose order is beyond doubt."""
     found: list[Group] = []
-    for place, part, run in _runs(pieces):
+    for place, stop, run in _runs(pieces):
         tokens = _without_echo(run)
+        part, remains = pieces[place].part, _remains(pieces[stop : stop + 2])
         rows = _rows(tokens)
         if rows is not None:
-            found.extend(Group(values, part, Order.ROWS, place) for values in rows)
+            found.extend(Group(values, part, Order.ROWS, place, remains) for values in rows)
         else:
-            found.extend(_stream(tokens, part, place))
+            found.extend(Group(values, part, order, place, remains) for order, values in _stream(tokens))
     return tuple(found)
 
 
-def _runs(pieces: Sequence[Piece]) -> Iterator[tuple[int, Part, list[Token]]]:
-    """Stretches of labels and free numbers, broken by anything else that means something."""
+def _remains(behind: Sequence[Piece]) -> float | None:
+    return next((piece.token.value for piece in behind if piece.role is Mark.REMAINING), None)
+
+
+def _runs(pieces: Sequence[Piece]) -> Iterator[tuple[int, int, list[Token]]]:
+    """Stretches of labels and free numbers, with the places of their first piece and of what ends them."""
     run: list[Token] = []
     first = 0
     for place, piece in enumerate(pieces):
@@ -73,13 +83,13 @@ def _runs(pieces: Sequence[Piece]) -> Iterator[tuple[int, Part, list[Token]]]:
             continue
         if not _belongs(piece):
             if run:
-                yield first, pieces[first].part, run
+                yield first, place, run
             run = []
         elif piece.token.alone:
             first = first if run else place
             run.append(piece.token)
     if run:
-        yield first, pieces[first].part, run
+        yield first, len(pieces), run
 
 
 def _belongs(piece: Piece) -> bool:
@@ -120,7 +130,7 @@ def _rows(tokens: Sequence[Token]) -> list[dict[Mark, Token]] | None:
     return [group for group in groups if len(group) > 1] if good else None
 
 
-def _stream(tokens: Sequence[Token], part: Part, place: int) -> Iterator[Group]:
+def _stream(tokens: Sequence[Token]) -> Iterator[tuple[Order, dict[Mark, Token]]]:
     """The group of a run whose labels and values do not share lines: all four pairs in one order, or none.
 
     With a value lost, each of the others might stand before its label or behind it.
@@ -131,7 +141,7 @@ def _stream(tokens: Sequence[Token], part: Part, place: int) -> Iterator[Group]:
     for order, run in ((Order.BEFORE, tokens), (Order.AFTER, tokens[::-1])):
         values = _paired(run)
         if values is not None:
-            yield Group(values, part, order, place)
+            yield order, values
 
 
 def _paired(tokens: Sequence[Token]) -> dict[Mark, Token] | None:

@@ -67,17 +67,26 @@ def _in_sentence(tokens: Sequence[Token], place: int) -> bool:
 
 
 def _role(text: str, tokens: Sequence[Token], place: int) -> Mark | None:
+    """What a number is for, told by the phrase on its line, by what follows it, or by the line before."""
     token = tokens[place]
     if token.mark is not Mark.NUMBER:
         return None
     before = tokens[place - 1] if place else None
+    led = before.mark if before is not None and before.mark in {Mark.AVERAGE, Mark.REMAINING} else None
+    if led is not None and before is not None and before.line == token.line:
+        return led
+    role = _role_ahead(text, tokens, place)
+    if led is Mark.REMAINING:
+        # Of "Remaining points", a number and "out of 100" on three lines, either number may be the lost one.
+        return Mark.UNREADABLE if role is Mark.OUT_OF else led
+    return role
+
+
+def _role_ahead(text: str, tokens: Sequence[Token], place: int) -> Mark | None:
+    token = tokens[place]
     after = tokens[place + 1] if place + 1 < len(tokens) else None
     if _directly(text, token, after, Mark.OUT_OF) and not _is_row(tokens, place):
         return Mark.OUT_OF
-    if before is not None and before.line == token.line and before.mark is Mark.AVERAGE:
-        return Mark.AVERAGE
-    if before is not None and before.mark is Mark.REMAINING:
-        return Mark.REMAINING
     if _directly(text, token, after, Mark.PERCENT):
         return Mark.WEEK if _is_change(tokens[place + 2 :], token) else Mark.PERCENT
     return None

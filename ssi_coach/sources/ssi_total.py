@@ -34,14 +34,15 @@ def score_of(pieces: Sequence[Piece], averages: Iterable[float]) -> Score:
     `averages` are those of the industry and the network: a group that adds up to one of them and to nothing
     else is theirs.
     """
-    groups = [group for group in groups_of(pieces) if group.part not in _OTHERS]
+    every = groups_of(pieces)
+    groups = [group for group in every if group.part not in _OTHERS]
     whole = [group for group in groups if group.complete]
     beside = _beside_current(pieces)
     totals = [token for token in beside or _first_total(pieces) if not _of_others(pieces, token, averages)]
     for total in totals:
-        fitting = [group for group in whole if abs(group.total - total.value) <= _ROOM]
+        fitting = [group for group in whole if _fits(group, total.value)]
         if fitting:
-            return Score(total, _chosen(fitting, pieces))
+            return Score(total, _chosen(fitting, every, pieces))
     trusted = _unproven(pieces, totals)
     if whole and totals:
         return Score(totals[0], whole[0].values, _contradiction(totals[0].value, whole[0].total))
@@ -131,7 +132,15 @@ def _first_total(pieces: Sequence[Piece]) -> list[Token]:
     return [shown[0].token]
 
 
-def _chosen(fitting: Sequence[Group], pieces: Sequence[Piece]) -> Mapping[Mark, Token]:
+def _fits(group: Group, total: float) -> bool:
+    """Whether a group adds up to a total, and its hidden table counts down from it."""
+    remains = TOTAL_LIMIT - total if group.remains is None else group.remains
+    return abs(group.total - total) <= _ROOM and abs(TOTAL_LIMIT - remains - total) <= 1
+
+
+def _chosen(
+    fitting: Sequence[Group], every: Sequence[Group], pieces: Sequence[Piece]
+) -> Mapping[Mark, Token]:
     """The group to believe among those that add up to the total.
 
     Groups that share values but not all of them are one group of which one copy was damaged, and nobody can
@@ -139,13 +148,26 @@ def _chosen(fitting: Sequence[Group], pieces: Sequence[Piece]) -> Mapping[Mark, 
     """
     current = next((place for place, piece in enumerate(pieces) if piece.token.mark is Mark.CURRENT), 0)
     nearest = min(fitting, key=lambda group: abs(group.place - current))
-    for other in fitting:
-        shared = set(other.points.values()) & set(nearest.points.values())
-        if shared and other.points != nearest.points:
-            return {}
+    if any(_one_copy_of(other, nearest) for other in fitting):
+        return {}
+    if any(
+        len(set(other.points.items()) & set(nearest.points.items())) > 1
+        for other in every
+        if _differ(other, nearest)
+    ):
+        return {}
     if _order_denied(nearest, fitting, pieces):
         return {}
     return nearest.values
+
+
+def _differ(one: Group, other: Group) -> bool:
+    """Whether two groups say different things of the same pillar."""
+    return any(one.points[mark] != value for mark, value in other.points.items() if mark in one.points)
+
+
+def _one_copy_of(one: Group, other: Group) -> bool:
+    return _differ(one, other) and bool(set(one.points.values()) & set(other.points.values()))
 
 
 def _order_denied(chosen: Group, fitting: Sequence[Group], pieces: Sequence[Piece]) -> bool:
