@@ -63,13 +63,11 @@ class EntryReads(Asking):
 
     def counted(self, kinds: Iterable[str], span: DaySpan) -> int:
         """How often any of the kinds was counted in a span, summed by SQL from the kept daily sums."""
-        wanted = list(kinds)
-        found = self.row(
+        return self.number(
             "SELECT sum(total) FROM daily_sums WHERE kind IN (SELECT value FROM json_each(?))"
             " AND day BETWEEN ? AND ?",
-            (json.dumps(wanted), span.first.isoformat(), span.last.isoformat()),
+            (json.dumps(list(kinds)), span.first.isoformat(), span.last.isoformat()),
         )
-        return 0 if found is None or found[0] is None else int(found[0])
 
     def line_count(self, until: date) -> int:
         """Journal lines dated up to a day, from the kept daily sums."""

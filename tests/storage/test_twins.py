@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -145,6 +146,12 @@ class Twins(RuleBasedStateMachine):
         """What is kept up to a day, and since it, is the same."""
         for ask in ("line_count", "carried", "latest_reading", "ticks"):
             assert getattr(self.disk, ask)(day) == getattr(self.memory, ask)(day), ask
+
+    @rule(kinds=st.lists(drawn.kinds, max_size=2), first=drawn.days, last=drawn.days)
+    def ask_how_often(self, kinds: list[str], first: date, last: date) -> None:
+        """How often kinds were counted in a span is the same."""
+        span = DaySpan(first, last)
+        assert self.disk.counted(kinds, span) == self.memory.counted(kinds, span)
 
     @invariant()
     def all_answers_are_the_same(self) -> None:
