@@ -212,21 +212,21 @@ def _row(name: str, shown: str | None, fault: KnownError | None, *, known: bool)
         name=field_name(name),
         icon=PILLAR_ICONS[pillar] if pillar else "",
         pillar=pillar.value if pillar else "",
-        before=text("Top") if name in RANK_FIELDS and shown is not None else "",
+        before=text("Top") if name in RANK_FIELDS else "",
         value=shown or "",
-        behind=_behind(name, said=shown is not None, pillar=pillar is not None),
+        behind=_behind(name, pillar=pillar is not None),
         mark="wrong" if wrong else "ok" if known else "missing",
         hint=sentence(fault) if wrong and fault is not None else "",
     )
 
 
-def _behind(name: str, *, said: bool, pillar: bool) -> str:
+def _behind(name: str, *, pillar: bool) -> str:
     """What stands behind a number."""
     if pillar:
         return text("of 25")
     if name == "total":
         return text("of 100")
-    return "%" if name in RANK_FIELDS and said else ""
+    return "%" if name in RANK_FIELDS else ""
 
 
 def _verdict(numbers: Mapping[str, float], formats: Formats, *, good: bool) -> str:

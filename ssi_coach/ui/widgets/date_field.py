@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QSize, Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QWidget
 
 from ssi_coach.ui.skin import Skin
 
+# The month in letters: nobody has to wonder whether 4/5 is in April or in May.
+FORMAT = "d MMM yyyy"
+LONGEST, ROOM = "28 Sept. 2026", 56
 WEEKEND = (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday)
 
 
@@ -22,9 +25,15 @@ class DateField(QDateEdit):
         self._skin = skin
         self.setAccessibleName(name)
         self.setCalendarPopup(True)
+        self.setDisplayFormat(FORMAT)
         self.set_day(day)
         dress_calendar(self.calendarWidget(), skin)
         skin.changed.connect(self._on_new_skin)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never narrower than its day."""
+        hint = super().minimumSizeHint()
+        return QSize(max(hint.width(), self.fontMetrics().horizontalAdvance(LONGEST) + ROOM), hint.height())
 
     def day(self) -> date:
         """The chosen day."""

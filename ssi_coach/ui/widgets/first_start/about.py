@@ -62,6 +62,8 @@ class AboutStep(FirstStep):
         minutes.addWidget(self.minutes)
         minutes.addStretch(1)
         left, right = QVBoxLayout(), QVBoxLayout()
+        left.setSpacing(0)
+        right.setSpacing(0)
         _ask(left, text("What do you have?"), self.plan)
         _ask(left, text("Your industry"), self.industry)
         right.addWidget(PlainLabel(text("How many minutes a day?"), "strong"))

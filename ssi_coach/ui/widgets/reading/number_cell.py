@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from ssi_coach.presentation.reading_entry import NumberRow
+from ssi_coach.presentation.wording import text
 from ssi_coach.ui.icons import PILLAR_ICONS
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.icon_view import IconView
@@ -48,8 +49,9 @@ class NumberCell(QLineEdit):
         """As wide as its number, and never too narrow to hit."""
         self.ensurePolished()
         letters = self.fontMetrics()
-        width = max(letters.horizontalAdvance(self.text() + "0"), letters.horizontalAdvance("00.0"))
-        return QSize(width + 16, super().sizeHint().height())
+        least = "" if self.text() and not self.property("framed") else "00.0"
+        width = max(letters.horizontalAdvance(self.text()), letters.horizontalAdvance(least))
+        return QSize(width + 17, super().sizeHint().height())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A page that is pasted here belongs into the box."""
@@ -89,7 +91,9 @@ class NumberRowView(QWidget):
         line.addWidget(self._name, 1)
         for part in (self._before, self.cell, self._sign):
             line.addWidget(part)
-        self._behind.setFixedWidth(skin.theme.px(42))
+        self._behind.setMinimumWidth(
+            QFontMetrics(skin.theme.font("body")).horizontalAdvance(text("of 25")) + 4
+        )
         line.addWidget(self._behind)
         line.addSpacing(6)
         line.addWidget(self._mark)
@@ -104,6 +108,8 @@ class NumberRowView(QWidget):
         self.cell.setAccessibleDescription(row.hint)
         is_share = row.behind == "%"
         self._before.setText(row.before)
+        self._before.setVisible(bool(row.before))
+        self._sign.setVisible(is_share)
         self._sign.setText(row.behind if is_share else "")
         self._behind.setText("" if is_share else row.behind)
         icon, tone = ("triangle-alert", "danger") if row.mark == "wrong" else ("check", "success")

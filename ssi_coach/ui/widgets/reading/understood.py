@@ -109,6 +109,7 @@ class Understood(QWidget):
             cell.setProperty("framed", typing)
             cell.style().unpolish(cell)
             cell.style().polish(cell)
+            cell.updateGeometry()
         if typing:
             self.total.setFocus()
 
