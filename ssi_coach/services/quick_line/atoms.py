@@ -7,7 +7,7 @@ import unicodedata
 from enum import Enum
 
 _ATOM = re.compile(
-    r"(?P<text>(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w-]{1,64}\.\w[\w.-]{0,64})"
+    r"(?P<text>(?:https?://|www\.)\S+|[\w.+-]{1,64}+@[\w-]{1,64}+\.\w[\w.-]{0,64})"
     r"|(?P<word>[^\W\d](?:\w|[\u0300-\u036f])*)"
     r"|(?P<number>\d+)"
     r"|(?P<space>\s+)"

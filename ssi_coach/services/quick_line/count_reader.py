@@ -74,14 +74,14 @@ class CountReader:
         return self._in_words(line, at) if once is None else self._after_times(line, at, once[1])
 
     def _after_times(self, line: Line, at: int, end: int) -> Count | None:
-        """"x 3": only the letter, for "times 3" is no way to say it."""
+        """As in "x 3": only the letter, for "times 3" is no way to say it."""
         number = line.past_space(end)
         if line.words[at] != "x" or line.kinds[number] is not AtomKind.NUMBER:
             return None
         return self._checked(line, at, _int(line.words[number]), number + 1)
 
     def _in_words(self, line: Line, at: int) -> Count | None:
-        """"three", "x3", "× 3"."""
+        """As in "three", "x3", "× 3"."""
         if line.sign(at) in _TIMES_SIGNS:
             number = line.past_space(at + 1)
             if line.kinds[number] is AtomKind.NUMBER:
@@ -94,6 +94,8 @@ class CountReader:
         return None if named is None else self._checked(line, at, named[0], named[1])
 
     def _in_digits(self, line: Line, at: int) -> Count:
+        if line.kinds[at + 1] not in {AtomKind.SIGN, AtomKind.SPACE}:
+            return self._checked(line, at, _int(line.words[at]), at + 1)
         start = line.starts[at]
         thousands = _THOUSANDS.match(line.text, start)
         if thousands is not None:
@@ -113,7 +115,9 @@ class CountReader:
             sign = line.before(at).strip() or "-"
             return Count(number, end, Refused("line.signed_count", written=f"{sign}{number}"))
         if stand is Stand.FASTENED:
-            return Count(number, end, Refused("line.unclear_count", written=line.part(at - 1, end)))
+            return Count(
+                number, end, Refused("line.unclear_count", written=line.part(max(0, at - 2), end).strip())
+            )
         if line.sign(end) == "+" and line.kinds[end + 1] is AtomKind.SPACE and behind == end:
             return Count(number, end + 1, Refused("line.unclear_count", written=line.part(at, end + 1)))
         if not LEAST_COUNT <= number <= MOST_COUNT:
@@ -148,7 +152,9 @@ class CountReader:
         """Whether nothing more follows in this part of the line."""
         after = line.past_space(at)
         breaks = line.sign(after) in {",", ";", "&", "+"} or "\n" in line.part(at, after)
-        return breaks or line.kinds[after] is AtomKind.END or self._words.joiners.match(line, after) is not None
+        return (
+            breaks or line.kinds[after] is AtomKind.END or self._words.joiners.match(line, after) is not None
+        )
 
 
 def _int(digits: str) -> int:

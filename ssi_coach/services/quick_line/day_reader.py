@@ -12,6 +12,7 @@ from ssi_coach.services.quick_line.day_words import Which
 from ssi_coach.services.quick_line.values import Found, Role
 from ssi_coach.services.quick_line.words import Words
 
+_BETWEEN = frozenset("./-")
 _FARTHEST = 50_000
 """Days back that "n days ago" can reach; anything more lies before LinkedIn anyway."""
 
@@ -62,7 +63,7 @@ class DayReader:
         return None if match is None else self._found(line, at, match[1], self._back(-match[0]))
 
     def _weekday(self, line: Line, at: int) -> Found | None:
-        """"Monday", "last Monday", "lundi dernier", "Mon": the latest one up to today."""
+        """As in "Monday", "last Monday", "lundi dernier", "Mon": the latest one up to today."""
         ahead = self._days.which.match(line, at)
         start = at if ahead is None else line.past_space(ahead[1])
         named = self._days.weekdays.match(line, start) or self._short_weekday(line, start)
@@ -75,7 +76,7 @@ class DayReader:
         return Found(end, found.role, found.value, found.problem, which is Which.LATEST)
 
     def _short_weekday(self, line: Line, at: int) -> tuple[int, int] | None:
-        """"Mon", "Sat": only where no other word follows, for these are words of their own too."""
+        """As in "Mon", "Sat": only where no other word follows, for these are words of their own too."""
         match = self._days.short_weekdays.match(line, at)
         if match is None:
             return None
@@ -98,7 +99,7 @@ class DayReader:
         return self._back(since)
 
     def _in_digits(self, line: Line, at: int) -> Found | None:
-        if line.before(at) and line.before(at) in "-−/.,:":
+        if line.sign(at + 1) not in _BETWEEN or (line.before(at) and line.before(at) in "-−/.,:"):
             return None
         written = written_date(line.text, line.starts[at])
         return None if written is None else self._written(line, at, written)
@@ -113,7 +114,7 @@ class DayReader:
         return self._found(line, at, end, written.on_or_before(self._today))
 
     def _day_month(self, line: Line, at: int) -> Found | None:
-        """"12 May", "12. Mai 2025", "12 de mayo de 2025", "12th of May", "1er mai"."""
+        """As in "12 May", "12. Mai 2025", "12 de mayo de 2025", "12th of May", "1er mai"."""
         if len(line.words[at]) > 2:
             return None
         after = self._past_ordinal(line, at + 1)
@@ -126,7 +127,7 @@ class DayReader:
         return self._written(line, at, written)
 
     def _month_day(self, line: Line, at: int) -> Found | None:
-        """"May 12", "May 12th, 2025"."""
+        """As in "May 12", "May 12th, 2025"."""
         month = self._days.months.match(line, at)
         if month is None:
             return None
@@ -161,13 +162,18 @@ class DayReader:
         after = at + 1 if line.sign(at) in {".", ","} else at
         number = self._past_link(line, after)
         digits = line.words[number]
-        if number > after and line.kinds[number] is AtomKind.NUMBER and len(digits) == 4 and digits[:2] in {"19", "20"}:
+        if (
+            number > after
+            and line.kinds[number] is AtomKind.NUMBER
+            and len(digits) == 4
+            and digits[:2] in {"19", "20"}
+        ):
             return full_year(digits), number + 1
         dotted = line.sign(at) == "." and line.kinds[at - 1] is AtomKind.WORD and len(line.words[at - 1]) <= 4
         return None, at + 1 if dotted else at
 
     def _ago(self, line: Line, at: int) -> Found | None:
-        """"3 days ago", "two weeks ago"."""
+        """As in "3 days ago", "two weeks ago"."""
         counted = self._counted_unit(line, at)
         if counted is None:
             return None
@@ -175,7 +181,7 @@ class DayReader:
         return None if ago is None else self._found(line, at, ago[1], self._back(counted[0]))
 
     def _ago_ahead(self, line: Line, at: int) -> Found | None:
-        """"vor 3 Tagen", "il y a une semaine", "hace 3 días"."""
+        """As in "vor 3 Tagen", "il y a une semaine", "hace 3 días"."""
         ahead = self._days.ago_before.match(line, at)
         counted = None if ahead is None else self._counted_unit(line, line.past_space(ahead[1]))
         return None if counted is None else self._found(line, at, counted[1], self._back(counted[0]))

@@ -10,7 +10,6 @@ from typing import TypeVar
 from ssi_coach.model.toml_entries import TomlEntry
 from ssi_coach.services.quick_line.phrases import Phrases, forms
 
-
 Meaning = TypeVar("Meaning")
 
 
@@ -49,7 +48,9 @@ def build_day_words(entry: TomlEntry) -> DayWords:
     """The words of the table `days`; raises `KnownError("catalogue.fault")` for what is not as expected."""
     weekdays, months, which, ago = (entry.part(name) for name in ("weekdays", "months", "which", "ago"))
     languages = ("en", "de", "fr", "es")
-    offsets = [(int(name), pattern) for name in entry.content if _is_number(name) for pattern in entry.words(name)]
+    offsets = [
+        (int(name), pattern) for name in entry.content if _is_number(name) for pattern in entry.words(name)
+    ]
     return DayWords(
         offsets=_phrases(offsets),
         none=_some(entry.words("none")),
@@ -69,9 +70,7 @@ def _is_number(name: str) -> bool:
     return name.removeprefix("-").isdecimal()
 
 
-def _counted(
-    entry: TomlEntry, names: Iterable[str], *, start: int, length: int
-) -> Iterable[tuple[int, str]]:
+def _counted(entry: TomlEntry, names: Iterable[str], *, start: int, length: int) -> Iterable[tuple[int, str]]:
     """The lists of a table, each numbered from `start`; a list that is too short or too long is a fault."""
     for name in names:
         words = entry.words(name)

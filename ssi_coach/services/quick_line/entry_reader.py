@@ -98,15 +98,19 @@ class EntryReader:
         if match is None:
             return None
         fastened = line.before(at) in {"-", "‐", "‑"} and line.kinds[max(0, at - 2)] is not AtomKind.SPACE
-        goes_on = line.sign(match[1]) in {"-", "‐", "‑", "'", "’"} and line.kinds[match[1] + 1] is AtomKind.WORD
+        goes_on = (
+            line.sign(match[1]) in {"-", "‐", "‑", "'", "’"} and line.kinds[match[1] + 1] is AtomKind.WORD
+        )
         return None if fastened or goes_on else match
 
-    def _completed(self, line: Line, named: _Named, count: Count | None, *, article: bool) -> EntryFound | None:
+    def _completed(
+        self, line: Line, named: _Named, count: Count | None, *, article: bool
+    ) -> EntryFound | None:
         """The entry with what stands behind its noun: turns, and how often if it was not said before."""
         turned = self._turned_behind(line, named)
-        if turned is None or turned[0].id not in self._kinds:
+        if turned is None or turned.id not in self._kinds:
             return None
-        named, problem = turned
+        named, problem = turned, self._unclear_turn(line, turned.end)
         behind = self._counts.behind(line, named.end, many=count is None and not named.singular)
         if count is not None and behind is not None:
             written = line.part(named.end, behind.end).strip()
@@ -122,22 +126,24 @@ class EntryReader:
             problem=(said.problem if said else None) or problem,
         )
 
-    def _turned_behind(self, line: Line, named: _Named) -> tuple[_Named, KnownError | None] | None:
+    def _turned_behind(self, line: Line, named: _Named) -> _Named | None:
         """What the turns behind a noun make of it; nothing if a strict one makes no sense."""
-        problem: KnownError | None = None
         for _ in range(_MOST_TURNS):
-            at = line.past_space(named.end)
-            match = self._words.turns.match(line, at)
+            match = self._words.turns.match(line, line.past_space(named.end))
             if match is None or match[0].ahead_only:
                 break
             id = match[0].turned(named.id, ahead=False)
-            begins_next = self._begins_next(line, match)
             if id is None:
-                return None if match[0].strict and not begins_next else (named, problem)
-            if begins_next and id != named.id:
-                problem = Refused("line.unclear_turn", written=line.part(at, match[1]))
+                return None if match[0].strict and not self._begins_next(line, match) else named
             named = _Named(id, match[1], named.singular)
-        return named, problem
+        return named
+
+    def _unclear_turn(self, line: Line, end: int) -> KnownError | None:
+        """A last word that could as well belong to the next noun: "2 comments received 3 likes"."""
+        match = self._words.turns.match(line, end - 1)
+        if match is None or match[1] != end or not match[0].changes or not self._begins_next(line, match):
+            return None
+        return Refused("line.unclear_turn", written=line.part(end - 1, end))
 
     def _begins_next(self, line: Line, match: tuple[Turn, int]) -> bool:
         """Whether a turn behind a noun could as well stand ahead of a counted noun that follows."""

@@ -22,13 +22,16 @@ _SPEAKING_SIGNS = frozenset("½×*")
 class LineReader:
     """Finds the parts of one line; ask `tokens`, `found` and `problems` after `read`."""
 
-    def __init__(self, line: Line, words: Words, entries: EntryReader, times: tuple[DayReader, MinutesReader]) -> None:
+    def __init__(
+        self, line: Line, words: Words, entries: EntryReader, times: tuple[DayReader, MinutesReader]
+    ) -> None:
         """Read a line with these readers."""
         self._line = line
         self._words = words
         self._entries = entries
         self._days, self._minutes = times
         self._part = Part(words)
+        self._names: dict[Role, object] = {}
         self.tokens: list[Token] = []
         self.found: list[Found] = []
         self.problems: list[KnownError] = []
@@ -46,6 +49,9 @@ class LineReader:
             if "\n" in self._line.part(at, at + 1):
                 self._part.begin()
             return at + 1
+        if kind is AtomKind.WORD and not self._words.may_begin(self._line.words[at]):
+            self._part.leave_unknown()
+            return at + 1
         found = self._plain(at, kind)
         if found is not None:
             return self._taken(at, found)
@@ -62,7 +68,7 @@ class LineReader:
             return named or read_quoted(self._line, at) or self._minutes.read(self._line, at)
         if kind is AtomKind.TEXT:
             return read_address(self._line, at)
-        return self._days.read(self._line, at) or self._minutes.read(self._line, at) or self._led(at)
+        return self._minutes.read(self._line, at) or self._days.read(self._line, at) or self._led(at)
 
     def _led(self, at: int) -> Found | None:
         """A day or a time with the word that leads to it: "on Monday", "in 15 min", "d'hier"."""
@@ -77,7 +83,7 @@ class LineReader:
         """Whether the line has another company or person already: an entry holds one, so this stays text."""
         if named.role is Role.TAG:
             return False
-        return any(known.role is named.role and known.value != named.value for known in self.found)
+        return self._names.setdefault(named.role, named.value) != named.value
 
     def _taken(self, at: int, found: Found) -> int:
         """Keep what was found as a token; text that only looked like something is just left."""
@@ -104,7 +110,7 @@ class LineReader:
         if not self._part.counts(entry):
             self._part.speak_of()
             return entry.end
-        problem = entry.problem or self._part.doubt(self._line, at, entry)
+        problem = entry.problem or self._part.doubt(self._line, entry)
         self._token(at, Found(entry.end, Role.COUNT_KIND, entry.draft, problem))
         self._part.token(entry=True)
         return entry.end

@@ -23,10 +23,13 @@ class MinutesReader:
         self._words = words
         hours = "|".join(sorted(words.hour_units, key=len, reverse=True))
         minutes = "|".join(sorted(words.minute_units, key=len, reverse=True))
-        more = rf"[ \u00a0]?(?:(?:and|und|et|y)[ \u00a0])?(?P<more>\d{{1,2}})[ \u00a0]?(?:{minutes}|m)(?!\w)\.?"
+        more = (
+            rf"[ \u00a0]?(?:(?:and|und|et|y)[ \u00a0])?(?P<more>\d{{1,2}})[ \u00a0]?(?:{minutes}|m)(?!\w)\.?"
+        )
+        loose = r"[ \u00a0](?P<loose>[0-5]?\d)(?=\s{0,3}(?:\Z|[,;#@+]))"
         self._pattern = re.compile(
             rf"(?P<number>\d{{1,9}}[.,]\d{{1,4}}|\d{{1,9}}½|\d{{1,9}}/\d{{1,2}}|\d{{1,9}}|½)"
-            rf"(?:[ \u00a0-]?(?:{hours})(?:(?P<glued>\d{{1,2}})(?:{minutes}|m)?(?!\w)|(?!\w)\.?(?P<hour>{more})?)"
+            rf"(?:[ \u00a0-]?(?:{hours})(?:(?P<glued>\d{{1,2}})(?:{minutes}|m)?(?!\w)|(?!\w)\.?(?:{more}|{loose})?)"
             rf"|:(?P<clock>[0-5]\d)[ \u00a0]?(?:{hours})(?!\w)\.?"
             rf"|(?P<minute>[ \u00a0-]?(?:{minutes})(?!\w)\.?|m(?!\w)|['′’](?![\w'′’])))",
             re.IGNORECASE,
@@ -58,7 +61,7 @@ class MinutesReader:
         return hours and at >= 2 and line.part(at - 2, at - 1).casefold() in self._words.clock
 
     def _since(self, line: Line, at: int) -> Found | None:
-        """"vor 15 min", "hace una hora": when it was, not how long it took."""
+        """As in "vor 15 min", "hace una hora": when it was, not how long it took."""
         ahead = self._words.days.ago_before.match(line, at)
         if ahead is None:
             return None
@@ -76,7 +79,7 @@ class MinutesReader:
         return _minutes_of(match), line.atom_at(match.end(), at)
 
     def _in_words(self, line: Line, at: int) -> tuple[Fraction, int] | None:
-        """"half an hour", "eine Stunde", "ten minutes"."""
+        """As in "half an hour", "eine Stunde", "ten minutes"."""
         fixed = self._words.minutes.match(line, at)
         number = self._words.numbers.match(line, at)
         if number is not None:
@@ -92,7 +95,7 @@ def _minutes_of(match: re.Match[str]) -> Fraction:
     number = _number(match["number"])
     if match["minute"]:
         return number
-    return number * 60 + int(match["clock"] or match["glued"] or match["more"] or 0)
+    return number * 60 + int(match["clock"] or match["glued"] or match["more"] or match["loose"] or 0)
 
 
 def _number(digits: str) -> Fraction:

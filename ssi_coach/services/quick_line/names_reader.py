@@ -13,8 +13,8 @@ LONGEST_TAG = 100
 _LONGEST_QUOTE = 1000
 _QUOTES = {'"': '"', "“": "”“", "„": "“”„", "«": "»", "»": "«", "”": "”", "‹": "›", "‘": "’", "'": "'"}
 _ROLES = {"@": Role.COMPANY, "+": Role.PERSON}
-_NAME = re.compile(r"[^\s,;\"“”„«»#@]+")
-_TAG = re.compile(r"#((?:[\w-]|[\u0300-\u036f])+)")
+_NAME = re.compile(r"[^\s,;\"“”„«»#@]{1,400}")
+_TAG = re.compile(r"#((?:[\w-]|[\u0300-\u036f]){1,200})")
 _CLOSING = ".,:;!?)]}'’"
 _BOUNDARY = frozenset(",;:([{&|/\"“„«'‘.!?+")
 

@@ -42,12 +42,16 @@ class Part:
         kind = line.kinds[at]
         if kind is AtomKind.SIGN or (kind is AtomKind.WORD and self._words.determiners.match(line, at)):
             return
-        self._said += 1
-        self._next_to_entry = self._spoken_of = False
-        self._last_preposition = kind is AtomKind.WORD and self._words.prepositions.match(line, at) is not None
+        self.leave_unknown()
+        self._last_preposition = kind is AtomKind.WORD and self._is_preposition(line, at)
         self._prepositions = self._prepositions or self._last_preposition
         if self._loose_from is None and self._is_number(line, at):
             self._loose_from = at
+
+    def leave_unknown(self) -> None:
+        """A word that begins nothing known was left."""
+        self._said += 1
+        self._next_to_entry = self._spoken_of = self._last_preposition = False
 
     def speak_of(self) -> None:
         """A noun was spoken of, not counted."""
@@ -63,11 +67,17 @@ class Part:
             return True
         return not (self._prepositions or (self._said and self._entry_before))
 
-    def doubt(self, line: Line, at: int, found: EntryFound) -> KnownError | None:
+    def doubt(self, line: Line, found: EntryFound) -> KnownError | None:
         """A number that may or may not belong to the noun: "3 long comments", "3 % comments"."""
         if found.counted or found.singular or self._loose_from is None:
             return None
         return Refused("line.unclear_count", written=line.part(self._loose_from, found.end).strip())
+
+    def _is_preposition(self, line: Line, at: int) -> bool:
+        """Whether a word leads to what is spoken of; "a" does so in French and Spanish, after an entry."""
+        if line.words[at] in {"a", "an"} and not self._entry_before:
+            return False
+        return self._words.prepositions.match(line, at) is not None
 
     def _is_number(self, line: Line, at: int) -> bool:
         """Whether an atom is a number of two or more; "one" and "a" are words of all kinds."""

@@ -89,6 +89,11 @@ class Phrases(Generic[Meaning]):
             node = node.next.get(line.words[at])
         return best
 
+    @property
+    def first_words(self) -> frozenset[str]:
+        """The folded words that a phrase can begin with."""
+        return frozenset(self._root.next)
+
     def knows(self, word: str) -> bool:
         """Whether a single word is one of the phrases."""
         node = self._root.next.get(fold(word))

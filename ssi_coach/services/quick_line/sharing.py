@@ -18,7 +18,9 @@ class KindBook(Protocol):
         ...
 
 
-def share_minutes(drafts: Sequence[EntryDraft], minutes: int | None, kinds: KindBook) -> tuple[EntryDraft, ...]:
+def share_minutes(
+    drafts: Sequence[EntryDraft], minutes: int | None, kinds: KindBook
+) -> tuple[EntryDraft, ...]:
     """The drafts with whole minutes by count times the kind's usual minutes, which add up to the total.
 
     What rounding leaves goes to the largest remainders; equal ones by kind and count, so that the order

@@ -32,14 +32,27 @@ def stand_of(line: Line, at: int) -> Stand:
     if before not in _SIGNS:
         return Stand.FASTENED
     further = at - 2
-    if further < 0 or line.kinds[further] is AtomKind.SPACE or line.sign(further) in _OPEN:
-        return Stand.SIGNED
-    return Stand.FREE if before == "+" and line.kinds[further] is AtomKind.WORD else Stand.FASTENED
+    joins = before == "+" and _after_word(line, further)
+    if joins:
+        return Stand.FREE
+    lone = further < 0 or line.kinds[further] is AtomKind.SPACE or line.sign(further) in _OPEN
+    return Stand.SIGNED if lone else Stand.FASTENED
+
+
+def _after_word(line: Line, at: int) -> bool:
+    """Whether the atom, or the one before it if it is a space, is a word."""
+    spaced = at > 0 and line.kinds[at] is AtomKind.SPACE
+    return at >= 0 and line.kinds[at - 1 if spaced else at] is AtomKind.WORD
 
 
 def _dash_apart(line: Line, at: int) -> bool:
     """Whether a minus and a space stand before the number: "- 3 comments"."""
-    return at >= 2 and line.kinds[at - 1] is AtomKind.SPACE and line.sign(at - 2) in _DASHES and _lone(line, at - 2)
+    return (
+        at >= 2
+        and line.kinds[at - 1] is AtomKind.SPACE
+        and line.sign(at - 2) in _DASHES
+        and _lone(line, at - 2)
+    )
 
 
 def _lone(line: Line, at: int) -> bool:

@@ -39,6 +39,11 @@ class Turn:
     strict: bool = False
     ahead_only: bool = False
 
+    @property
+    def changes(self) -> bool:
+        """Whether it makes something else of any noun: "received" does, "sent" does not."""
+        return any(noun != turned for noun, turned in self.to.items())
+
     def turned(self, noun: str, *, ahead: bool) -> str | None:
         """What the noun becomes, None where both make no sense together; `ahead` of the number or not."""
         if ahead and noun in self.before:
@@ -70,6 +75,19 @@ class Words:
     days: DayWords
     first_names: Mapping[tuple[str, str], tuple[str, ...]]
     """How each kind may be written, by id and language, the usual way first."""
+    beginnings: frozenset[str] = field(init=False)
+    """Every folded word that can begin something; most words of a note are none of them."""
+
+    def __post_init__(self) -> None:
+        """Gather the beginnings."""
+        phrases = [getattr(self, name) for name in self.__slots__ if name not in {"days", "beginnings"}]
+        phrases += [getattr(self.days, name) for name in self.days.__slots__]
+        words = [found.first_words for found in phrases if isinstance(found, Phrases)]
+        object.__setattr__(self, "beginnings", frozenset().union(*words))
+
+    def may_begin(self, word: str) -> bool:
+        """Whether something known can begin with a folded word, "x3" among it."""
+        return word in self.beginnings or word[:1] == "x"
 
 
 def build_words(content: bytes, kinds: Mapping[str, object]) -> Words:
@@ -197,7 +215,9 @@ def _first_names(root: TomlEntry) -> dict[tuple[str, str], tuple[str, ...]]:
     table = root.part("nouns")
     objects = root.words("objects")
     return {
-        (id, language): tuple(form.text for pattern in table.part(id).words(language) for form in forms(pattern))
+        (id, language): tuple(
+            form.text for pattern in table.part(id).words(language) for form in forms(pattern)
+        )
         for id in table.content
         for language in LANGUAGES
         if id not in objects
