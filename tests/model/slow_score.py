@@ -99,11 +99,11 @@ class Life:
 
     def sum_wc(self, kinds: dict[str, float], *, older_than: int = -1, younger_than: int = 10**6) -> float:
         total = 0.0
-        for day in self.counted_days():
-            for then, kind, count in self.entries:
-                age = (self.on - day).days
-                if then == day and kind in kinds and older_than < age < younger_than:
-                    total += self.w(day) * count * kinds[kind]
+        counted = set(self.counted_days())
+        for day, kind, count in self.entries:
+            age = (self.on - day).days
+            if day in counted and kind in kinds and older_than < age < younger_than:
+                total += self.w(day) * count * kinds[kind]
         return total
 
 
