@@ -24,6 +24,7 @@ from ssi_coach.presentation.today_week import kind_groups
 from ssi_coach.services import checklist, days
 from ssi_coach.services.changes import Changes, Topic
 from ssi_coach.services.entries import log_line, tally
+from ssi_coach.services.quick_line import QuickLine
 from ssi_coach.services.today import pillar_facts, today_facts
 from ssi_coach.services.workspace import Workspace, change_settings
 from ssi_coach.ui.dialogs.goals import GoalsDialog
@@ -57,7 +58,7 @@ class Looking:
     factor: str = ""
 
 
-def make(skin: Skin, formats: Formats) -> TodayScreen:
+def make(skin: Skin, formats: Formats) -> TodayScreen:  # noqa: ARG001  # every page is made alike
     """The screen before the journal is open."""
     return TodayScreen(skin)
 
@@ -205,6 +206,6 @@ class TodayDesk(QObject):
             self._around.go("journal", span.last)
 
 
-def _log(work: Workspace, *, line: object, text: str) -> Changes:
+def _log(work: Workspace, *, line: QuickLine, text: str) -> Changes:
     """Write a line's entries, and say only what changed."""
     return log_line(work, line, text).changes

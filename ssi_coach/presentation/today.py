@@ -1,0 +1,57 @@
+"""What the page Today shows, built from the facts of the day."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ssi_coach.model.catalogue import Catalogue
+from ssi_coach.model.guidelines import GuidelineBook
+from ssi_coach.presentation.formats import Formats
+from ssi_coach.presentation.pillar_page import PillarPageState, build_pillar
+from ssi_coach.presentation.today_actions import ActionsState, build_actions
+from ssi_coach.presentation.today_level import LevelState, build_level
+from ssi_coach.presentation.today_week import (
+    NoticeState,
+    TallyState,
+    WeekState,
+    build_notices,
+    build_tallies,
+    build_week,
+)
+from ssi_coach.presentation.wording import text
+from ssi_coach.services.today import PillarFacts, TodayFacts
+
+
+@dataclass(frozen=True, slots=True)
+class TodayState:
+    """The whole page; while `pillar` is there the right column explains it."""
+
+    title: str
+    day: str
+    level: LevelState
+    notices: tuple[NoticeState, ...]
+    tallies: tuple[TallyState, ...]
+    actions: ActionsState
+    week: WeekState
+    pillar: PillarPageState | None = None
+
+
+def build_today(
+    facts: TodayFacts,
+    catalogue: Catalogue,
+    book: GuidelineBook,
+    formats: Formats,
+    explained: PillarFacts | None = None,
+) -> TodayState:
+    """The page from the facts of the day, and of a pillar while one is open."""
+    pillar = None if explained is None else build_pillar(facts, explained, catalogue, book, formats)
+    return TodayState(
+        title=text("Today"),
+        day=formats.day_long(facts.today),
+        level=build_level(facts, formats),
+        notices=build_notices(facts, formats),
+        tallies=build_tallies(facts, catalogue, formats),
+        actions=build_actions(facts, book, formats),
+        week=build_week(facts, catalogue, formats),
+        pillar=pillar,
+    )

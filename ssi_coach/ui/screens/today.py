@@ -1,0 +1,219 @@
+"""The page Today: where one stands at the left, what to do and to log at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QActionGroup, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from ssi_coach.presentation.today import TodayState
+from ssi_coach.presentation.today_actions import ActionsState
+from ssi_coach.presentation.today_week import NoticeState
+from ssi_coach.ui.skin import Skin
+from ssi_coach.ui.widgets.buttons import MenuButton
+from ssi_coach.ui.widgets.labels import PlainLabel
+from ssi_coach.ui.widgets.today.actions_card import ActionsCard
+from ssi_coach.ui.widgets.today.level_card import LevelCard
+from ssi_coach.ui.widgets.today.notice_card import NoticeCard
+from ssi_coach.ui.widgets.today.pillar_card import PillarCard
+from ssi_coach.ui.widgets.today.quick_card import QuickCard
+from ssi_coach.ui.widgets.today.week_card import WeekCard
+
+LEFT, LEAST_RIGHT, MOST_RIGHT, GAP, MARGIN = 384, 500, 900, 16, 24
+SIDE_BY_SIDE = QBoxLayout.Direction.LeftToRight
+ONE_BELOW_OTHER = QBoxLayout.Direction.TopToBottom
+
+
+class TodayScreen(QScrollArea):
+    """Shows a `TodayState`; every signal is something that a person wants.
+
+    Before the first state it shows an empty gauge and the line; `quick.understand` says how lines are read.
+    """
+
+    line_entered = Signal(str)
+    tallied = Signal(str)
+    ticked = Signal(str, bool)
+    snoozed = Signal(str)
+    refused = Signal(str)
+    page_wanted = Signal(str, str)
+    budget_chosen = Signal(int)
+    pillar_pressed = Signal(str)
+    pillar_closed = Signal()
+    factor_pressed = Signal(str)
+    entries_wanted = Signal(str)
+    reading_wanted = Signal()
+    paste_wanted = Signal()
+    goals_wanted = Signal()
+    notice_chosen = Signal(str, str)
+
+    def __init__(self, skin: Skin) -> None:
+        """Build the page without a state."""
+        super().__init__()
+        self._skin = skin
+        self.state: TodayState | None = None
+        self._dismissed: set[str] = set()
+        self._title, self._day = PlainLabel("", "page title"), PlainLabel("", "body", "muted")
+        self.budget = MenuButton(skin, "", icon="clock")
+        self.level = LevelCard(skin)
+        self.quick = QuickCard(skin)
+        self.actions_card = ActionsCard(skin)
+        self.week = WeekCard(skin)
+        self.pillar = PillarCard(skin)
+        self.notices: list[NoticeCard] = []
+        self._notice_column = QVBoxLayout()
+        self._notice_column.setSpacing(GAP)
+        self._page, self._plan, self._right = QWidget(), QWidget(), QWidget()
+        self._columns = QBoxLayout(SIDE_BY_SIDE)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._arrange()
+        self._connect()
+        skin.changed.connect(self._fit)
+
+    def set_state(self, state: TodayState) -> None:
+        """Show another state; what did not change is left alone."""
+        for card in (self.budget, self.actions_card, self.week):
+            card.show()
+        self.state = state
+        opened = "" if state.pillar is None else state.pillar.pillar
+        self._title.setText(state.title)
+        self._day.setText(state.day)
+        self._show_budget(state.actions)
+        self.level.set_state(state.level, opened)
+        self._show_notices(state.notices)
+        self.quick.set_tallies(state.tallies)
+        self.actions_card.set_state(state.actions)
+        self.week.set_state(state.week)
+        if state.pillar is not None:
+            self.pillar.set_state(state.pillar)
+        self._plan.setVisible(state.pillar is None)
+        self.pillar.setVisible(state.pillar is not None)
+
+    def focus_quick_line(self) -> None:
+        """Put the keyboard where one logs."""
+        self.quick.field.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape closes the explanation of a pillar."""
+        if event.key() == Qt.Key.Key_Escape and self.state is not None and self.state.pillar is not None:
+            self.pillar_closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Both columns side by side where there is room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _arrange(self) -> None:
+        """Header above, two columns below, and empty room at the end."""
+        content = QWidget()
+        header = QHBoxLayout()
+        header.setSpacing(12)
+        header.addWidget(self._title)
+        header.addWidget(self._day, 1)
+        header.addWidget(self.budget)
+        plan = QVBoxLayout(self._plan)
+        plan.setContentsMargins(0, 0, 0, 0)
+        plan.setSpacing(GAP)
+        plan.addLayout(self._notice_column)
+        plan.addWidget(self.quick)
+        plan.addWidget(self.actions_card, 1)
+        plan.addWidget(self.week)
+        right = QVBoxLayout(self._right)
+        right.setContentsMargins(0, 0, 0, 0)
+        right.addWidget(self._plan)
+        right.addWidget(self.pillar)
+        for card in (self.pillar, self.budget, self.actions_card, self.week):
+            card.hide()
+        self._columns.setSpacing(GAP)
+        self._columns.addWidget(self.level)
+        self._columns.addWidget(self._right, 1)
+        column = QVBoxLayout(self._page)
+        column.setContentsMargins(MARGIN, 17, MARGIN, 20)
+        column.setSpacing(12)
+        column.addLayout(header)
+        column.addLayout(self._columns)
+        column.addStretch(1)
+        middle = QHBoxLayout(content)
+        middle.setContentsMargins(0, 0, 0, 0)
+        middle.addWidget(self._page, 1)
+        self.setWidget(content)
+        QWidget.setTabOrder(self.quick, self.budget)
+
+    def _fit(self) -> None:
+        """Side by side, or one below the other where a large text leaves no room for two columns."""
+        px = self._skin.theme.px
+        room = self.viewport().width() - 2 * MARGIN
+        wide = room >= px(LEFT) + GAP + px(LEAST_RIGHT)
+        self._columns.setDirection(SIDE_BY_SIDE if wide else ONE_BELOW_OTHER)
+        self.level.setFixedWidth(px(LEFT) if wide else room)
+        self._page.setMaximumWidth(px(LEFT + MOST_RIGHT) + GAP + 2 * MARGIN)
+
+    def _connect(self) -> None:
+        """Hand on what a person does in the cards."""
+        self.level.pillar_pressed.connect(self._on_pillar)
+        self.level.add_wanted.connect(self.reading_wanted)
+        self.level.paste_wanted.connect(self.paste_wanted)
+        self.quick.logged.connect(self.line_entered)
+        self.quick.tallied.connect(self.tallied)
+        for card in (self.actions_card, self.pillar):
+            card.ticked.connect(self.ticked)
+            card.page_wanted.connect(self.page_wanted)
+            card.snoozed.connect(self.snoozed)
+        self.actions_card.refused.connect(self.refused)
+        self.pillar.closed.connect(self.pillar_closed)
+        self.pillar.factor_pressed.connect(self.factor_pressed)
+        self.pillar.all_wanted.connect(self.entries_wanted)
+        self.week.goals_wanted.connect(self.goals_wanted)
+
+    def _show_budget(self, state: ActionsState) -> None:
+        """The minutes of the day, and others to choose."""
+        if self.budget.text() == state.budget_text:
+            return
+        self.budget.setText(state.budget_text)
+        self.budget.updateGeometry()
+        menu = self.budget.choices_menu
+        menu.clear()
+        group = QActionGroup(menu)
+        for minutes, word in state.budgets:
+            action = menu.addAction(word)
+            action.setCheckable(True)
+            action.setChecked(minutes == state.budget)
+            action.triggered.connect(partial(self._on_budget, minutes))
+            group.addAction(action)
+
+    def _show_notices(self, states: Sequence[NoticeState]) -> None:
+        """What is due and was not put aside, one at a time."""
+        wanted = [state for state in states if state.id not in self._dismissed][:1]
+        if wanted == [card.state for card in self.notices]:
+            return
+        for card in self.notices:
+            card.hide()
+            card.deleteLater()
+        self.notices = [NoticeCard(self._skin, state) for state in wanted]
+        for card in self.notices:
+            card.chosen.connect(self.notice_chosen)
+            card.closed.connect(self._on_notice_closed)
+            self._notice_column.addWidget(card)
+
+    def _on_pillar(self, pillar: str) -> None:
+        """A person pressed a pillar: open it, or close it if it is open."""
+        if self.state is not None and self.state.pillar is not None and self.state.pillar.pillar == pillar:
+            self.pillar_closed.emit()
+        else:
+            self.pillar_pressed.emit(pillar)
+
+    def _on_budget(self, minutes: int) -> None:
+        """A person has more or less time."""
+        self.budget_chosen.emit(minutes)
+
+    def _on_notice_closed(self, notice: str) -> None:
+        """Not again until the next start."""
+        self._dismissed.add(notice)
+        if self.state is not None:
+            self._show_notices(self.state.notices)

@@ -1,0 +1,91 @@
+"""The running week: active days as dots, and four goals with thin bars."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ssi_coach.presentation.today_week import GoalState, WeekState
+from ssi_coach.presentation.wording import text
+from ssi_coach.ui.skin import Skin
+from ssi_coach.ui.widgets.bars import Bar
+from ssi_coach.ui.widgets.buttons import IconButton
+from ssi_coach.ui.widgets.card import Card
+from ssi_coach.ui.widgets.day_dots import DayDots
+from ssi_coach.ui.widgets.labels import PlainLabel
+
+TOP = Qt.AlignmentFlag.AlignTop
+
+
+class GoalView(QWidget):
+    """A goal: its name, how often it was done, and a bar in its pillar's colour."""
+
+    def __init__(self, skin: Skin) -> None:
+        """Build it empty."""
+        super().__init__()
+        self._name = PlainLabel("", "caption", "muted", wrap=True)
+        self._count, self._aim = PlainLabel("", "caption strong"), PlainLabel("", "caption", "muted")
+        self.bar = Bar(skin)
+        line = QHBoxLayout()
+        line.setSpacing(4)
+        line.addWidget(self._name, 1)
+        line.addWidget(self._count, 0, TOP)
+        line.addWidget(self._aim, 0, TOP)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(line)
+        column.addStretch(1)
+        column.addWidget(self.bar)
+
+    def set_state(self, state: GoalState) -> None:
+        """Show a goal."""
+        self._name.setText(state.name)
+        self._count.setText(state.count_text)
+        self._aim.setText(state.aim_text)
+        self.bar.set_colour(state.colour)
+        self.bar.setAccessibleName(state.name)
+        self.bar.set_share(state.share, state.summary)
+        self.setToolTip(f"{state.name}: {state.summary}")
+
+
+class WeekCard(Card):
+    """`goals_wanted` is emitted when a person wants to change the goals."""
+
+    goals_wanted = Signal()
+
+    def __init__(self, skin: Skin) -> None:
+        """Build the card without a week."""
+        super().__init__("·", padding=16)
+        self._skin = skin
+        self.dots = DayDots(skin)
+        self.change = IconButton(skin, "sliders-horizontal", text("Change the week's goals"), size="small")
+        self.change.clicked.connect(self.goals_wanted)
+        self.header.setContentsMargins(16, 8, 12, 2)
+        self.header.addWidget(self.dots)
+        self.header.addWidget(self.change)
+        self._empty = PlainLabel("", "body", "muted", wrap=True)
+        self.goals: list[GoalView] = []
+        self._row = QHBoxLayout()
+        self._row.setSpacing(24)
+        self.body.setContentsMargins(16, 2, 16, 16)
+        self.body.addWidget(self._empty)
+        self.body.addLayout(self._row)
+
+    def set_state(self, state: WeekState) -> None:
+        """Show the week."""
+        self.set_title(state.title)
+        self.set_sub(state.sub)
+        self.dots.setVisible(bool(state.dots))
+        if state.dots != self.dots.days:
+            self.dots.set_days(state.dots)
+        self.change.setVisible(not state.empty)
+        self._empty.setText(state.empty)
+        self._empty.setVisible(bool(state.empty))
+        while len(self.goals) > len(state.goals):
+            self.goals.pop().deleteLater()
+        while len(self.goals) < len(state.goals):
+            self.goals.append(GoalView(self._skin))
+            self._row.addWidget(self.goals[-1], 1)
+        for view, goal in zip(self.goals, state.goals, strict=True):
+            view.set_state(goal)
