@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ssi_coach.domain.activities import Entry
 from ssi_coach.domain.checklist import Goal, OwnItem, Snooze, Tick
@@ -47,8 +48,8 @@ class ImportPlan:
 class _Known:
     """Which records the journal holds already; looked up by the id that names each kind of record."""
 
-    def __init__(self, journal: Journal, records: Sequence[Record]) -> None:
-        ids = [record.id for record in records if isinstance(record, Entry)]
+    def __init__(self, journal: Journal, file: ParsedFile) -> None:
+        ids = [record.id for record in file.records if isinstance(record, Entry)]
         self._entries = journal.known_ids(ids)
         everything = DaySpan(EARLIEST_DAY, EARLIEST_DAY.replace(year=9000))
         held: list[Record] = [*journal.day_marks(everything), *journal.circumstances()]
@@ -61,13 +62,30 @@ class _Known:
         ]
         self._held = {(type(record), record.id) for record in held}
         self._journal = journal
+        # A table of readings has no ids: a row that says what the journal holds is that reading.
+        tabled = (
+            [*journal.readings(everything), *journal.binned_readings()] if file.kind == "readings" else []
+        )
+        self._alike = Counter(map(_content, tabled))
 
     def __contains__(self, record: Record) -> bool:
         if isinstance(record, Entry):
             return record.id in self._entries
         if isinstance(record, Reading):
-            return self._journal.reading(record.id) is not None
+            return self._knows_reading(record)
         return (type(record), record.id) in self._held
+
+    def _knows_reading(self, reading: Reading) -> bool:
+        content = _content(reading)
+        alike = self._alike[content] > 0
+        # Each reading of the journal answers for one row: the second of two equal rows needs a second one.
+        self._alike[content] -= int(alike)
+        return alike or self._journal.reading(reading.id) is not None
+
+
+def _content(reading: Reading) -> Reading:
+    """A reading reduced to its day and numbers."""
+    return replace(reading, id="", source="", saved_at=None, binned_on=None)
 
 
 def plan_import(work: Workspace, files: Sequence[ParsedFile]) -> ImportPlan:
@@ -80,7 +98,7 @@ def plan_import(work: Workspace, files: Sequence[ParsedFile]) -> ImportPlan:
     reports: list[FileReport] = []
     seen: set[tuple[type, str]] = set()
     for file in files:
-        known = _Known(work.journal, file.records)
+        known = _Known(work.journal, file)
         fresh = []
         for record in file.records:
             key = (type(record), record.id)

@@ -40,11 +40,17 @@ def _rank_of(pieces: Sequence[Piece], part: Part) -> Token | None:
         strayed = any(piece.role is Mark.PERCENT and piece.part not in _GROUPS for piece in pieces)
         return None if strayed or None in inside.values() else inside[part]
     ranks, sure = _top_ranks(pieces)
-    if not ranks or (not sure and None in inside.values()):
+    said = {group: token for group, token in inside.items() if token is not None}
+    if not ranks or (not sure and len(said) < len(_GROUPS)):
         return None
-    if not sure and any(_agreed([ranks[_RANK_OF[group]], inside[group]]) is None for group in _GROUPS):
+    if any(token.value != ranks[_RANK_OF[group]].value for group, token in said.items()):
         return None
-    return _agreed([ranks[_RANK_OF[part]], inside[part]])
+    return ranks[_RANK_OF[part]] if _percents_in_groups(pieces) == len(said) else None
+
+
+def _percents_in_groups(pieces: Sequence[Piece]) -> int:
+    """How many ranks the groups' parts show, also those that cannot be told apart."""
+    return sum(1 for piece in pieces if piece.part in _GROUPS and piece.role is Mark.PERCENT)
 
 
 def _average_of(pieces: Sequence[Piece], part: Part) -> Token | None:
@@ -104,7 +110,7 @@ def _believable(pieces: Sequence[Piece], part: Part) -> bool:
     if len(opened) == len(_GROUPS):
         return True
     strayed = any(piece.role is Mark.AVERAGE for piece in pieces)
-    return not strayed and _rank_in(pieces, part) is not None
+    return not strayed and _rank_of(pieces, part) is not None
 
 
 def torn(pieces: Sequence[Piece], number: Token) -> bool:

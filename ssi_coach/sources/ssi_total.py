@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import dropwhile, zip_longest
+from itertools import dropwhile
 
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.pillars import PILLAR_LIMIT, TOTAL_LIMIT
@@ -126,10 +126,12 @@ def _first_total(pieces: Sequence[Piece]) -> list[Token]:
     """The first "N out of 100" of a page whose heading is not known; it still has to prove itself by its pillars."""
     if any(piece.token.mark is Mark.CURRENT for piece in pieces):
         return []
-    shown = [piece for piece in pieces if piece.role is Mark.OUT_OF]
-    if not shown or shown[0].part in _OTHERS or not shown[0].token.alone:
+    place = next((place for place, piece in enumerate(pieces) if piece.role is Mark.OUT_OF), None)
+    if place is None or _ends_a_group(pieces, place):
         return []
-    return [shown[0].token]
+    first = pieces[place]
+    torn = first.part in _OTHERS or not first.token.alone or _remains_otherwise(pieces, first.token.value)
+    return [] if torn else [first.token]
 
 
 def _fits(group: Group, total: float) -> bool:
@@ -182,11 +184,11 @@ def _unproven(pieces: Sequence[Piece], totals: Sequence[Token]) -> Token | None:
     """A total that no pillars prove: under its heading, before "out of 100", on a page with other parts."""
     proper = [
         piece.token
-        for piece, following in zip_longest(pieces, pieces[2:])
+        for place, piece in enumerate(pieces)
         if piece.role is Mark.OUT_OF
         and piece.part is Part.MEMBER
         and piece.token in totals
-        and (following is None or following.token.mark not in _AFTER_AVERAGE)
+        and not _ends_a_group(pieces, place)
     ]
     if len({token.value for token in proper}) != 1 or len(proper) != len(totals):
         return None
@@ -203,6 +205,12 @@ def _unproven(pieces: Sequence[Piece], totals: Sequence[Token]) -> Token | None:
     if not others or late or Mark.CURRENT not in marks or not proper[0].value.is_integer():
         return None
     return proper[0]
+
+
+def _ends_a_group(pieces: Sequence[Piece], place: int) -> bool:
+    """Whether a group's sentences follow "N out of 100", or a second such number does."""
+    behind = pieces[place + 2 : place + 3]
+    return any(piece.token.mark in _AFTER_AVERAGE or piece.role is Mark.OUT_OF for piece in behind)
 
 
 def _without_total(
