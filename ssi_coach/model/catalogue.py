@@ -56,14 +56,12 @@ class Factor:
     """One of the things that a pillar counts.
 
     `target` is the weekly aim of a rate (or days of 7), `prior` and `full` the ends of a ratio, 0..1.
-    `plan` is what LinkedIn must be paid for before the factor can count. `aim` is how the pace is put into
-    words ("about {pace} a week, {aim} is the aim"), in English, translated when shown.
+    `plan` is what LinkedIn must be paid for before the factor can count.
     """
 
     id: str
     pillar: Pillar
     name: str
-    aim: str
     weight: float
     type: FactorType
     evidence: Evidence
@@ -137,7 +135,7 @@ _KIND_FIELDS = (
     *("source", "result"),
 )
 _FACTOR_FIELDS = (
-    *("id", "pillar", "name", "aim", "weight", "type", "evidence", "source", "plan"),
+    *("id", "pillar", "name", "weight", "type", "evidence", "source", "plan"),
     *("target", "prior", "full", "feeds", "successes", "levels", "items"),
 )
 
@@ -170,7 +168,6 @@ def _factor(entry: TomlEntry, kinds: Mapping[str, ActivityKind]) -> Factor:
         id=entry.text("id"),
         pillar=entry.choice("pillar", Pillar),
         name=entry.text("name"),
-        aim=entry.text("aim"),
         weight=entry.number("weight", 0.001, 1),
         type=entry.choice("type", FactorType),
         evidence=entry.choice("evidence", Evidence),
@@ -193,7 +190,6 @@ def _factor(entry: TomlEntry, kinds: Mapping[str, ActivityKind]) -> Factor:
     useless = sorted(set(entry.content) & _PARAMETERS - set(_NEEDED[factor.type]) - {"prior"})
     if useless:
         raise entry.fault(f"{useless[0]}: a factor of type {factor.type.value} has no use for it")
-    _check_aim(entry, factor)
     return factor
 
 
@@ -212,13 +208,6 @@ def _level(part: TomlEntry) -> LevelShare:
 def _item(part: TomlEntry) -> ItemWeight:
     part.known_fields(("item", "weight"))
     return ItemWeight(part.text("item"), part.number("weight", 0.001, 1_000))
-
-
-def _check_aim(entry: TomlEntry, factor: Factor) -> None:
-    try:
-        factor.aim.format(pace="5", aim="20")
-    except (KeyError, IndexError, ValueError) as error:
-        raise entry.fault("aim: only {pace} and {aim} can stand in braces") from error
 
 
 _PARAMETERS = {"target", "prior", "full", "feeds", "successes", "levels", "items"}
