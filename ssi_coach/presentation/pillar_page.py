@@ -224,9 +224,9 @@ def _ratio(found: FactorScore, _: Mapping[Level, int], formats: Formats) -> str:
 def _level(found: FactorScore, levels: Mapping[Level, int], formats: Formats) -> str:
     aims = {part.level: part.full for part in found.factor.levels}
     if len(aims) == 1:
-        ((level, aim),) = aims.items()
-        have = formats.whole(levels.get(level, 0))
-        return text("{n} so far, {aim} is the aim", n=have, aim=formats.whole(aim))
+        # Who has 500 connections is shown the next aim, 2 000.
+        have, aim = formats.whole(found.pace or 0), formats.whole(found.aim)
+        return text("{n} so far, {aim} is the aim", n=have, aim=aim)
     parts = (
         text(
             "{n} of {aim} {level}",

@@ -13,7 +13,7 @@ from ssi_coach.domain.levels import Level
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.readings import Reading
 from ssi_coach.model.journal_score import JournalScore
-from ssi_coach.model.next_actions import Day, NextAction, next_actions
+from ssi_coach.model.next_actions import Day, NextAction, next_actions, open_actions
 from ssi_coach.model.target import TargetStanding
 from ssi_coach.model.week_goals import weekly_goals_proposed
 from ssi_coach.services.days import open_gap
@@ -32,9 +32,6 @@ YEAR = 366
 
 ENTRIES_SHOWN = 4
 """Entries behind a factor that stand on Today itself."""
-
-NO_LIMIT = 24 * 60
-"""Minutes, so that no action is left out for its length."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +96,7 @@ def today_facts(work: Workspace) -> TodayFacts:
         week=DaySpan(week_start(today, work.settings.first_weekday), today),
         goals=goals or weekly_goals_proposed(score, work.catalogue, plan),
         own_goals=bool(goals),
-        actions=_actions(work, score, work.settings.minutes_a_day),
+        actions=next_actions(work.guidelines, score, _day(work, work.settings.minutes_a_day)),
         minutes=work.settings.minutes_a_day,
         plan=plan,
         gap=open_gap(work),
@@ -147,9 +144,9 @@ def _earlier(work: Workspace, reading: Reading) -> Reading | None:
     return young[0] if young and young[0].day < reading.day else None
 
 
-def _actions(work: Workspace, score: JournalScore, minutes: int) -> tuple[NextAction, ...]:
+def _day(work: Workspace, minutes: int) -> Day:
     today = work.today()
-    day = Day(
+    return Day(
         on=today,
         minutes=minutes,
         plan=work.circumstances(today).plan,
@@ -158,12 +155,12 @@ def _actions(work: Workspace, score: JournalScore, minutes: int) -> tuple[NextAc
         own_items=work.journal.own_items(),
         first_weekday=work.settings.first_weekday,
     )
-    return next_actions(work.guidelines, score, day)
 
 
 def _mover(work: Workspace, facts: TodayFacts, pillar: Pillar) -> NextAction | None:
     """The open action of a pillar with most points behind it, from today's list if it holds one."""
-    for actions in (facts.actions, _actions(work, facts.score, NO_LIMIT)):
+    everything = open_actions(work.guidelines, facts.score, _day(work, 0))
+    for actions in (facts.actions, everything):
         open_ones = [found for found in actions if found.item.pillar is pillar and not found.done]
         if open_ones:
             return open_ones[0]
