@@ -8,6 +8,7 @@ import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import TextIO
 
 from ssi_coach.app.cli.call import REFUSED, Call
 from ssi_coach.app.cli.parser import parse
@@ -72,7 +73,7 @@ def _answer_here(options: argparse.Namespace, folder: Path, request: Request) ->
         opened.close()
 
 
-def _call(opened: Opened, request: Request, out: io.TextIOBase, err: io.TextIOBase) -> Call:
+def _call(opened: Opened, request: Request, out: TextIO, err: TextIO) -> Call:
     def read_input() -> str:
         return request.input
 
@@ -81,8 +82,8 @@ def _call(opened: Opened, request: Request, out: io.TextIOBase, err: io.TextIOBa
         line=opened.line,
         formats=PlainFormats(language()),
         read_input=read_input,
-        out=out,  # type: ignore[arg-type]  # StringIO and the standard streams are both TextIO
-        err=err,  # type: ignore[arg-type]  # as above
+        out=out,
+        err=err,
         folder=Path(request.folder),
     )
 

@@ -27,7 +27,7 @@ def open_window(data_dir: str | None = None, *, usable: Callable[[], None] | Non
     fault = why_no_window()
     if fault is not None:
         _speak_plainly()
-        print(sentence(fault), file=sys.stderr)
+        sys.stderr.write(sentence(fault) + "\n")
         return 1
     folder = chosen_folder(data_dir) or journal_folder()
     if (folder / KEY_FILE).exists() and _raise_the_first(folder):

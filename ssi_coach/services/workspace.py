@@ -65,6 +65,13 @@ def change_settings(work: Workspace, **wanted: object) -> Changes:
     return Changes(frozenset({Topic.SETTINGS}), name, undoable=True)
 
 
+def finish_first_start(work: Workspace) -> Changes:
+    """Remember that the first questions were asked; no step of its own, there is nothing to take back."""
+    work.settings = replace(work.settings, first_start_done=True)
+    work.settings_file.save(to_plain(work.settings))
+    return Changes(frozenset({Topic.SETTINGS}))
+
+
 def undo(work: Workspace) -> Changes:
     """Take the last step back; its name comes back as "undone". Nothing to undo changes nothing.
 

@@ -43,5 +43,7 @@ def run(call: Call, options: argparse.Namespace) -> int:
             call.say(line)
     if wanted:
         return DONE
-    call.err.write(sentence(KnownError("import.rows", n=sum(len(file.rejected) for file in plan.files))) + "\n")
+    call.err.write(
+        sentence(KnownError("import.rows", n=sum(len(file.rejected) for file in plan.files))) + "\n"
+    )
     return REFUSED

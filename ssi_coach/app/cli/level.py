@@ -15,7 +15,9 @@ HELP = "state how many connections, endorsements ... you have"
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     """What the command takes."""
-    parser.add_argument("level", choices=[level.value for level in Level], metavar="LEVEL", help=", ".join(Level))
+    parser.add_argument(
+        "level", choices=[level.value for level in Level], metavar="LEVEL", help=", ".join(Level)
+    )
     parser.add_argument("value", type=int)
 
 
@@ -23,7 +25,9 @@ def run(call: Call, options: argparse.Namespace) -> int:
     """State the level of a day."""
     call.changes.append(state_level(call.work, options.level, options.value, on=options.on))
     if options.json:
-        call.say_json({"level": options.level, "value": options.value, "date": call.today(options.on).isoformat()})
+        call.say_json(
+            {"level": options.level, "value": options.value, "date": call.today(options.on).isoformat()}
+        )
     else:
         call.say(level_line(Level(options.level), options.value, call.formats))
     return DONE

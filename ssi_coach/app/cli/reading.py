@@ -25,7 +25,9 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     add.add_argument("--date", type=date.fromisoformat, help="the day of the reading")
     for name in NUMBER_FIELDS:
         add.add_argument(f"--{name.replace('_', '-')}", type=_number, dest=name)
-    paste = ways.add_parser("paste", help="read a copied SSI page from standard input", parents=[day_option()])
+    paste = ways.add_parser(
+        "paste", help="read a copied SSI page from standard input", parents=[day_option()]
+    )
     paste.add_argument("--dry-run", action="store_true", help="only say what was found")
 
 
@@ -41,7 +43,9 @@ def _add(call: Call, options: argparse.Namespace) -> int:
         reading, changes = save_reading(call.work, numbers, day=day)
     except Refused as fault:
         if options.json:
-            call.say_json({"saved": False, "reading": None, "missing": [], "problem": english_sentence(fault)})
+            call.say_json(
+                {"saved": False, "reading": None, "missing": [], "problem": english_sentence(fault)}
+            )
         return call.refuse(sentence(fault))
     call.changes.append(changes)
     _answer(call, options, reading, saved=bool(changes))
@@ -56,7 +60,9 @@ def _paste(call: Call, options: argparse.Namespace) -> int:
     except KnownError as fault:
         if options.json:
             problem = english_sentence(fault)
-            call.say_json({"saved": False, "reading": None, "missing": list(pasted.missing), "problem": problem})
+            call.say_json(
+                {"saved": False, "reading": None, "missing": list(pasted.missing), "problem": problem}
+            )
         return call.refuse(sentence(fault))
     _answer(call, options, reading, saved=saved, missing=pasted.missing)
     return DONE

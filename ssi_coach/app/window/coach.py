@@ -61,12 +61,14 @@ class Coach:
         reporter: Reporter,
         *,
         name_steps: Callable[[str | None, str | None], None],
+        settings_changed: Callable[[], None],
     ) -> None:
         """`name_steps` is told what Undo and Redo would do after every intent."""
         self._work = work
         self._runner = runner
         self._reporter = reporter
         self._name_steps = name_steps
+        self._settings_changed = settings_changed
         self._pages: dict[str, PageBinding] = {}
         self._stale: set[str] = set()
         self._shown = ""
@@ -118,9 +120,7 @@ class Coach:
         refused: Callable[[KnownError], None] | None = None,
     ) -> None:
         """Ask the journal something on its thread; the answer comes back on the window's."""
-        self._runner.run(
-            lambda: question(self._work), answer, lambda fault: self._failed(fault, refused)
-        )
+        self._runner.run(lambda: question(self._work), answer, lambda fault: self._failed(fault, refused))
 
     def undo(self) -> None:
         """Take the last step back."""
@@ -132,11 +132,21 @@ class Coach:
 
     def refresh(self, topics: frozenset[Topic]) -> None:
         """Rebuild the page on the screen if it depends on the topics, and mark the others that do."""
+        if Topic.SETTINGS in topics:
+            self._settings_changed()
         for page, binding in self._pages.items():
             if binding.topics & topics:
                 self._stale.add(page)
         if self._shown in self._stale:
             self._build(self._shown)
+
+    def heard(self, changes: Changes) -> None:
+        """Something was changed from outside the window, by a call of the command line."""
+        self.do(lambda _: changes, quiet=changes.name is None)
+
+    def everything(self) -> None:
+        """Build all anew, because the day has changed."""
+        self.refresh(frozenset(Topic) - {Topic.SETTINGS})
 
     def _build(self, page: str) -> None:
         self._stale.discard(page)

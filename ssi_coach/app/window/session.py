@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QSize, QTimer
@@ -16,9 +17,11 @@ from ssi_coach.app.window.browser import Browser
 from ssi_coach.app.window.coach import Coach
 from ssi_coach.app.window.pages import bind_page, page_makers
 from ssi_coach.domain.errors import KnownError
+from ssi_coach.presentation import shell
 from ssi_coach.presentation.errors import sentence
 from ssi_coach.presentation.formats import Formats, PlainFormats
 from ssi_coach.presentation.wording import catalogue_name, language, language_of, speak
+from ssi_coach.services.entries import empty_bin
 from ssi_coach.services.settings import Settings, ThemeChoice
 from ssi_coach.ui.actions import Actions
 from ssi_coach.ui.desktop.crash import CrashHook
@@ -32,13 +35,13 @@ from ssi_coach.ui.system_look import SystemLook, system_reduces_motion, system_t
 from ssi_coach.ui.tasks import QtTaskRunner
 
 USUAL_SIZE = QSize(1280, 800)
+DAY_CHECK = 30_000
+"""Milliseconds between two looks at the clock: a window may stay open over night, or sleep."""
 
 
 def theme_name(choice: ThemeChoice) -> str:
     """The look that Settings ask for; "system" is what the desktop says."""
-    if choice is ThemeChoice.SYSTEM:
-        return system_theme()
-    return choice.value.replace("-", " ")
+    return system_theme() if choice is ThemeChoice.SYSTEM else choice.value.replace("-", " ")
 
 
 class WindowSession(QObject):
@@ -46,22 +49,27 @@ class WindowSession(QObject):
 
     def __init__(self, folder: Path, *, usable: Callable[[], None] | None = None) -> None:
         """Build the frame for the journal of a folder; nothing of the journal is read yet."""
-        self._app = QApplication.instance() or QApplication(["ssi-coach"])
+        running = QApplication.instance()
+        self._app = running if isinstance(running, QApplication) else QApplication(["ssi-coach"])
         super().__init__()
         self.folder = folder
-        self.settings = load_settings(folder)
+        self._settings = load_settings(folder)
         self._usable = usable
         self._opened: Opened | None = None
+        self._around: Around | None = None
+        self._day: date | None = None
+        self._closers: list[Callable[[], None]] = []
         self._speak()
         self.skin = self._dressed()
         self.actions = Actions(self.skin)
+        self.actions.set_theme(self._settings.theme.value)
         self.formats: Formats = PlainFormats(language())
         self.window = MainWindow(self.skin, page_makers(self.skin, self.formats), self.actions)
         self.reporter = Reporter(self.skin, self.window, self.window.toast)
         self.crash = CrashHook(self)
         self.crash.crashed.connect(self.reporter.crashed)
         self.runner = QtTaskRunner(self)
-        self._around: Around | None = None
+        self.runner.waiting_changed.connect(self._on_waiting)
 
     def run(self) -> int:
         """Show the window and stay until it is closed; says the exit code."""
@@ -75,11 +83,13 @@ class WindowSession(QObject):
         return code
 
     def start(self) -> None:
-        """Show the window, and open the journal once it is painted."""
-        self.window.closing.connect(self._on_closing)
+        """Show the window, and open the journal once it is painted; a new journal begins with questions."""
+        self.window.closing.connect(self.close)
         self.window.resize(USUAL_SIZE)
         self.window.show_page("today")
-        self.window.show()
+        self._on_waiting(0)
+        if self._settings.first_start_done or (self.folder / "journal.db").exists():
+            self.window.show()
         QTimer.singleShot(0, self._open)
 
     @property
@@ -87,29 +97,41 @@ class WindowSession(QObject):
         """Whether the journal is open and nothing is being read or written."""
         return self._opened is not None and not self.runner.waiting
 
+    def close(self) -> None:
+        """Finish what was asked for, and let go of the journal."""
+        for closer in reversed(self._closers):
+            closer()
+        self._closers.clear()
+        self.runner.stop()
+        if self._opened is not None:
+            self._opened.close()
+            self._opened = None
+
     def _speak(self) -> None:
-        name = catalogue_name(language_of(self.settings.language, os.environ))
+        name = catalogue_name(language_of(self._settings.language, os.environ))
         speak(None if name is None else read_resource(name))
 
     def _dressed(self) -> Skin:
-        app = self._app
         load_fonts(read_resource)
         skin = Skin(
             read_resource,
-            theme_name(self.settings.theme),
-            scale=self.settings.text_percent / 100,
-            reduced_motion=self.settings.reduced_motion or system_reduces_motion(),
+            theme_name(self._settings.theme),
+            scale=self._settings.text_percent / 100,
+            reduced_motion=self._settings.reduced_motion or system_reduces_motion(),
             parent=self,
         )
-        if isinstance(app, QApplication):
-            skin.dress(app)
-            FocusRing(skin, app)
+        skin.dress(self._app)
+        FocusRing(skin, self._app)
         SystemLook(self._on_system_look, self)
         return skin
 
     def _on_system_look(self, name: str) -> None:
-        if self.settings.theme is ThemeChoice.SYSTEM:
+        if self._settings.theme is ThemeChoice.SYSTEM:
             self.skin.use(name)
+
+    def _on_waiting(self, waiting: int) -> None:
+        sample = self.folder.name.endswith("-sample")
+        self.window.set_state(shell.build(waiting=max(0, waiting - 1), sample=sample))
 
     def _open(self) -> None:
         self.runner.run(lambda: open_workspace(self.folder), self._on_opened, self._on_not_opened)
@@ -117,11 +139,18 @@ class WindowSession(QObject):
     def _on_not_opened(self, fault: Exception) -> None:
         if not isinstance(fault, KnownError):
             raise fault
+        self.window.show()
         self.reporter.error(sentence(fault), fault.id)
 
     def _on_opened(self, opened: Opened) -> None:
         self._opened = opened
-        coach = Coach(opened.work, self.runner, self.reporter, name_steps=self.actions.set_steps)
+        coach = Coach(
+            opened.work,
+            self.runner,
+            self.reporter,
+            name_steps=self.actions.set_steps,
+            settings_changed=self._on_settings_changed,
+        )
         self._around = Around(
             coach=coach,
             opened=opened,
@@ -134,11 +163,47 @@ class WindowSession(QObject):
             browse=Browser().show,
             go=self._go,
         )
+        self.actions.set_steps(None, None)
         self.window.page_shown.connect(self._on_page_shown)
         self._on_page_shown(self.window.page)
+        coach.ask(_nothing, self._on_shown)
+
+    def _on_shown(self, _: None) -> None:
+        """Today shows the journal: what can wait until now follows."""
+        if self._usable is not None:
+            QTimer.singleShot(0, self._usable)
+        if self._around is not None and self._opened is not None:
+            from ssi_coach.app.window.settling import settle_in
+
+            self._closers += settle_in(self, self._around)
+            self._around.coach.ask(empty_bin, _ignore)
+            self._day = self._opened.work.today()
+            clock = QTimer(self)
+            clock.timeout.connect(self._on_clock)
+            clock.start(DAY_CHECK)
+
+    def _on_clock(self) -> None:
+        if self._opened is None or self._around is None:
+            return
+        today = self._opened.work.today()
+        if today != self._day:
+            self._day = today
+            self._around.coach.everything()
 
     def _current_settings(self) -> Settings:
-        return self.settings if self._opened is None else self._opened.work.settings
+        return self._settings if self._opened is None else self._opened.work.settings
+
+    def _on_settings_changed(self) -> None:
+        before, self._settings = self._settings, self._current_settings()
+        now = self._settings
+        self.actions.set_theme(now.theme.value)
+        self.skin.use(
+            theme_name(now.theme),
+            scale=now.text_percent / 100,
+            reduced_motion=now.reduced_motion or system_reduces_motion(),
+        )
+        if now.language != before.language and now.first_start_done:
+            self.reporter.toast(sentence(KnownError("settings.restart")))
 
     def _on_page_shown(self, page: str) -> None:
         widget = self.window.page_widget(page)
@@ -148,11 +213,15 @@ class WindowSession(QObject):
 
     def _go(self, page: str, what: object) -> None:
         self.window.show_page(page)
-
-    def _on_closing(self) -> None:
-        self.runner.stop()
-        if self._opened is not None:
-            self._opened.close()
-            self._opened = None
+        widget = self.window.page_widget(page)
+        visit = getattr(widget, "visit", None)
+        if what is not None and callable(visit):
+            visit(what)
 
 
+def _nothing(_: object) -> None:
+    """An empty question: its answer comes after all that was asked before."""
+
+
+def _ignore(_: object) -> None:
+    """An answer that nobody needs."""

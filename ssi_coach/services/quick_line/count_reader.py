@@ -36,7 +36,7 @@ class CountReader:
 
     def ahead(self, line: Line, at: int) -> Count | None:
         """The count that begins at an atom, and the atom of the noun that should follow."""
-        plain = self._plain(line, at)
+        plain = self._number(line, at) or self._once(line, at)
         if plain is None:
             return None
         end = line.past_space(plain.end)
@@ -49,7 +49,7 @@ class CountReader:
         A bare number counts only at the end of its part and after a word that can be a plural (`many`).
         """
         start = line.past_space(at)
-        plain = self._plain(line, start)
+        plain = self._once(line, start) or self._number(line, start)
         if plain is not None and self._repeated(line, start, plain):
             times = self._times(line, line.past_space(plain.end))
             return Count(plain.number, plain.end if times is None else times, plain.problem)
@@ -59,39 +59,29 @@ class CountReader:
         start = line.past_space(start + 1) if colon else start
         if line.sign(start) in {"-", "−"}:
             start += 1
-        plain = self._plain(line, start)
+        plain = self._number(line, start)
         if plain is None or not self._part_ends(line, plain.end):
             return None
         return plain
 
-    def _plain(self, line: Line, at: int) -> Count | None:
-        """A number by itself, in digits or words, or "x3", "twice"."""
+    def _number(self, line: Line, at: int) -> Count | None:
+        """A number by itself, in digits or words, or "x3", "× 3"."""
         if line.kinds[at] is AtomKind.NUMBER:
             return self._in_digits(line, at)
-        once = self._words.times.match(line, at)
-        if once is not None and once[0]:
-            return self._checked(line, at, once[0], once[1])
-        return self._in_words(line, at) if once is None else self._after_times(line, at, once[1])
-
-    def _after_times(self, line: Line, at: int, end: int) -> Count | None:
-        """As in "x 3": only the letter, for "times 3" is no way to say it."""
-        number = line.past_space(end)
-        if line.words[at] != "x" or line.kinds[number] is not AtomKind.NUMBER:
-            return None
-        return self._checked(line, at, _int(line.words[number]), number + 1)
-
-    def _in_words(self, line: Line, at: int) -> Count | None:
-        """As in "three", "x3", "× 3"."""
-        if line.sign(at) in _TIMES_SIGNS:
-            number = line.past_space(at + 1)
-            if line.kinds[number] is AtomKind.NUMBER:
-                return self._checked(line, at, _int(line.words[number]), number + 1)
-            return None
         word = line.words[at]
+        if word == "x" or line.sign(at) in _TIMES_SIGNS:
+            number = line.past_space(at + 1)
+            digits = line.words[number] if line.kinds[number] is AtomKind.NUMBER else ""
+            return self._checked(line, at, _int(digits), number + 1) if digits else None
         if word[:1] == "x" and word[1:].isdecimal():
             return self._checked(line, at, _int(word[1:]), at + 1)
         named = self._words.numbers.match(line, at)
         return None if named is None else self._checked(line, at, named[0], named[1])
+
+    def _once(self, line: Line, at: int) -> Count | None:
+        """As in "twice", "einmal"; "once" is eleven in Spanish, and once only behind its noun."""
+        match = self._words.times.match(line, at)
+        return self._checked(line, at, match[0], match[1]) if match is not None and match[0] else None
 
     def _in_digits(self, line: Line, at: int) -> Count:
         if line.kinds[at + 1] not in {AtomKind.SIGN, AtomKind.SPACE}:
@@ -137,16 +127,13 @@ class CountReader:
 
     def _repeated(self, line: Line, at: int, plain: Count) -> bool:
         """Whether a number after a noun says how often by itself, and no noun of its own follows."""
-        said = line.kinds[at] is AtomKind.SIGN or line.words[at][:1] == "x" or self._once(line, at)
+        said = line.kinds[at] is AtomKind.SIGN or line.words[at][:1] == "x"
+        said = said or self._once(line, at) is not None
         times = self._times(line, line.past_space(plain.end))
         if not said and times is None:
             return False
         after = line.past_space(plain.end if times is None else times)
         return self._words.nouns.match(line, after) is None
-
-    def _once(self, line: Line, at: int) -> bool:
-        match = self._words.times.match(line, at)
-        return match is not None and match[0] > 0
 
     def _part_ends(self, line: Line, at: int) -> bool:
         """Whether nothing more follows in this part of the line."""

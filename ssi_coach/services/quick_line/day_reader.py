@@ -137,7 +137,8 @@ class DayReader:
             return None
         end = self._past_ordinal(line, number + 1)
         units = (*self._words.minute_units, *self._words.hour_units)
-        glued = line.kinds[end] is AtomKind.WORD or line.sign(end) in {":", "'", "%"}
+        clock = line.sign(end) == ":" and line.kinds[end + 1] is AtomKind.NUMBER
+        glued = clock or line.kinds[end] is AtomKind.WORD or line.sign(end) in {"'", "%"}
         if glued or line.words[line.past_space(end)] in units:
             return None
         year, end = self._year(line, end)

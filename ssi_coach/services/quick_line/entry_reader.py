@@ -50,12 +50,9 @@ class EntryReader:
         self._counts = CountReader(words)
 
     def read(self, line: Line, at: int) -> EntryFound | None:
-        """The entry that begins at an atom, with as many turns ahead of it as make sense."""
-        for start, turns in reversed(list(self._turns_ahead(line, at))):
-            found = self._entry(line, start, turns)
-            if found is not None:
-                return found
-        return None
+        """The longest entry that begins at an atom, with turns ahead of its count or noun or without."""
+        tried = (self._entry(line, start, turns) for start, turns in self._turns_ahead(line, at))
+        return max((found for found in tried if found is not None), key=lambda found: found.end, default=None)
 
     def _turns_ahead(self, line: Line, at: int) -> Iterator[tuple[int, tuple[Turn, ...]]]:
         """Where count or noun may begin: here, after one turn, after two."""
@@ -82,15 +79,21 @@ class EntryReader:
         return self._completed(line, named, count, article=article)
 
     def _named(self, line: Line, at: int) -> _Named | None:
-        """A noun, perhaps with a turn before it ("received comments"), which makes sense together."""
-        match = self._words.turns.match(line, at)
-        if match is not None:
-            noun = self._noun(line, line.past_space(match[1]))
-            id = None if noun is None else match[0].turned(noun[0].id, ahead=False)
-            if noun is not None and id in self._kinds and id is not None:
-                return _Named(id, noun[1], noun[0].singular)
+        """A noun, perhaps with a turn before it that makes sense ("received comments"); the longer of both."""
         noun = self._noun(line, at)
-        return None if noun is None else _Named(noun[0].id, noun[1], noun[0].singular)
+        plain = None if noun is None else _Named(noun[0].id, noun[1], noun[0].singular)
+        turned = self._turned_noun(line, at)
+        if plain is not None and turned is not None:
+            return plain if plain.end >= turned.end else turned
+        return plain or turned
+
+    def _turned_noun(self, line: Line, at: int) -> _Named | None:
+        match = self._words.turns.match(line, at)
+        noun = None if match is None else self._noun(line, line.past_space(match[1]))
+        if match is None or noun is None:
+            return None
+        id = match[0].turned(noun[0].id, ahead=False)
+        return _Named(id, noun[1], noun[0].singular) if id is not None and id in self._kinds else None
 
     def _noun(self, line: Line, at: int) -> tuple[Noun, int] | None:
         """A noun that stands by itself: not part of "post-mortem", "Anna's post-it" or "comment's"."""

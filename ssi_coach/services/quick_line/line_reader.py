@@ -16,7 +16,7 @@ from ssi_coach.services.quick_line.words import Words
 
 _JOINING = frozenset(",;&+|")
 _SENTENCE_ENDS = frozenset(".!?")
-_SPEAKING_SIGNS = frozenset("½×*")
+_SPEAKING_SIGNS = frozenset("×*")
 
 
 class LineReader:

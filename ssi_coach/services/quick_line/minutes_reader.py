@@ -26,7 +26,7 @@ class MinutesReader:
         more = (
             rf"[ \u00a0]?(?:(?:and|und|et|y)[ \u00a0])?(?P<more>\d{{1,2}})[ \u00a0]?(?:{minutes}|m)(?!\w)\.?"
         )
-        loose = r"[ \u00a0](?P<loose>[0-5]?\d)(?=\s{0,3}(?:\Z|[,;#@+]))"
+        loose = r"[ \u00a0](?P<loose>[0-5]?\d)(?=\s{0,3}(?:\Z|[,;#@+]|\d))"
         self._pattern = re.compile(
             rf"(?P<number>\d{{1,9}}[.,]\d{{1,4}}|\d{{1,9}}½|\d{{1,9}}/\d{{1,2}}|\d{{1,9}}|½)"
             rf"(?:[ \u00a0-]?(?:{hours})(?:(?P<glued>\d{{1,2}})(?:{minutes}|m)?(?!\w)|(?!\w)\.?(?:{more}|{loose})?)"
@@ -71,7 +71,7 @@ class MinutesReader:
 
     def _in_digits(self, line: Line, at: int) -> tuple[Fraction, int] | None:
         """Digits with a unit: the minutes, and the atom after them."""
-        if line.kinds[at] is not AtomKind.NUMBER and line.sign(at) != "½":
+        if line.kinds[at] is not AtomKind.NUMBER and line.words[at] != "½":
             return None
         match = self._pattern.match(line.text, line.starts[at])
         if match is None:

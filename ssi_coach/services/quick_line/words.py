@@ -86,8 +86,8 @@ class Words:
         object.__setattr__(self, "beginnings", frozenset().union(*words))
 
     def may_begin(self, word: str) -> bool:
-        """Whether something known can begin with a folded word, "x3" among it."""
-        return word in self.beginnings or word[:1] == "x"
+        """Whether something known can begin with a folded word, "x3" and "½" among it."""
+        return word in self.beginnings or word[:1] in {"x", "½"}
 
 
 def build_words(content: bytes, kinds: Mapping[str, object]) -> Words:

@@ -1,0 +1,118 @@
+"""What may wait until Today is on the screen: menus' commands, the palette, the first questions, the desk."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+
+from ssi_coach.app.window.around import Around
+from ssi_coach.app.window.command_desk import CommandDesk
+from ssi_coach.app.window.commands import Commands
+from ssi_coach.app.window.first_start import FirstStartDesk, needs_first_start
+from ssi_coach.presentation import shell
+from ssi_coach.presentation.settings import build as setting_rows
+from ssi_coach.services.sample import DEMO_YEARS
+from ssi_coach.storage.place import sample_folder
+from ssi_coach.ui.main_window import MainWindow
+from ssi_coach.ui.tasks import QtTaskRunner
+
+Close = Callable[[], None]
+
+
+class Session(Protocol):
+    """What settling in needs of the session."""
+
+    folder: Path
+    window: MainWindow
+    runner: QtTaskRunner
+
+
+def settle_in(session: Session, around: Around) -> list[Close]:
+    """Connect the rest of the window; gives what must be closed before the journal is."""
+    questions = Questions(session.window, around, partial(open_sample, session.folder))
+    commands = Commands(around, sample=partial(open_sample, session.folder), first_start=questions.ask)
+    session.window.chosen.connect(commands.chosen)
+    session.window.own_journal_wanted.connect(session.window.close)
+    _fill_palette(session.window, around)
+    desk = CommandDesk(
+        session.folder,
+        around.opened,
+        session.runner,
+        changed=around.coach.heard,
+        show=partial(raise_window, session.window),
+    )
+    around.coach.ask(needs_first_start, questions.ask_if)
+    return [desk.close, questions.close]
+
+
+class Questions:
+    """Shows the first questions in place of the window."""
+
+    def __init__(self, window: MainWindow, around: Around, sample: Callable[[], None]) -> None:
+        """Nothing is shown yet."""
+        self._window = window
+        self._around = around
+        self._sample = sample
+        self._desk: FirstStartDesk | None = None
+
+    def ask_if(self, needed: bool) -> None:  # noqa: FBT001  # the answer of a question to the journal
+        """Ask if nobody has answered yet; else show the window."""
+        if needed:
+            self.ask()
+        else:
+            self._window.show()
+
+    def ask(self) -> None:
+        """Ask the first questions (again)."""
+        self._desk = FirstStartDesk(self._around, sample=self._sample, done=self._done)
+        screen = self._desk.screen
+        screen.setWindowTitle("SSI Coach")
+        screen.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+        screen.resize(self._window.size())
+        screen.show()
+        self._window.hide()
+
+    def close(self) -> None:
+        """The session ends."""
+        if self._desk is not None:
+            self._desk.screen.hide()
+
+    def _done(self) -> None:
+        self._window.show()
+        self.close()
+
+
+def open_sample(folder: Path) -> None:
+    """Open a window of its own on the sample journal, made first where there is none yet."""
+    place = folder if folder.name.endswith("-sample") else sample_folder(folder)
+    own = [sys.executable, "-m", "ssi_coach", "--data-dir", str(place)]
+    if not (place / "journal.db").exists():
+        words = [*own, "demo", "--years", str(DEMO_YEARS)]
+        subprocess.run(words, check=False, stdout=subprocess.DEVNULL)  # noqa: S603  # our own command line
+    subprocess.Popen(own, start_new_session=True)  # noqa: S603  # our own window
+
+
+def raise_window(window: MainWindow) -> None:
+    """Bring the window to the front: somebody started the program again."""
+    window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+    window.show()
+    window.raise_()
+    window.activateWindow()
+
+
+def _fill_palette(window: MainWindow, around: Around) -> None:
+    work = around.opened.work
+    rows = setting_rows(work.settings, work.circumstances(work.today()), around.formats).rows
+    window.set_commands(
+        (
+            *shell.kind_entries(work.catalogue),
+            *shell.guideline_entries(work.guidelines),
+            *shell.setting_entries(rows),
+        )
+    )
