@@ -16,7 +16,7 @@ from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import PillButton
 from ssi_coach.ui.widgets.reading.entry import ReadingEntry
 
-WIDTH, HEIGHT = 960, 690
+WIDTH, HEIGHT = 960, 730
 
 
 class ReadingDialog(FramedDialog):

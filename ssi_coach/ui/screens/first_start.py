@@ -138,7 +138,6 @@ class FirstStartScreen(QWidget):
         self.other = PillButton(self._skin, "")
         self.proceed = PillButton(self._skin, "", kind="primary")
         row = QHBoxLayout()
-        row.setContentsMargins(-10, 0, 0, 0)  # the quiet button has no edge: its arrow stands on the margin
         row.setSpacing(8)
         row.addWidget(self.back)
         row.addStretch(1)

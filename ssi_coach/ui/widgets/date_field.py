@@ -12,7 +12,7 @@ from ssi_coach.ui.skin import Skin
 
 # The month in letters: nobody has to wonder whether 4/5 is in April or in May.
 FORMAT = "d MMM yyyy"
-LONGEST, ROOM = "28 Sept. 2026", 56
+LONGEST, ROOM = "28 Sept 2026", 42
 WEEKEND = (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday)
 
 
@@ -29,6 +29,10 @@ class DateField(QDateEdit):
         self.set_day(day)
         dress_calendar(self.calendarWidget(), skin)
         skin.changed.connect(self._on_new_skin)
+
+    def sizeHint(self) -> QSize:
+        """Room for the longest day."""
+        return super().sizeHint().expandedTo(self.minimumSizeHint())
 
     def minimumSizeHint(self) -> QSize:
         """Never narrower than its day."""

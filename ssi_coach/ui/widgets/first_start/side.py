@@ -16,7 +16,7 @@ from ssi_coach.ui.widgets.icon_view import IconView
 from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.painted import Painted, PaintedButton, rounded, smooth
 
-WIDTH, HEIGHT = 296, 54
+WIDTH, HEIGHT, WIDEST = 296, 54, 380
 UPRIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -144,7 +144,7 @@ class Side(Painted):
         foot.addWidget(sample)
         foot.addStretch(1)
         column.addLayout(foot)
-        self.setFixedWidth(skin.theme.px(WIDTH))
+        self.setFixedWidth(min(skin.theme.px(WIDTH), WIDEST))
 
     def set_steps(self, steps: Sequence[StepView]) -> None:
         """Show the steps as they stand now."""

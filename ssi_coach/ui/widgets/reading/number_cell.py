@@ -53,6 +53,10 @@ class NumberCell(QLineEdit):
         width = max(letters.horizontalAdvance(self.text()), letters.horizontalAdvance(least))
         return QSize(width + 17, super().sizeHint().height())
 
+    def minimumSizeHint(self) -> QSize:
+        """Never narrower than its number, nor wider."""
+        return self.sizeHint()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A page that is pasted here belongs into the box."""
         if event.matches(QKeySequence.StandardKey.Paste):
@@ -84,7 +88,7 @@ class NumberRowView(QWidget):
         self._mark = IconView(skin, "check", "success", 15)
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
+        line.setSpacing(1)
         if row.icon:
             line.addWidget(IconView(skin, PILLAR_ICONS[row.pillar], f"{row.pillar} text", 16))
             line.addSpacing(16)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ssi_coach.domain.days import EARLIEST_DAY, ONE_DAY
 from ssi_coach.presentation.reading_entry import ReadingEntryState
@@ -35,7 +35,10 @@ class Understood(QWidget):
         """Build it for a state; the day can be any up to tomorrow."""
         super().__init__(parent)
         self._skin = skin
-        self.card = Card(text("Understood"), padding=PADDING, parent=self)
+        self.card = Card(text("Understood"), padding=PADDING)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.card)
         self._verdict = Chip(skin, "", "check", tone="success")
         self.card.header.addWidget(self._verdict)
         self.total = NumberCell("total", large=True)
@@ -53,9 +56,10 @@ class Understood(QWidget):
 
     def _lay_out(self) -> None:
         """Total above, the numbers below it, words at the foot."""
-        box = SunkenBox(padding=14)
+        box = SunkenBox(padding=12)
+        box.body.setSpacing(7)
         box.body.addWidget(ShapeMark(self._skin, "reading"))
-        box.body.addWidget(PlainLabel(text("Reading of"), "body", "muted"))
+        box.body.addWidget(PlainLabel(text("Reading"), "body", "muted"))
         box.body.addWidget(self.day)
         box.body.addStretch(1)
         box.body.addWidget(self.total)
@@ -112,10 +116,6 @@ class Understood(QWidget):
             cell.updateGeometry()
         if typing:
             self.total.setFocus()
-
-    def resizeEvent(self, event: object) -> None:
-        """The card fills it."""
-        self.card.setGeometry(self.rect())
 
     def _on_day(self, chosen: QDate) -> None:
         self.day_chosen.emit(date(chosen.year(), chosen.month(), chosen.day()))
