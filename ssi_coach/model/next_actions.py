@@ -6,23 +6,24 @@ journal score, and every action says which factor it serves and how that factor 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, timedelta
 
 from ssi_coach.domain.activities import LinkedInPlan
 from ssi_coach.domain.checklist import OwnItem, Snooze, Tick
-from ssi_coach.domain.levels import COUNTED_BY, Level
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.model.catalogue import FactorType
 from ssi_coach.model.guidelines import Guideline, GuidelineBook
 from ssi_coach.model.journal_score import FactorScore, JournalScore
+from ssi_coach.model.room import Item, Room, Served
 from ssi_coach.model.routines import Due, DueState, routine_due
 
 FEWEST, MOST = 3, 7
 """Cards that a day's list holds, as far as the minutes allow."""
 
-Item = Guideline | OwnItem
+LONGEST_ROUND = timedelta(days=400)
+"""Older ticks than this say only that something was ever done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,43 +91,50 @@ def next_actions(book: GuidelineBook, score: JournalScore, day: Day) -> tuple[Ne
 
 
 def open_actions(book: GuidelineBook, score: JournalScore, day: Day) -> tuple[NextAction, ...]:
-    """Everything that is due or was done today, whatever it takes, the most open points first."""
+    """Everything that is due or was done today, whatever it takes.
+
+    First comes what has most points open in its own pillar, then in others, then the quickest.
+    """
+    room = Room(score)
     held = {snooze.item for snooze in day.snoozes if snooze.holds_on(day.on)}
-    by_item: dict[str, list[Tick]] = {}
-    for tick in day.ticks:
-        by_item.setdefault(tick.item, []).append(tick)
+    ticks = _by_item(day)
     items: tuple[Item, ...] = (*day.own_items, *book.by_id.values())
-    found = []
+    found: list[tuple[tuple[float, float, int], NextAction]] = []
     for item in items:
         if isinstance(item, Guideline) and not day.plan.includes(item.plan):
             continue
-        due = routine_due(item, by_item.get(item.id, ()), day.on, first_weekday=day.first_weekday)
+        due = routine_due(item, ticks.get(item.id, ()), day.on, first_weekday=day.first_weekday)
         done = due.state is DueState.DONE_TODAY
         if done or (due.wanted and item.id not in held):
-            found.append(NextAction(item, done, due, _why(item, score), open_points_of(item, score)))
-    return tuple(sorted(found, key=_urgency(score)))
+            served = room.served(item)
+            action = NextAction(item, done, due, _why(item, served, score), _own_points(item, served))
+            found.append((_urgency(action, served), action))
+    return tuple(action for _, action in sorted(found, key=lambda pair: pair[0]))
 
 
 def open_points_of(item: Item, score: JournalScore) -> float:
     """The points open in the factors of its pillar that doing an item serves."""
-    return sum(share * found.open for found, share in _served(item, score) if _own(found, item))
+    return _own_points(item, Room(score).served(item))
 
 
-def _own(found: FactorScore, item: Item) -> bool:
-    return found.factor.pillar is item.pillar
+def _by_item(day: Day) -> dict[str, list[Tick]]:
+    """The ticks of each item: those of the last year and a bit, and one older one if there is no other."""
+    since = day.on - LONGEST_ROUND
+    ticks: dict[str, list[Tick]] = {}
+    for tick in day.ticks:
+        if tick.day >= since or tick.item not in ticks:
+            ticks.setdefault(tick.item, []).append(tick)
+    return ticks
 
 
-def _urgency(score: JournalScore) -> Callable[[NextAction], tuple[float, float, int]]:
-    """The order of actions: points open in the own pillar, then in others, then the quickest.
+def _own_points(item: Item, served: Served) -> float:
+    return sum(share * found.open for found, share in served if found.factor.pillar is item.pillar)
 
-    Rounded, so that the last binary digit decides nothing.
-    """
 
-    def order(action: NextAction) -> tuple[float, float, int]:
-        everywhere = sum(share * found.open for found, share in _served(action.item, score))
-        return -round(action.open_points, 6), -round(everywhere, 6), action.item.minutes
-
-    return order
+def _urgency(action: NextAction, served: Served) -> tuple[float, float, int]:
+    """The order of actions; rounded, so that the last binary digit decides nothing."""
+    everywhere = sum(share * found.open for found, share in served)
+    return -round(action.open_points, 6), -round(everywhere, 6), action.item.minutes
 
 
 def _pick(
@@ -154,50 +162,14 @@ def _needed(minutes: int, quickest: list[int], others: int) -> int:
     return minutes + sum(beside[:others])
 
 
-def _served(item: Item, score: JournalScore) -> list[tuple[FactorScore, float]]:
-    """The factors that an item serves, each with the share of its open points that the item is about."""
-    if isinstance(item, OwnItem):
-        return []
-    logged = {kind for kind, _ in item.logs}
-    found = []
-    for factor_score in score.factors:
-        share = 0.0 if factor_score.value is None else _part_of(factor_score, item, logged)
-        if share:
-            found.append((factor_score, share))
-    return found
-
-
-def _part_of(found: FactorScore, item: Guideline, logged: set[str]) -> float:
-    factor = found.factor
-    if factor.type is FactorType.CHECKLIST:
-        return _checklist_part(found, item.id)
-    if factor.type is FactorType.REGULARITY:
-        # Everything one does makes the day active; only the pillar's own guidelines are about it.
-        return float(item.pillar is factor.pillar and bool(logged))
-    if factor.type is FactorType.LEVEL:
-        return float(any(_raises(part.level, item, logged) for part in factor.levels))
-    return float(any(feed.kind in logged for feed in factor.feeds))
-
-
-def _raises(level: Level, item: Guideline, logged: set[str]) -> bool:
-    """Whether an item is about a level: doing it logs the level's kind, or the level proves it done."""
-    return item.proof.startswith(level.value) or any(kind in logged for kind in COUNTED_BY[level])
-
-
-def _checklist_part(found: FactorScore, item: str) -> float:
-    weights = {part.item: part.weight for part in found.factor.items}
-    missing = sum(weights.values()) * (1 - (found.value or 0.0))
-    return min(1.0, weights[item] / missing) if item in weights and missing > 0 else 0.0
-
-
-def _why(item: Item, score: JournalScore) -> Why:
+def _why(item: Item, served: Served, score: JournalScore) -> Why:
     """The factor of its pillar that the item serves, the most telling first; else the pillar's room."""
     if isinstance(item, OwnItem):
         return Why("own")
-    served = [found for found, _ in _served(item, score) if _own(found, item)]
-    if not served:
+    own = [found for found, _ in served if found.factor.pillar is item.pillar]
+    if not own:
         return Why("pillar", {"pillar": item.pillar, "open": score.open_of(item.pillar)})
-    found = max(served, key=_telling)
+    found = max(own, key=_telling)
     values = {"factor": found.factor.name, "pace": found.pace, "aim": found.aim}
     return Why(_WHYS[found.factor.type], values)
 

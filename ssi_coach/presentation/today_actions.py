@@ -9,7 +9,8 @@ from ssi_coach.domain.activities import Source
 from ssi_coach.domain.checklist import Cadence, OwnItem
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.model.guidelines import GuidelineBook
-from ssi_coach.model.next_actions import Item, NextAction, Why
+from ssi_coach.model.next_actions import NextAction, Why
+from ssi_coach.model.room import Item
 from ssi_coach.model.routines import DueState
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.names import evidence_name, pillar_name
