@@ -90,7 +90,9 @@ def _whole(pieces: Sequence[Piece], part: Part) -> list[Piece]:
 
 def _average_in(pieces: Sequence[Piece], part: Part) -> Token | None:
     shown = _shown_in(pieces, part)
-    return shown[0] if len(shown) == 1 and not torn(pieces, shown[0]) else None
+    # The page rounds what it shows "out of 100".
+    good = len(shown) == 1 and shown[0].value.is_integer() and not torn(pieces, shown[0])
+    return shown[0] if good else None
 
 
 def _shown_in(pieces: Sequence[Piece], part: Part) -> list[Token]:
