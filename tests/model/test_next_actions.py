@@ -200,3 +200,16 @@ def test_an_item_of_the_profile_has_its_share_of_the_open_points():
 def test_every_kind_that_a_guideline_logs_is_in_the_catalogue():
     for found in BOOK.by_id.values():
         assert all(kind in CATALOGUE.kinds for kind, _ in found.logs)
+
+
+def test_what_was_done_once_stays_done_however_long_ago():
+    """Ten years of ticks are no reason to ask for a photo again, and a yearly turn counts for a year."""
+    years = tuple(Tick("profile_photo", days_ago(age)) for age in (3000, 2000, 900))
+    assert "profile_photo" in ids(open_actions(BOOK, EMPTY, day()))
+    assert "profile_photo" not in ids(open_actions(BOOK, EMPTY, day(ticks=years)))
+    assert "review_profile" in ids(
+        open_actions(BOOK, EMPTY, day(ticks=(Tick("review_profile", days_ago(91)),)))
+    )
+    assert "review_profile" not in ids(
+        open_actions(BOOK, EMPTY, day(ticks=(Tick("review_profile", days_ago(90)),)))
+    )
