@@ -1,4 +1,4 @@
-"""A line cut into atoms: words, numbers, spaces, addresses, single signs."""
+"""A line cut into atoms: words, numbers, spaces, line breaks, addresses, single signs."""
 
 from __future__ import annotations
 
@@ -10,7 +10,8 @@ _ATOM = re.compile(
     r"(?P<text>(?:https?://|www\.)\S+|[\w.+-]{1,64}+@[\w-]{1,64}+\.\w[\w.-]{0,64})"
     r"|(?P<word>[^\W\d](?:\w|[\u0300-\u036f])*)"
     r"|(?P<number>\d+)"
-    r"|(?P<space>\s+)"
+    r"|(?P<break>[\r\n])"
+    r"|(?P<space>[^\S\r\n]+)"
     r"|(?P<sign>.)",
     re.DOTALL,
 )
@@ -32,6 +33,7 @@ class AtomKind(Enum):
     WORD = "word"
     NUMBER = "number"
     SPACE = "space"
+    BREAK = "break"
     SIGN = "sign"
     END = "end"
 

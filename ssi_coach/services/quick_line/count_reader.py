@@ -14,6 +14,7 @@ from ssi_coach.services.quick_line.words import Words
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(?:[ \u00a0\u202f.,'’]\d{3})+(?![\d.,]\d|\d)")
 _DECIMAL = re.compile(r"\d+[.,]\d+")
 _TIMES_SIGNS = frozenset("×*")
+_PARTING = frozenset(",;&+")
 _HUGE = 10**9
 """What a number too long to be one counts as; far above the most that an entry can hold."""
 
@@ -138,10 +139,8 @@ class CountReader:
     def _part_ends(self, line: Line, at: int) -> bool:
         """Whether nothing more follows in this part of the line."""
         after = line.past_space(at)
-        breaks = line.sign(after) in {",", ";", "&", "+"} or "\n" in line.part(at, after)
-        return (
-            breaks or line.kinds[after] is AtomKind.END or self._words.joiners.match(line, after) is not None
-        )
+        ends = line.kinds[after] in {AtomKind.END, AtomKind.BREAK} or line.sign(after) in _PARTING
+        return ends or self._words.joiners.match(line, after) is not None
 
 
 def _int(digits: str) -> int:

@@ -14,6 +14,7 @@ from ssi_coach.services.quick_line.part import Part
 from ssi_coach.services.quick_line.values import Found, Role, Token
 from ssi_coach.services.quick_line.words import Words
 
+_BLANK = frozenset({AtomKind.SPACE, AtomKind.BREAK})
 _JOINING = frozenset(",;&+|")
 _SENTENCE_ENDS = frozenset(".!?")
 _SPEAKING_SIGNS = frozenset("×*")
@@ -45,9 +46,9 @@ class LineReader:
     def _step(self, at: int) -> int:
         """Read what begins at an atom, and say where the next thing begins."""
         kind = self._line.kinds[at]
-        if kind is AtomKind.SPACE:
-            if "\n" in self._line.part(at, at + 1):
-                self._part.begin()
+        if kind is AtomKind.BREAK:
+            self._part.begin()
+        if kind in _BLANK:
             return at + 1
         if kind is AtomKind.WORD and not self._words.may_begin(self._line.words[at]):
             self._part.leave_unknown()
