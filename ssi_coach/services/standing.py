@@ -102,15 +102,17 @@ def score_on(work: Workspace, on: date) -> JournalScore:
 
 def weighted_on(work: Workspace, on: date) -> WeightedCounts:
     """The weighted counts of a day, from the kept carried state and the daily sums since it."""
-    counted = counted_days(work, on)
-    carried = _carried(work, on, counted)
-    recent = work.journal.daily_counts(days_since(carried, counted.began, on))
+    began = work.journal.first_day()
+    carried = _carried(work, on, began)
+    span = days_since(carried, began, on)
+    recent = work.journal.daily_counts(span)
+    counted = counted_days(work, on, since=span.first)
     return weigh(on, carried=carried, recent=recent, counted=counted, mine=work.catalogue.mine)
 
 
-def counted_days(work: Workspace, on: date) -> CountedDays:
-    """Which days up to a day are counted."""
-    marks = work.journal.day_marks(DaySpan(EARLIEST_DAY, on))
+def counted_days(work: Workspace, on: date, *, since: date = EARLIEST_DAY) -> CountedDays:
+    """Which days up to a day are counted; what was said about days before `since` is not looked at."""
+    marks = work.journal.day_marks(DaySpan(since, on))
     return CountedDays.of(work.journal.first_day(), marks, work.journal.circumstances())
 
 
@@ -149,15 +151,16 @@ def _entries_behind(work: Workspace, factor: Factor, on: date) -> tuple[str, ...
     return tuple(entry.id for entry in page)
 
 
-def _carried(work: Workspace, on: date, counted: CountedDays) -> CarriedCounts | None:
+def _carried(work: Workspace, on: date, began: date | None) -> CarriedCounts | None:
     """A carried state that leaves few days to look at; the kept one, or one made and kept now."""
-    began, latest = counted.began, last_carried_day(on)
+    latest = last_carried_day(on)
     if began is None or began > latest:
         return None
     mine = work.catalogue.mine
     kept = work.journal.carried(latest)
     if kept is not None and (latest - kept.day).days <= KEEP_AFTER:
         return kept
+    counted = counted_days(work, on)
     if kept is not None and (latest - kept.day).days <= 3 * KEEP_AFTER:
         recent = work.journal.daily_counts(DaySpan(kept.day + ONE_DAY, latest))
         fresh = advance(kept, recent, counted=counted, mine=mine)

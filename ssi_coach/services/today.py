@@ -27,9 +27,6 @@ WEEK = 7
 LOOK_BACK = 31
 """Days that active days, goals and the tally buttons look at: today and the thirty before it."""
 
-YEAR = 366
-"""Ticks older than this say nothing about when a routine is due."""
-
 ENTRIES_SHOWN = 4
 """Entries behind a factor that stand on Today itself."""
 
@@ -65,6 +62,16 @@ class TodayFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingFacts:
+    """What depends on readings and the target alone, and so stays as it is while one logs."""
+
+    today: date
+    reading: Reading | None
+    earlier: Reading | None
+    target: TargetStanding
+
+
+@dataclass(frozen=True, slots=True)
 class PillarFacts:
     """What explains a pillar: its levels, and the entries behind the one factor that is unfolded."""
 
@@ -77,21 +84,32 @@ class PillarFacts:
     action: NextAction | None
 
 
-def today_facts(work: Workspace) -> TodayFacts:
-    """Everything that Today shows, as the journal stands."""
+def reading_facts(work: Workspace) -> ReadingFacts:
+    """The last reading, the one before it, and the target, as the journal stands."""
+    today = work.today()
+    reading = work.journal.latest_reading(today)
+    earlier = None if reading is None else _earlier(work, reading)
+    return ReadingFacts(today, reading, earlier, target_on(work, today, reading))
+
+
+def today_facts(work: Workspace, known: ReadingFacts | None = None) -> TodayFacts:
+    """Everything that Today shows, as the journal stands.
+
+    `known` spares a look at the readings where they are known not to have changed since.
+    """
     today = work.today()
     journal = work.journal
-    reading = journal.latest_reading(today)
+    seen = known if known is not None and known.today == today else reading_facts(work)
     score = score_on(work, today)
     plan = work.circumstances(today).plan
     goals = journal.goals()
     return TodayFacts(
         today=today,
         began=journal.first_day(),
-        reading=reading,
-        earlier=None if reading is None else _earlier(work, reading),
+        reading=seen.reading,
+        earlier=seen.earlier,
         score=score,
-        target=target_on(work, today, reading),
+        target=seen.target,
         counts=journal.daily_counts(DaySpan.ending(today, days=LOOK_BACK)),
         week=DaySpan(week_start(today, work.settings.first_weekday), today),
         goals=goals or weekly_goals_proposed(score, work.catalogue, plan),

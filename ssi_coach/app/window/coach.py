@@ -31,12 +31,14 @@ class Reporter(Protocol):
 class PageBinding:
     """A page on the screen: what it depends on, how its State is built, and who shows it.
 
-    `build` runs on the journal's thread, `show` on the window's.
+    `build` runs on the journal's thread, `show` on the window's; so does `touched`, which is told what
+    changed before the page is built anew.
     """
 
     topics: frozenset[Topic]
     build: Callable[[Workspace], Any]
     show: Callable[[Any], None]
+    touched: Callable[[frozenset[Topic]], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,8 @@ class Coach:
         for page, binding in self._pages.items():
             if binding.topics & topics:
                 self._stale.add(page)
+                if binding.touched is not None:
+                    binding.touched(topics)
         if self._shown in self._stale:
             self._build(self._shown)
 

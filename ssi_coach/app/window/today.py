@@ -25,7 +25,7 @@ from ssi_coach.services import checklist, days
 from ssi_coach.services.changes import Changes, Topic
 from ssi_coach.services.entries import log_line, tally
 from ssi_coach.services.quick_line import QuickLine
-from ssi_coach.services.today import pillar_facts, today_facts
+from ssi_coach.services.today import ReadingFacts, pillar_facts, reading_facts, today_facts
 from ssi_coach.services.workspace import Workspace, change_settings
 from ssi_coach.ui.dialogs.goals import GoalsDialog
 from ssi_coach.ui.screens.today import TodayScreen
@@ -68,7 +68,7 @@ def wire(around: Around, screen: QWidget) -> PageBinding:
     if not isinstance(screen, TodayScreen):
         raise TypeError("Today is wired to its own screen")
     desk = TodayDesk(around, screen)
-    return PageBinding(TOPICS, desk.build, desk.show)
+    return PageBinding(TOPICS, desk.build, desk.show, desk.touched)
 
 
 class TodayDesk(QObject):
@@ -83,12 +83,15 @@ class TodayDesk(QObject):
         self._formats = around.formats
         self._work = around.opened.work
         self._looking = Looking()
+        self._known: ReadingFacts | None = None
         screen.quick.understand(self.read, kind_groups(self._work.catalogue))
         self._listen()
 
     def build(self, work: Workspace) -> TodayState:
         """The page as the journal stands; runs on the journal's thread."""
-        facts = today_facts(work)
+        known = self._known or reading_facts(work)
+        self._known = known
+        facts = today_facts(work, known)
         pillar, factor = self._looking.pillar, self._looking.factor
         explained = None if pillar is None else pillar_facts(work, facts, pillar, factor)
         return build_today(facts, work.catalogue, work.guidelines, self._formats, explained)
@@ -96,6 +99,11 @@ class TodayDesk(QObject):
     def show(self, state: TodayState) -> None:
         """Put a state on the screen."""
         self._screen.set_state(state)
+
+    def touched(self, topics: frozenset[Topic]) -> None:
+        """Readings or the target are not as they were: look at them again."""
+        if topics & {Topic.READINGS, Topic.CIRCUMSTANCES}:
+            self._known = None
 
     def read(self, typed: str) -> QuickState:
         """How a line is understood while it is being typed."""

@@ -131,7 +131,7 @@ class TodayScreen(QScrollArea):
         for card in (self.pillar, self.budget, self.actions_card, self.week):
             card.hide()
         self._columns.setSpacing(GAP)
-        self._columns.addWidget(self.level)
+        self._columns.addWidget(self.level, 0, Qt.AlignmentFlag.AlignTop)
         self._columns.addWidget(self._right, 1)
         column = QVBoxLayout(self._page)
         column.setContentsMargins(MARGIN, 17, MARGIN, 20)
