@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ssi_coach.app.resources import read_resource
+from ssi_coach.presentation.wording import speak
 from ssi_coach.ui.fonts import load_fonts
 from ssi_coach.ui.skin import Skin
 
@@ -30,3 +31,11 @@ def dressed(qapp, name: str, **options) -> Skin:
     skin = Skin(read_resource, name, **options)
     skin.dress(qapp)
     return skin
+
+
+@pytest.fixture
+def german():
+    """German while the test runs."""
+    speak(read_resource("locale/de/LC_MESSAGES/ssi_coach.mo"))
+    yield
+    speak(None)

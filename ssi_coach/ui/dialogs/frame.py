@@ -22,6 +22,9 @@ class FramedDialog(QDialog):
     program does not.
     """
 
+    enter_answers = False
+    """Whether a plain Enter that no field took presses the primary button too."""
+
     def __init__(
         self,
         skin: Skin,
@@ -75,7 +78,8 @@ class FramedDialog(QDialog):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter answers from anywhere; a plain Enter belongs to the field it is pressed in."""
         if event.key() in ENTER:
-            if event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.primary.isEnabled():
+            held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            if (held or self.enter_answers) and self.primary.isEnabled():
                 self.primary.click()
             return
         super().keyPressEvent(event)

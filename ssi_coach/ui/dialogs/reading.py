@@ -25,6 +25,7 @@ class ReadingDialog(FramedDialog):
     `pasted` is what the clipboard held when it was opened by Ctrl+V, empty for an empty dialog.
     """
 
+    enter_answers = True
     reading_chosen = Signal(object)
     open_wanted = Signal(str)
 

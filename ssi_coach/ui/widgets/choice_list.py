@@ -18,6 +18,7 @@ STEPS = {
     Qt.Key.Key_Down.value: 1,
     Qt.Key.Key_Right.value: 1,
 }
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 UPRIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
@@ -54,7 +55,9 @@ class ChoiceRow(PaintedButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows choose the neighbours; Enter is for the page, Space for the row."""
         step = STEPS.get(event.key())
-        if step is None:
+        if event.key() in ENTER:
+            event.ignore()
+        elif step is None:
             super().keyPressEvent(event)
         else:
             self.stepped.emit(step)

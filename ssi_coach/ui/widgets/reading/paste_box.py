@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QMimeData, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
+    QKeyEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -23,6 +24,7 @@ from ssi_coach.ui.widgets.divider import Divider
 from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.painted import Painted, rounded, smooth
 
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 LINE_PERCENT = 128
 SIDE = 16
 BESIDE, ABOVE = 6, 1
@@ -76,6 +78,13 @@ class PastedText(QTextEdit):
         """A paste or a drop takes the place of everything."""
         if source.hasText():
             self.pasted.emit(source.text())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter is for the page around: after a paste it goes on. Shift+Enter begins a line."""
+        if event.key() in ENTER and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         """The frame around shows the keyboard."""

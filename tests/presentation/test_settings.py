@@ -1,0 +1,80 @@
+"""The settings dialog: rows from the declarations, and what differs afterwards."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from datetime import time
+
+import pytest
+
+from ssi_coach.domain.activities import LinkedInPlan
+from ssi_coach.domain.targets import Circumstances, Target, TargetKind
+from ssi_coach.presentation.formats import PlainFormats
+from ssi_coach.presentation.settings import Editor, build, changed
+from ssi_coach.services.settings import Settings, ThemeChoice
+
+STATE = build(Settings(), Circumstances(), PlainFormats())
+VALUES = {row.name: row.value for row in STATE.rows}
+
+
+def test_each_declared_setting_has_a_row():
+    """Hidden ones have none."""
+    shown = {declared.name for declared in fields(Settings) if not declared.metadata.get("hidden")}
+    assert shown <= set(VALUES)
+    assert "first_start_done" not in VALUES
+
+
+def test_each_row_says_what_it_is_about():
+    """A title, a sentence, and for choices their names."""
+    for row in STATE.rows:
+        assert row.title
+        assert row.about
+        if row.editor is Editor.CHOICE:
+            assert row.value in dict(row.choices), row.name
+
+
+def test_nothing_changed_gives_nothing():
+    """The values come back as they went in."""
+    assert changed(STATE, VALUES) == ({}, {})
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "wanted"),
+    [
+        ("theme", "dark", ThemeChoice.DARK),
+        ("language", "de", "de"),
+        ("first_weekday", "6", 6),
+        ("day_start", time(4, 0), time(4, 0)),
+        ("minutes_a_day", 30, 30),
+        ("reduced_motion", True, True),
+    ],
+)
+def test_a_changed_setting_comes_back_in_its_type(name, value, wanted):
+    """So that the services can take it as it is."""
+    settings, about = changed(STATE, {**VALUES, name: value})
+    assert settings == {name: wanted}
+    assert about == {}
+    assert getattr(replace(Settings(), **settings), name) == wanted
+
+
+@pytest.mark.parametrize(
+    ("values", "wanted"),
+    [
+        ({"plan": "premium"}, {"plan": LinkedInPlan.PREMIUM}),
+        ({"industry": "  Software "}, {"industry": "Software"}),
+        ({"days_off": frozenset({6, 5})}, {"days_off": (5, 6)}),
+        ({"target_kind": "points"}, {"target": Target(TargetKind.POINTS)}),
+        ({"target_kind": "own", "target_points": 55}, {"target": Target(TargetKind.OWN, 55.0)}),
+        ({"target_points": 55}, {}),
+    ],
+)
+def test_what_is_said_about_the_user_goes_to_the_journal(values, wanted):
+    """Own points matter only for an own target."""
+    assert changed(STATE, {**VALUES, **values}) == ({}, wanted)
+
+
+def test_an_own_target_keeps_its_points():
+    """Changing only them is a change."""
+    state = build(Settings(), Circumstances(target=Target(TargetKind.OWN, 60.0)), PlainFormats())
+    values = {row.name: row.value for row in state.rows}
+    assert changed(state, {**values, "target_points": 61})[1] == {"target": Target(TargetKind.OWN, 61.0)}

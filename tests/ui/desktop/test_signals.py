@@ -1,0 +1,43 @@
+"""A signal of the system ends the program in the usual way."""
+
+from __future__ import annotations
+
+import os
+import signal
+
+import pytest
+
+from ssi_coach.ui.desktop.signals import EndOfSession
+
+
+@pytest.fixture
+def end(qapp):
+    """Somebody who listens, and stops at the end."""
+    end = EndOfSession(qapp)
+    yield end
+    end.stop()
+    end.setParent(None)
+
+
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
+def test_each_signal_wants_a_clean_end(end, qtbot, number):
+    """Qt's loop alone would never notice."""
+    with qtbot.waitSignal(end.quit_wanted, timeout=2000):
+        os.kill(os.getpid(), number)
+
+
+def test_the_old_handlers_come_back(qapp):
+    """Nothing of it stays."""
+    before = signal.getsignal(signal.SIGTERM)
+    end = EndOfSession(qapp)
+    assert signal.getsignal(signal.SIGTERM) != before
+    end.stop()
+    end.stop()
+    end.setParent(None)
+    assert signal.getsignal(signal.SIGTERM) == before
+
+
+def test_the_end_of_the_desktop_session_is_told(end, qtbot):
+    """Everything is saved before it returns."""
+    with qtbot.waitSignal(end.session_ending):
+        end._on_commit(None)

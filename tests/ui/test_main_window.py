@@ -1,0 +1,192 @@
+"""The frame around the pages: where one is, how one gets elsewhere, what is found from everywhere."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+
+from ssi_coach.presentation import shell
+from ssi_coach.presentation.shell import PaletteEntry
+from ssi_coach.ui.actions import Actions
+from ssi_coach.ui.main_window import MainWindow
+
+COMMANDS = (PaletteEntry("log:comment", "Log: Comment"), PaletteEntry("setting:theme", "Theme"))
+
+
+@pytest.fixture
+def built():
+    """Which pages were made, in order."""
+    return []
+
+
+@pytest.fixture
+def window(skin, qtbot, built):
+    """A window with plain pages, on Today."""
+
+    def page(name):
+        def make():
+            built.append(name)
+            widget = QWidget()
+            widget.setAccessibleName(name)
+            return widget
+
+        return make
+
+    window = MainWindow(skin, {found.id: page(found.id) for found in shell.PAGES}, Actions(skin))
+    qtbot.addWidget(window)
+    window.set_commands(COMMANDS)
+    window.show_page("today")
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    return window
+
+
+def typed(qtbot, window, words):
+    """Type into the open palette."""
+    qtbot.keyClicks(window.palette_box.findChild(QLineEdit), words)
+
+
+def press(qtbot, window, *keys):
+    """Keys for the open palette."""
+    for key in keys:
+        qtbot.keyClick(window.palette_box.findChild(QLineEdit), key)
+
+
+def test_a_page_is_made_when_it_is_first_shown(window, built, qtbot):
+    """Only Today before the window; each page once."""
+    assert built == ["today"]
+    with qtbot.waitSignal(window.page_shown) as told:
+        window.show_page("progress")
+    assert told.args == ["progress"]
+    window.show_page("today")
+    window.show_page("progress")
+    assert built == ["today", "progress"]
+    assert window.page == "progress"
+
+
+def test_the_rail_goes_to_a_page(window, qtbot):
+    """A click, and the arrows from there."""
+    items = {item.id: item for item in window.rail.findChildren(QWidget) if hasattr(item, "id")}
+    qtbot.mouseClick(items["journal"], Qt.MouseButton.LeftButton)
+    assert window.page == "journal"
+    items["journal"].setFocus()
+    qtbot.keyClick(items["journal"], Qt.Key.Key_Down)
+    assert window.page == "progress"
+    assert items["progress"].isChecked()
+
+
+def test_the_menu_goes_to_a_page(window):
+    """The same as Ctrl+4."""
+    window._actions.trigger("page:checklist")
+    assert window.page == "checklist"
+
+
+def test_results_is_not_there_yet(window):
+    """A page without content would be a promise broken."""
+    assert [page.id for page in shell.PAGES] == ["today", "journal", "progress", "checklist", "data"]
+
+
+def test_the_palette_goes_to_pages(window, qtbot):
+    """Typed, entered, closed."""
+    window.open_palette()
+    typed(qtbot, window, "chec")
+    press(qtbot, window, Qt.Key.Key_Return)
+    assert window.page == "checklist"
+    assert window.palette_box.isHidden()
+
+
+def test_the_palette_does_actions(window, qtbot):
+    """As if they were chosen in the menu."""
+    window.open_palette()
+    typed(qtbot, window, "back up")
+    with qtbot.waitSignal(window._actions.triggered) as told:
+        press(qtbot, window, Qt.Key.Key_Return)
+    assert told.args == ["back_up"]
+
+
+def test_the_palette_tells_what_else_was_chosen(window, qtbot):
+    """Kinds, settings, guidelines, and a line that is to be logged."""
+    window.open_palette()
+    typed(qtbot, window, "log: com")
+    with qtbot.waitSignal(window.chosen) as told:
+        press(qtbot, window, Qt.Key.Key_Return)
+    assert told.args == ["log:comment"]
+    window.open_palette()
+    typed(qtbot, window, "3 zebras yesterday")
+    with qtbot.waitSignal(window.chosen) as told:
+        press(qtbot, window, Qt.Key.Key_Return)
+    assert told.args == ["say:3 zebras yesterday"]
+
+
+def test_arrows_walk_through_what_was_found(window, qtbot):
+    """From the first up to the last, and around."""
+    window.open_palette()
+    press(qtbot, window, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    assert window.page == "journal"
+    window.open_palette()
+    press(
+        qtbot,
+        window,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_Return,
+    )
+    assert window.page == "today"
+
+
+def test_escape_closes_and_gives_the_keyboard_back(window, qtbot):
+    """Where it was before."""
+    item = next(item for item in window.rail.findChildren(QWidget) if getattr(item, "id", "") == "today")
+    item.setFocus()
+    window.open_palette()
+    press(qtbot, window, Qt.Key.Key_Escape)
+    assert window.palette_box.isHidden()
+    assert QApplication.focusWidget() is item
+
+
+def test_the_foot_says_what_is_saved(window):
+    """And when it is not yet."""
+    window.set_state(shell.build(waiting=1))
+    assert window.rail._saved.text() == "Saving ..."
+    window.set_state(shell.build(backup_clock="06:12"))
+    assert window.rail._saved.text() == "Everything saved"
+    assert window.rail._backup.text() == "Backup verified 06:12"
+
+
+def test_the_sample_journal_is_marked_and_left(window, qtbot):
+    """A line above all pages, and the title of the window."""
+    window.set_state(shell.build(sample=True))
+    assert "sample" in window.windowTitle()
+    with qtbot.waitSignal(window.own_journal_wanted):
+        window._sample.acted.emit()
+    window.set_state(shell.build())
+    assert window.windowTitle() == "SSI Coach"
+
+
+def test_undo_in_the_toast_is_the_action(window, qtbot):
+    """The same as Ctrl+Z."""
+    window._actions.set_undo("3 comments logged")
+    with qtbot.waitSignal(window._actions.triggered) as told:
+        window.toast.undo_wanted.emit()
+    assert told.args == ["undo"]
+
+
+def test_closing_is_announced(window, qtbot):
+    """So that what is being typed can be kept."""
+    with qtbot.waitSignal(window.closing):
+        window.close()
+
+
+def test_it_builds_in_every_theme_and_large(every_skin, qtbot):
+    """Also with text of twice the size."""
+    every_skin.use(every_skin.theme.name, scale=2.0)
+    window = MainWindow(every_skin, {"today": QWidget}, Actions(every_skin))
+    qtbot.addWidget(window)
+    window.show_page("today")
+    window.set_state(shell.build(backup_clock="06:12"))
+    assert not window.grab().isNull()
+    every_skin.use(every_skin.theme.name, scale=1.0)
