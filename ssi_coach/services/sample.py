@@ -9,7 +9,7 @@ import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
-from itertools import accumulate, pairwise
+from itertools import accumulate, chain, pairwise
 from random import Random
 
 from ssi_coach.domain.activities import Entry, EntrySource
@@ -20,6 +20,7 @@ from ssi_coach.domain.levels import Level, StatedLevel
 from ssi_coach.domain.pillars import PILLARS
 from ssi_coach.domain.targets import Circumstances
 from ssi_coach.model.catalogue import Catalogue, FactorType
+from ssi_coach.services.sample_habits import TICKED_DAYS, habits, routine_ticks
 from ssi_coach.services.sample_readings import HiddenScore
 
 DEMO_YEARS = 2
@@ -71,7 +72,7 @@ def sample_edits(*, years: int, seed: int, today: date, catalogue: Catalogue) ->
     span = DaySpan.ending(today, days=READINGS_A_YEAR * years)
     # Chance that can be had again is the point here.
     life = _Life(Random(f"{seed}:{today.isoformat()}:{years}"), span, catalogue)  # noqa: S311  # no secret
-    for record in (*_beginnings(span, catalogue), *life.records(ENTRIES_A_YEAR * years)):
+    for record in chain(_beginnings(span, catalogue), life.records(ENTRIES_A_YEAR * years)):
         yield Edit(None, record)
 
 
@@ -111,15 +112,18 @@ class _Life:
         self.most = {kind: most for kind, _, most in _USE}
 
     def records(self, entries: int) -> Iterator[Record]:
-        """Every day's entries and its reading, days off marked."""
+        """Goals, then every day's entries and its reading, days off marked, routines of late ticked."""
+        yield from habits(self.chance, self.span.first)
         hidden = HiddenScore(self.chance)
         for day, wanted in zip(self.span, self._shares(entries), strict=True):
             done = dict.fromkeys(PILLARS, 0.0)
-            for _ in range(wanted):
-                entry = self._entry(day)
+            made = [self._entry(day) for _ in range(wanted)]
+            for entry in made:
                 for pillar in self.catalogue.kind(entry.kind).pillars:
                     done[pillar] += entry.count
                 yield entry
+            if (self.span.last - day).days < TICKED_DAYS:
+                yield from routine_ticks(self.chance, day, made)
             if _holiday(day):
                 yield DayMark(day, DayMeaning.OFF)
             yield hidden.reading(self._id(), day, done)
