@@ -109,7 +109,8 @@ class PlainFormats:
     """English and German formats from the standard library alone; another language is written as English."""
 
     def __init__(self, language: str = "en") -> None:
-        """Formats of a language by its code."""
+        """Formats of a language by its code, which stays to be asked for."""
+        self.language = language
         self._words = WORDS.get(language, ENGLISH_WORDS)
 
     def number(self, value: float, digits: int = 1) -> str:

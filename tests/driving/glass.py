@@ -6,6 +6,7 @@ what can be read.
 
 from __future__ import annotations
 
+import itertools
 import json
 import os
 import sys
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, Q
 from ssi_coach.app.window.session import WindowSession
 
 OFTEN = 80
+LOOKS = itertools.count(1)
 
 
 def on_the_glass(session: WindowSession) -> dict[str, object]:
@@ -28,6 +30,7 @@ def on_the_glass(session: WindowSession) -> dict[str, object]:
     focus = QApplication.focusWidget()
     return {
         "page": session.window.page,
+        "looks": next(LOOKS),
         "at_rest": session.at_rest,
         "focus": "" if focus is None else name_of(focus),
         "controls": controls,

@@ -35,7 +35,7 @@ class Person:
 
     def quit(self) -> None:
         """Close the window as a person does."""
-        self.keys("ctrl+q")
+        self._xdotool("key", "ctrl+q")
         if self.window is None or self.window.wait(PATIENCE) != 0:
             raise NotSeen("the window did not end in an orderly way")
 
@@ -70,20 +70,24 @@ class Person:
             lambda glass: not any(text in said(control) for control in glass["controls"]), f"{text!r} is gone"
         )
 
-    def find(self, name: str, number: int = 0) -> dict[str, Any]:
-        """A control by its name, exact or by its beginning."""
+    def find(self, name: str, number: int = 0, *, kind: str = "") -> dict[str, Any]:
+        """A control by its name, exact or by its beginning, and by its kind where that matters."""
 
         def matching(glass: dict[str, Any]) -> list[dict[str, Any]]:
-            usable = [control for control in glass["controls"] if control["enabled"]]
+            usable = [
+                control
+                for control in glass["controls"]
+                if control["enabled"] and kind in ("", control["kind"])
+            ]
             exact = [control for control in usable if name in (control["name"], control["text"])]
             return exact or [control for control in usable if control["name"].startswith(name)]
 
         glass = self.until(lambda glass: len(matching(glass)) > number, f"{name!r} can be used")
         return matching(glass)[number]
 
-    def click(self, name: str, number: int = 0, *, times: int = 1) -> None:
+    def click(self, name: str, number: int = 0, *, times: int = 1, kind: str = "") -> None:
         """Click a control by its name."""
-        control = self.find(name, number)
+        control = self.find(name, number, kind=kind)
         self._xdotool("mousemove", str(control["x"]), str(control["y"]))
         self._xdotool("click", "--repeat", str(times), "--delay", "120", "1")
         self.rest()
@@ -91,19 +95,22 @@ class Person:
     def type(self, text: str) -> None:
         """Type a text, letter by letter."""
         self._xdotool("type", "--delay", "12", text)
+        self.rest()
 
     def keys(self, *keys: str) -> None:
         """Press keys, one after the other."""
         for key in keys:
             self._xdotool("key", key)
+        self.rest()
 
     def copy(self, text: str) -> None:
         """Put a text on the clipboard, as copying a page in the browser does."""
         subprocess.run(["xclip", "-selection", "clipboard"], input=text.encode(), env=self.environment, check=True)
 
     def rest(self) -> None:
-        """Wait until nothing is being read or written."""
-        self.until(lambda glass: glass["at_rest"], "the window comes to rest")
+        """Wait until the window has been seen twice more, and nothing is being read or written."""
+        now = self.glass().get("looks", 0)
+        self.until(lambda glass: glass["at_rest"] and glass.get("looks", 0) > now + 1, "the window comes to rest")
 
     def picture(self, name: str) -> None:
         """Keep what the screen shows."""

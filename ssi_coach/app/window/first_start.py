@@ -10,6 +10,8 @@ from PySide6.QtCore import QObject
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.readings import read_pasted, save_answer
 from ssi_coach.presentation.first_start import FirstStartAnswers
+from ssi_coach.presentation.formats import PlainFormats
+from ssi_coach.presentation.wording import language
 from ssi_coach.services.changes import Changes, Topic
 from ssi_coach.services.profile import change_circumstances, state_level
 from ssi_coach.services.workspace import Workspace, change_settings, finish_first_start
@@ -50,7 +52,11 @@ class FirstStartDesk(QObject):
         self._done()
 
     def _on_language(self, code: str) -> None:
-        self._around.coach.do(partial(change_settings, language=code), quiet=True)
+        wanted = partial(change_settings, language=code)
+        self._around.coach.do(wanted, quiet=True, then=self._reword)
+
+    def _reword(self, _: Changes) -> None:
+        self.screen.reword(PlainFormats(language()))
 
 
 def keep(work: Workspace, answers: FirstStartAnswers, before: FirstStartAnswers) -> Changes:

@@ -19,7 +19,7 @@ from ssi_coach.app.window.pages import bind_page, page_makers
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.presentation import shell
 from ssi_coach.presentation.errors import sentence
-from ssi_coach.presentation.formats import Formats, PlainFormats
+from ssi_coach.presentation.formats import PlainFormats
 from ssi_coach.presentation.wording import catalogue_name, language, language_of, speak
 from ssi_coach.services.entries import empty_bin
 from ssi_coach.services.settings import Settings, ThemeChoice
@@ -61,21 +61,17 @@ class WindowSession(QObject):
         self._closers: list[Callable[[], None]] = []
         self._speak()
         self.skin = self._dressed()
-        self.actions = Actions(self.skin)
-        self.actions.set_theme(self._settings.theme.value)
-        self.formats: Formats = PlainFormats(language())
-        self.window = MainWindow(self.skin, page_makers(self.skin, self.formats), self.actions)
-        self.reporter = Reporter(self.skin, self.window, self.window.toast)
         self.crash = CrashHook(self)
-        self.crash.crashed.connect(self.reporter.crashed)
         self.runner = QtTaskRunner(self)
         self.runner.waiting_changed.connect(self._on_waiting)
+        self._build_window()
 
     def run(self) -> int:
         """Show the window and stay until it is closed; says the exit code."""
         self.crash.install()
         ending = EndOfSession(self._app)
-        ending.quit_wanted.connect(self.window.close)
+        ending.quit_wanted.connect(self._app.quit)
+        self._app.aboutToQuit.connect(self.close)
         self.start()
         code = self._app.exec()
         ending.stop()
@@ -84,10 +80,8 @@ class WindowSession(QObject):
 
     def start(self) -> None:
         """Show the window, and open the journal once it is painted; a new journal begins with questions."""
-        self.window.closing.connect(self.close)
         self.window.resize(USUAL_SIZE)
         self.window.show_page("today")
-        self._on_waiting(0)
         if self._settings.first_start_done or (self.folder / "journal.db").exists():
             self.window.show()
         QTimer.singleShot(0, self._open)
@@ -99,13 +93,43 @@ class WindowSession(QObject):
 
     def close(self) -> None:
         """Finish what was asked for, and let go of the journal."""
-        for closer in reversed(self._closers):
-            closer()
-        self._closers.clear()
+        self._let_go()
         self.runner.stop()
         if self._opened is not None:
             self._opened.close()
             self._opened = None
+
+    def show_window(self) -> None:
+        """Show the window in the language that is spoken now; it is built anew in another one."""
+        if language() == self.formats.language:
+            self.window.show()
+            return
+        old, page = self.window, self.window.page
+        old.closing.disconnect(self.close)
+        self._let_go()
+        self._build_window()
+        self.window.setGeometry(old.geometry())
+        self.window.show_page(page)
+        self._enter()
+        self.window.show()
+        old.hide()
+        old.deleteLater()
+
+    def _build_window(self) -> None:
+        self.formats = PlainFormats(language())
+        self.actions = Actions(self.skin)
+        self.actions.set_theme(self._settings.theme.value)
+        self.window = MainWindow(self.skin, page_makers(self.skin, self.formats), self.actions)
+        self.window.closing.connect(self.close)
+        self.reporter = Reporter(self.skin, self.window, self.window.toast)
+        self.crash.crashed.connect(self.reporter.crashed)
+        self._on_waiting(0)
+
+    def _let_go(self) -> None:
+        """Close what belongs to the window and not to the journal."""
+        for closer in reversed(self._closers):
+            closer()
+        self._closers.clear()
 
     def _speak(self) -> None:
         name = catalogue_name(language_of(self._settings.language, os.environ))
@@ -144,6 +168,13 @@ class WindowSession(QObject):
 
     def _on_opened(self, opened: Opened) -> None:
         self._opened = opened
+        self._enter()
+
+    def _enter(self) -> None:
+        """Bring window and journal together."""
+        opened = self._opened
+        if opened is None:
+            return
         coach = Coach(
             opened.work,
             self.runner,
@@ -172,15 +203,18 @@ class WindowSession(QObject):
         """Today shows the journal: what can wait until now follows."""
         if self._usable is not None:
             QTimer.singleShot(0, self._usable)
-        if self._around is not None and self._opened is not None:
-            from ssi_coach.app.window.settling import settle_in
+            self._usable = None
+        if self._around is None or self._opened is None:
+            return
+        from ssi_coach.app.window.settling import settle_in
 
-            self._closers += settle_in(self, self._around)
-            self._around.coach.ask(empty_bin, _ignore)
-            self._day = self._opened.work.today()
+        self._closers += settle_in(self, self._around)
+        self._around.coach.ask(empty_bin, _ignore)
+        if self._day is None:
             clock = QTimer(self)
             clock.timeout.connect(self._on_clock)
             clock.start(DAY_CHECK)
+        self._day = self._opened.work.today()
 
     def _on_clock(self) -> None:
         if self._opened is None or self._around is None:
@@ -202,8 +236,10 @@ class WindowSession(QObject):
             scale=now.text_percent / 100,
             reduced_motion=now.reduced_motion or system_reduces_motion(),
         )
-        if now.language != before.language and now.first_start_done:
-            self.reporter.toast(sentence(KnownError("settings.restart")))
+        if now.language != before.language:
+            self._speak()
+            if self.window.isVisible():
+                QTimer.singleShot(0, self.show_window)
 
     def _on_page_shown(self, page: str) -> None:
         widget = self.window.page_widget(page)

@@ -32,10 +32,13 @@ class Session(Protocol):
     window: MainWindow
     runner: QtTaskRunner
 
+    def show_window(self) -> None:
+        """Show the window in the language that is spoken now."""
+
 
 def settle_in(session: Session, around: Around) -> list[Close]:
     """Connect the rest of the window; gives what must be closed before the journal is."""
-    questions = Questions(session.window, around, partial(open_sample, session.folder))
+    questions = Questions(session, around, partial(open_sample, session.folder))
     commands = Commands(around, sample=partial(open_sample, session.folder), first_start=questions.ask)
     session.window.chosen.connect(commands.chosen)
     session.window.own_journal_wanted.connect(session.window.close)
@@ -54,9 +57,9 @@ def settle_in(session: Session, around: Around) -> list[Close]:
 class Questions:
     """Shows the first questions in place of the window."""
 
-    def __init__(self, window: MainWindow, around: Around, sample: Callable[[], None]) -> None:
+    def __init__(self, session: Session, around: Around, sample: Callable[[], None]) -> None:
         """Nothing is shown yet."""
-        self._window = window
+        self._session = session
         self._around = around
         self._sample = sample
         self._desk: FirstStartDesk | None = None
@@ -66,7 +69,7 @@ class Questions:
         if needed:
             self.ask()
         else:
-            self._window.show()
+            self._session.show_window()
 
     def ask(self) -> None:
         """Ask the first questions (again)."""
@@ -74,9 +77,9 @@ class Questions:
         screen = self._desk.screen
         screen.setWindowTitle("SSI Coach")
         screen.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
-        screen.resize(self._window.size())
+        screen.resize(self._session.window.size())
         screen.show()
-        self._window.hide()
+        self._session.window.hide()
 
     def close(self) -> None:
         """The session ends."""
@@ -84,7 +87,7 @@ class Questions:
             self._desk.screen.hide()
 
     def _done(self) -> None:
-        self._window.show()
+        self._session.show_window()
         self.close()
 
 

@@ -1,0 +1,135 @@
+"""`make walk`: first start, a pasted page, logging, a routine, editing, undo, closing and starting again.
+
+Everything is done with mouse and keyboard in a real window; then the disk and the screen are asked.
+Screenshots stay in build/walk.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from pathlib import Path
+
+from tests.driving.virtual_screen import virtual_screen
+from tests.walk.person import Person
+
+PICTURES = Path("build/walk")
+
+PAGE = """Your Social Selling Index
+Industry SSI rank
+Top
+11
+%
+Network SSI rank
+Top
+14
+%
+Current Social Selling Index
+52
+out of 100
+Four components of your score
+20.9 | Establish your professional brand
+6.2 | Find the right people
+9.6 | Engage with insights
+15.3 | Build relationships
+People in your industry
+35 out of 100
+Sales professionals in the Software industry have an average SSI of 35.
+You rank in the top 11%
+Up 1% since last week
+People in your network
+36 out of 100
+People in your network have an average SSI of 36.
+You rank in the top 14%
+No change since last week
+"""
+"""A copied SSI page in the layout of 2024 to 2026, with made-up numbers."""
+
+READING = {
+    "total": 52.0,
+    "brand": 20.9,
+    "people": 6.2,
+    "insights": 9.6,
+    "relationships": 15.3,
+    "industry_rank": 11.0,
+    "network_rank": 14.0,
+    "industry_average": 35.0,
+    "network_average": 36.0,
+}
+
+
+def first_start(person: Person) -> None:
+    """Language, about you, the pasted page, rough numbers."""
+    person.sees("Welcome to SSI Coach")
+    person.picture("welcome")
+    person.click("English")
+    person.click("Continue")
+    person.picture("about-you")
+    person.click("Continue")
+    person.copy(PAGE)
+    person.sees("Your first reading")
+    person.keys("ctrl+v")
+    person.sees("9 of 9 values")
+    person.picture("pasted")
+    person.click("Save reading and continue")
+    person.picture("rough-numbers")
+    person.click("Skip")
+    person.rest()
+
+
+def a_day(person: Person) -> None:
+    """The quick line, tally buttons, a routine, second thoughts."""
+    person.sees("52")
+    person.click("What did you do on LinkedIn")
+    person.type("3 comments, 2 invites @Acme yesterday 15 min #fair")
+    person.sees("3 comments")
+    person.picture("understood")
+    person.keys("Return")
+    person.rest()
+    person.picture("logged")
+    person.click("Comment", times=3)
+    person.click("Reaction")
+    person.picture("tallied")
+    status = person.asks("status")
+    assert status["entries"] == 4, status
+    assert status["reading"] is not None
+    for name, value in READING.items():
+        assert status["reading"][name] == value, (name, status["reading"])
+
+
+def second_thoughts(person: Person) -> None:
+    """A routine ticked, and everything of it taken back and done again."""
+    before = person.asks("status")["entries"]
+    person.click("", kind="CheckCircle")
+    person.until(lambda _: person.asks("status")["entries"] > before, "the routine wrote its entries")
+    person.picture("routine-ticked")
+    person.keys("ctrl+z")
+    person.until(lambda _: person.asks("status")["entries"] == before, "undo took them back")
+    person.keys("ctrl+shift+z")
+    person.until(lambda _: person.asks("status")["entries"] > before, "redo wrote them again")
+
+
+def main() -> int:
+    """Walk; the exit code says whether everything was as it should be."""
+    shutil.rmtree(PICTURES, ignore_errors=True)
+    PICTURES.mkdir(parents=True)
+    folder = PICTURES / "journal"
+    with virtual_screen(1280, 800) as environment:
+        person = Person(folder, PICTURES, environment)
+        person.start()
+        first_start(person)
+        a_day(person)
+        second_thoughts(person)
+        entries = person.asks("status")["entries"]
+        person.quit()
+        assert person.asks("status")["entries"] == entries, "what was saved is there with the window closed"
+        person.start()
+        person.sees("52")
+        person.picture("next-day")
+        person.quit()
+    print(f"The walk went well; {person.shots} pictures in {PICTURES}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
