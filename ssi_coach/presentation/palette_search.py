@@ -13,6 +13,9 @@ LONGEST_TYPED = 200
 SHORTEST_LINE = 2
 """Fewer letters are hardly a line for the journal."""
 
+_ADVICE = 5.0
+"""Guidelines stand behind what does something, where both fit equally."""
+
 _START, _WORD, _INSIDE, _DETAIL, _SCATTERED = 0.0, 10.0, 20.0, 30.0, 40.0
 _NONE = float("inf")
 
@@ -46,7 +49,8 @@ def _distance(entry: PaletteEntry, wanted: str) -> float:
     """How far an entry is from what was typed, 0 is nearest; infinite when it does not fit."""
     title = _searchable(entry.title)
     length = len(title) / 1000  # of two titles that fit equally the shorter one is meant
-    if title.startswith(wanted):
+    length += _ADVICE if entry.id.startswith("guideline:") else 0.0
+    if title.startswith(wanted) or title.partition(": ")[2].startswith(wanted):
         return _START + length
     at = title.find(wanted)
     if at > 0:

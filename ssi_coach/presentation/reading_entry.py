@@ -55,7 +55,7 @@ class ReadingAnswer:
 class NumberRow:
     """One number of the reading: its name, its text, what stands before and behind it, and its mark.
 
-    `mark` is `ok`, `missing` or `wrong`; `hint` says what is wrong.
+    `mark` is `ok`, `missing`, `doubtful` (the pillars do not make the total) or `wrong`; `hint` says what is wrong.
     """
 
     field: str
@@ -215,9 +215,16 @@ def _row(name: str, shown: str | None, fault: KnownError | None, *, known: bool)
         before=text("Top") if name in RANK_FIELDS else "",
         value=shown or "",
         behind=_behind(name, pillar=pillar is not None),
-        mark="wrong" if wrong else "ok" if known else "missing",
+        mark="wrong" if wrong else _mark(fault, known=known, summed=pillar is not None or name == "total"),
         hint=sentence(fault) if wrong and fault is not None else "",
     )
+
+
+def _mark(fault: KnownError | None, *, known: bool, summed: bool) -> str:
+    """Whether a number may be trusted: not while it is part of a sum that is off."""
+    if not known:
+        return "missing"
+    return "doubtful" if summed and fault is not None and fault.id == "reading.sum" else "ok"
 
 
 def _behind(name: str, *, pillar: bool) -> str:

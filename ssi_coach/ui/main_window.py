@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
         self._actions.fill(bar)
         corner = QWidget(bar)
         row = QHBoxLayout(corner)
-        row.setContentsMargins(0, 0, 16, 0)
+        row.setContentsMargins(0, 0, 6, 0)
         row.addWidget(self._field)
         bar.setCornerWidget(corner)
         return bar

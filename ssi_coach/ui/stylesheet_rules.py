@@ -169,7 +169,9 @@ QSlider::handle:horizontal:hover, QSlider::handle:horizontal:focus { border: 2px
 """
 
 MENUS = """
-QMenuBar { background: $rail; color: $text; padding: 4px 10px; border-bottom: $line solid $border; }
+QMenuBar {
+    background: $rail; color: $text; padding: 5px 10px; spacing: 0; border-bottom: $line solid $border;
+}
 QMenuBar::item { background: transparent; padding: 5px 10px; border-radius: 6px; }
 QMenuBar::item:selected, QMenuBar::item:pressed { background: $soft; color: $text; }
 QMenu {

@@ -43,6 +43,15 @@ def test_the_best_comes_first(typed, first):
     assert found(ENTRIES, typed)[0].id == first
 
 
+def test_doing_comes_before_reading_about_it():
+    """Of a kind and a guideline that both begin so."""
+    both = (
+        PaletteEntry("guideline:x", "Comment"),
+        PaletteEntry("log:comment", "Log: Comment, a longer name"),
+    )
+    assert found(both, "comm")[0].id == "log:comment"
+
+
 def test_nothing_typed_shows_the_beginning():
     """At most fifty, in their own order."""
     many = tuple(PaletteEntry(str(n), f"Entry {n}") for n in range(300))

@@ -113,6 +113,11 @@ def test_pillars_that_contradict_the_total_are_refused():
     """The sum says which two numbers do not go together."""
     state = built(typed={"brand": "10"})
     assert state.answer is None
+    assert [row(state, field).mark for field in ("total", "brand", "network_rank")] == [
+        "doubtful",
+        "doubtful",
+        "ok",
+    ]
     assert "52" in state.problem
 
 

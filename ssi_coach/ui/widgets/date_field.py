@@ -12,7 +12,7 @@ from ssi_coach.ui.skin import Skin
 
 # The month in letters: nobody has to wonder whether 4/5 is in April or in May.
 FORMAT = "d MMM yyyy"
-LONGEST, ROOM = "28 Sept 2026", 42
+LONGEST, ROOM = "28 Sept 2026", 48
 WEEKEND = (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday)
 
 

@@ -191,9 +191,8 @@ class PasteBox(Painted):
         with smooth(self) as painter:
             painter.setBrush(theme.colour("surface"))
             name = "accent" if self._has_keyboard else "border"
-            rounded(
-                painter, QRectF(self.rect()), 10, QPen(theme.colour(name), 1.5 if self._has_keyboard else 1)
-            )
+            width = theme.border_width + (0.5 if self._has_keyboard else 0)
+            rounded(painter, QRectF(self.rect()), 10, QPen(theme.colour(name), width))
 
     def _show_foot(self, lines: str) -> None:
         """The foot is there once something was pasted."""

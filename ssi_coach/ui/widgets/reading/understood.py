@@ -56,8 +56,8 @@ class Understood(QWidget):
 
     def _lay_out(self) -> None:
         """Total above, the numbers below it, words at the foot."""
-        box = SunkenBox(padding=12)
-        box.body.setSpacing(7)
+        box = SunkenBox(padding=10)
+        box.body.setSpacing(5)
         box.body.addWidget(ShapeMark(self._skin, "reading"))
         box.body.addWidget(PlainLabel(text("Reading"), "body", "muted"))
         box.body.addWidget(self.day)
