@@ -1,0 +1,226 @@
+"""Today in words: gauge, targets, pillars, tallies, week, what is due."""
+
+from __future__ import annotations
+
+import pytest
+
+from ssi_coach.domain.activities import LinkedInPlan
+from ssi_coach.domain.checklist import Goal, OwnItem
+from ssi_coach.domain.pillars import Pillar
+from ssi_coach.domain.targets import Circumstances, Target, TargetKind
+from ssi_coach.services import checklist
+from ssi_coach.services.entries import tally
+from tests.build import days_ago, full_reading, make_entry, make_reading
+from tests.today_build import state_of, workspace
+
+
+def test_without_a_reading_the_gauge_shows_where_most_people_are():
+    """No number is made up."""
+    level = state_of(workspace()).level
+    assert (level.gauge.shape, level.gauge.value) == ("none", None)
+    assert level.gauge.rank_text == "17 and 52"
+    assert level.invites
+    assert level.reading is None
+    assert level.score is None
+    assert {bar.unknown_text for bar in level.pillars} == {"not known yet"}
+
+
+def test_a_reading_of_today_is_called_so_and_never_blended_with_the_journal_score():
+    """Two numbers, two names."""
+    level = state_of(workspace(full_reading(), make_entry())).level
+    assert (level.gauge.word, level.gauge.number_text, level.gauge.caption) == ("Reading", "52", "today")
+    assert level.gauge.rank_text == "Top\u00a010\u00a0% of your industry"
+    assert level.reading is not None
+    assert level.score is not None
+    assert (level.reading.name, level.reading.number) == ("Last reading", "52")
+    assert level.score.name == "Journal score"
+    assert level.score.after == "of 100"
+
+
+def test_an_older_reading_says_its_day_and_the_change_since_the_one_before():
+    """The day is never left out."""
+    level = state_of(
+        workspace(
+            full_reading(day=days_ago(9)),
+            full_reading(day=days_ago(16), total=51.548, brand=20.548),
+        )
+    ).level
+    assert (level.gauge.word, level.gauge.caption) == ("Last reading", "on 4\u00a0May 2026")
+    assert level.gauge.change_text == "+0.5 since 27\u00a0Apr"
+    assert [bar.change_text for bar in level.pillars] == ["+0.5", "0.0", "0.0", "0.0"]
+    assert level.change_text.endswith("27\u00a0Apr")
+
+
+@pytest.mark.parametrize(
+    ("target", "yours"),
+    [
+        (Target(TargetKind.EITHER), ["", ""]),
+        (Target(TargetKind.TOP), ["your target", ""]),
+        (Target(TargetKind.POINTS), ["", "your target"]),
+        (Target(TargetKind.OWN, points=60), ["", "your target"]),
+    ],
+)
+def test_each_target_says_what_is_missing_and_which_is_the_users(target, yours):
+    """Both marks stand there whatever was chosen."""
+    lines = state_of(workspace(Circumstances(target=target), full_reading())).level.targets
+    assert lines[0].title == "Top\u00a025\u00a0% of your industry"
+    assert lines[0].reached
+    assert lines[0].sub == "reached, 8 points above"
+    assert lines[1].title == f"{target.points:.0f} points"
+    assert lines[1].sub == f"{target.points - 52:.0f} points missing"
+    assert [line.yours for line in lines] == yours
+
+
+def test_without_an_industry_average_the_top_mark_is_only_usual():
+    """The gauge shows where it usually lies, the line says what it needs."""
+    level = state_of(workspace(make_reading())).level
+    assert level.targets[0].sub == "needs the industry average of a reading"
+    assert level.gauge.marks[0].detail == "~\u00a044"
+    assert {bar.unknown_text for bar in level.pillars} == {"not known yet"}
+
+
+def test_tally_buttons_count_today():
+    """Yesterday's counts are not today's."""
+    work = workspace(make_entry(day=days_ago(1), count=7))
+    tally(work, "comment")
+    tally(work, "comment")
+    tallies = {found.kind: found for found in state_of(work).tallies}
+    assert len(tallies) == 5
+    assert tallies["comment"].count == 2
+    assert tallies["comment"].summary == "Comment: 2 today"
+
+
+def test_the_week_counts_active_days_and_goals():
+    """What others did makes no day active."""
+    work = workspace(
+        make_entry(day=days_ago(0), count=3),
+        make_entry(day=days_ago(2), count=4),
+        make_entry(day=days_ago(3), count=5),
+        make_entry(day=days_ago(1), kind="comment_received"),
+        make_entry(day=days_ago(29)),
+        make_entry(day=days_ago(30)),
+        Goal("comment", 14),
+    )
+    week = state_of(work).week
+    assert week.sub == "Active 3 of the last 7 days, 4 of 30"
+    assert [dot.active for dot in week.dots] == [False, False, False, True, True, False, True]
+    (goal,) = week.goals
+    assert (goal.name, goal.count_text, goal.aim_text, goal.share) == ("Comments", "7", "/ 14", 0.5)
+    assert goal.colour == "insights"
+
+
+def test_before_the_first_entry_the_week_says_what_will_be_here():
+    """No row of empty rings."""
+    week = state_of(workspace()).week
+    assert (week.dots, week.goals) == ((), ())
+    assert week.empty
+
+
+def test_actions_say_why_in_numbers_and_what_they_open():
+    """No gain is promised."""
+    actions = state_of(workspace()).actions
+    assert actions.title == "Your first day"
+    assert actions.budget_text == "20\u00a0min today"
+    assert all(row.why and row.minutes_text for row in actions.rows)
+    assert {bool(row.page) for row in actions.rows if row.page_text} == {True}
+    assert not actions.closing
+
+
+def test_when_all_is_done_a_quiet_line_says_so():
+    """A list without open actions closes the day."""
+    work = workspace(full_reading())
+    for _ in range(20):
+        open_ones = [row.id for row in state_of(work).actions.rows if not row.done]
+        for item in open_ones:
+            checklist.tick(work, item)
+        if not open_ones:
+            break
+    actions = state_of(work).actions
+    assert all(row.done for row in actions.rows)
+    assert actions.closing.startswith("Done for today")
+    assert actions.sub.startswith(f"{len(actions.rows)} of {len(actions.rows)} done")
+
+
+def test_an_own_item_has_a_title_and_no_source():
+    """What the user wrote needs no evidence."""
+    own = OwnItem("own-1", "Call the fair organiser", Pillar.BRAND, minutes=2)
+    rows = {row.id: row for row in state_of(workspace(own)).actions.rows}
+    assert not rows or all(row.evidence for id, row in rows.items() if id != "own-1")
+    if "own-1" in rows:
+        assert (rows["own-1"].title, rows["own-1"].source) == ("Call the fair organiser", "")
+        assert rows["own-1"].once
+
+
+def test_an_old_reading_and_a_gap_are_noticed():
+    """The gap first, because it changes the score."""
+    work = workspace(full_reading(day=days_ago(9)), make_entry(day=days_ago(6)))
+    notices = state_of(work).notices
+    assert [notice.id for notice in notices] == ["gap", "reading"]
+    assert [id for id, _ in notices[0].steps] == ["nothing", "unknown", "fill"]
+    assert "9 days old" in notices[1].sentence
+
+
+def test_a_reading_of_six_days_is_young_enough():
+    """Nothing is asked for before a week is over."""
+    assert state_of(workspace(full_reading(day=days_ago(6)), make_entry())).notices == ()
+
+
+def test_a_pillar_is_explained_by_two_numbers_and_its_factors():
+    """LinkedIn's value and the journal score stand side by side."""
+    page = state_of(workspace(full_reading(), make_entry()), Pillar.PEOPLE).pillar
+    assert page is not None
+    assert (page.reading.shape, page.reading.number) == ("reading", "6.5")
+    assert page.score.shape == "journal score"
+    assert sum(row.won for row in page.factors) == pytest.approx(float(page.score.number), abs=0.06)
+    assert sum(row.won + row.open for row in page.factors) == pytest.approx(25)
+
+
+def test_what_needs_a_plan_is_named_as_left_out():
+    """With the plan it is a factor like the others."""
+    free = state_of(workspace(make_entry()), Pillar.PEOPLE).pillar
+    paid = state_of(
+        workspace(make_entry(), Circumstances(plan=LinkedInPlan.SALES_NAVIGATOR)), Pillar.PEOPLE
+    ).pillar
+    assert free is not None
+    assert paid is not None
+    assert [name for name, _ in free.left_out] == ["Leads saved"]
+    assert "Sales Navigator" in free.left_out[0][1]
+    assert paid.left_out == ()
+    assert len(paid.factors) == len(free.factors) + 1
+
+
+@pytest.mark.parametrize("pillar", list(Pillar))
+def test_every_factor_of_every_pillar_says_its_pace(pillar):
+    """No raw ids, no empty sentences."""
+    page = state_of(workspace(make_entry(), make_entry(kind="invitation_sent")), pillar).pillar
+    assert page is not None
+    for row in page.factors:
+        assert row.pace
+        assert "_" not in row.name + row.pace
+        assert not row.unfolded
+
+
+def test_an_unfolded_factor_names_days_counts_and_people():
+    """The way to all entries says how many there are."""
+    work = workspace(
+        make_entry(kind="profile_view", count=3, company="Acme"),
+        make_entry(day=days_ago(1), kind="profile_view", person="M. K."),
+    )
+    page = state_of(work, Pillar.PEOPLE, "profiles_viewed").pillar
+    assert page is not None
+    (row,) = [row for row in page.factors if row.unfolded]
+    assert [(line.day, line.kind, line.count, line.about) for line in row.entries] == [
+        ("Today", "Profile view", "3", "Acme"),
+        ("Yesterday", "Profile view", "1", "M. K."),
+    ]
+    assert row.more == "Show all 2 entries behind this in the Journal"
+    assert page.kinds == {"profile_view"}
+
+
+def test_a_factor_without_entries_says_so():
+    """An empty place says what will be there."""
+    page = state_of(workspace(make_entry()), Pillar.BRAND, "posts_published").pillar
+    assert page is not None
+    (row,) = [row for row in page.factors if row.unfolded]
+    assert (row.entries, row.more) == ((), "")
+    assert row.nothing == "No entries are behind this yet."
