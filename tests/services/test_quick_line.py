@@ -56,7 +56,13 @@ LINES = [
     ("3 comments\ncommented twice\r\nlikes", "comment 3, comment 2, reaction 1"),
     ("1,250 profile views received", "profile_view_received 1250"),
     ("10 000 likes received", "reaction_received 10000"),
+    ("yesterday's 3 comments", "comment 3"),
+    ("comment like", "comment 1, reaction 1"),
+    ("invited 3 people", "invitation_sent 3"),
+    ("got a recommendation from +Anna", "recommendation_received 1"),
     # German
+    ("mit 2 Entscheidern vernetzt, an 2 Umfragen teilgenommen", "decision_maker_connected 2, poll_voted 2"),
+    ("habe 3 Beiträge kommentiert und 5 geliked", "comment 3, reaction 5"),
     ("3 Kommentare", "comment 3"),
     ("drei Kommentare und zwei Einladungen", "comment 3, invitation_sent 2"),
     ("ein Beitrag, 5 Gefällt mir", "post 1, reaction 5"),
@@ -125,6 +131,11 @@ NOTES = [
     ("rendez-vous à 15h30", "meeting 1", "à 15h30"),
     ("3 comments!", "comment 3", ""),
     ("3 comments 🎉", "comment 3", "🎉"),
+    ("called 3 people", "call 1", "3 people"),
+    ("2 invites to CTOs accepted", "invitation_accepted 2", "to CTOs accepted"),
+    ("2 invites to CTOs with a note", "invitation_note_sent 2", "to CTOs with a note"),
+    ("recommendation from +Anna received", "recommendation_received 1", "received"),
+    ("2 invites to CTOs, 3 accepted", "invitation_sent 2", "to CTOs, 3 accepted"),
     ("2 Anrufe wegen Angebot", "call 2", "wegen Angebot"),
 ]
 

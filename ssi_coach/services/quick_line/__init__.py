@@ -7,6 +7,7 @@ ACME, the tag fair and 15 minutes between them; "to CTOs" stays the note of the 
 from __future__ import annotations
 
 from datetime import date
+from functools import cached_property
 
 from ssi_coach.model.catalogue import Catalogue
 from ssi_coach.services.quick_line.atoms import Line
@@ -17,28 +18,39 @@ from ssi_coach.services.quick_line.line_reader import LineReader
 from ssi_coach.services.quick_line.minutes_reader import MinutesReader
 from ssi_coach.services.quick_line.understanding import Parts, understand
 from ssi_coach.services.quick_line.values import EntryDraft, Role, Token, Understood
-from ssi_coach.services.quick_line.words import build_words
+from ssi_coach.services.quick_line.words import Words, build_words
 
 __all__ = ["EntryDraft", "QuickLine", "Role", "Suggestion", "Token", "Understood"]
 
 
 class QuickLine:
-    """Reads lines; built once from the bytes of resources/quick_words.toml, which takes some milliseconds.
+    """Reads lines with the words in the bytes of resources/quick_words.toml.
 
-    Raises `KnownError("catalogue.fault")` when that file and the catalogue do not fit together.
+    The words are learnt with the first line, which takes some hundredths of a second, or by `prepare`
+    when there is time: a window should not wait for them.
     """
 
     def __init__(self, words: bytes, catalogue: Catalogue) -> None:
-        """Learn the words and the kinds that they stand for."""
+        """Keep the words for later."""
+        self._content = words
         self._catalogue = catalogue
-        self._words = build_words(words, catalogue.kinds)
-        self._entries = EntryReader(self._words, catalogue.kinds)
-        self._minutes = MinutesReader(self._words)
+
+    @cached_property
+    def _words(self) -> Words:
+        return build_words(self._content, self._catalogue.kinds)
+
+    @cached_property
+    def _readers(self) -> tuple[EntryReader, MinutesReader]:
+        return EntryReader(self._words, self._catalogue.kinds), MinutesReader(self._words)
+
+    def prepare(self) -> None:
+        """Learn the words now; raises `KnownError("catalogue.fault")` if they do not fit the catalogue."""
+        _ = self._readers
 
     def read(self, text: str, *, today: date) -> Understood:
         """What a line means on a day; never raises, and takes time in proportion to the line's length."""
-        line = Line(text)
-        reader = LineReader(line, self._words, self._entries, (DayReader(self._words, today), self._minutes))
+        entries, minutes = self._readers
+        reader = LineReader(Line(text), self._words, entries, (DayReader(self._words, today), minutes))
         reader.read()
         parts = Parts(text, reader.tokens, reader.found, reader.problems)
         return understand(parts, self._words, self._catalogue)

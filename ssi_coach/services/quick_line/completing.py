@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from ssi_coach.services.quick_line.atoms import fold
+from ssi_coach.services.quick_line.phrases import forms
 from ssi_coach.services.quick_line.words import LANGUAGES, Words
 
 MOST_SUGGESTIONS = 6
@@ -43,7 +44,8 @@ def suggestions(text: str, cursor: int, words: Words, language: str) -> tuple[Su
 
 def _starting(start: str, words: Words, language: str, *, many: bool) -> Iterator[tuple[str, str]]:
     """Each kind once, with its first name that begins with some letters."""
-    for (kind, spoken), names in words.first_names.items():
-        fitting = [name for name in names if fold(name).startswith(start)] if spoken == language else []
+    for (kind, spoken), patterns in words.names.items():
+        names = (form.text for pattern in patterns for form in forms(pattern)) if spoken == language else ()
+        fitting = [name for name in names if fold(name).startswith(start)]
         if fitting:
             yield kind, fitting[min(len(fitting) - 1, 1 if many else 0)]

@@ -60,7 +60,10 @@ class DayReader:
 
     def _offset(self, line: Line, at: int) -> Found | None:
         match = self._days.offsets.match(line, at)
-        return None if match is None else self._found(line, at, match[1], self._back(-match[0]))
+        if match is None:
+            return None
+        end = match[1] + 2 if self._possessive(line, match[1]) else match[1]
+        return self._found(line, at, end, self._back(-match[0]))
 
     def _weekday(self, line: Line, at: int) -> Found | None:
         """As in "Monday", "last Monday", "lundi dernier", "Mon": the latest one up to today."""

@@ -19,7 +19,8 @@ _ARTICLES = frozenset({"a", "an"})
 class EntryFound:
     """A counted kind, and up to which atom.
 
-    `counted` is set where the line says how often; `article` where it says so with a mere "a", which is a
+    `counted` is set where the line says how often, `acted` where a turn makes a kind of what is none by itself
+    ("2 polls", "voted"); `article` where it says so with a mere "a", which is a
     preposition in other languages; `singular` where the noun can mean no more than one.
     """
 
@@ -28,16 +29,18 @@ class EntryFound:
     counted: bool
     article: bool
     singular: bool
+    acted: bool = False
     problem: KnownError | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class _Named:
-    """A kind or object named at some atom, and up to which atom."""
+    """A kind or object named at some atom, and up to which atom; `acted` as in `EntryFound`."""
 
     id: str
     end: int
     singular: bool
+    acted: bool = False
 
 
 class EntryReader:
@@ -75,7 +78,7 @@ class EntryReader:
             id = turn.turned(named.id, ahead=True)
             if id is None:
                 return None
-            named = _Named(id, named.end, named.singular)
+            named = self._became(named, id, named.end)
         return self._completed(line, named, count, article=article)
 
     def _named(self, line: Line, at: int) -> _Named | None:
@@ -126,6 +129,7 @@ class EntryReader:
             counted=said is not None,
             article=article,
             singular=named.singular,
+            acted=named.acted,
             problem=(said.problem if said else None) or problem,
         )
 
@@ -138,8 +142,11 @@ class EntryReader:
             id = match[0].turned(named.id, ahead=False)
             if id is None:
                 return None if match[0].strict and not self._begins_next(line, match) else named
-            named = _Named(id, match[1], named.singular)
+            named = self._became(named, id, match[1])
         return named
+
+    def _became(self, named: _Named, id: str, end: int) -> _Named:
+        return _Named(id, end, named.singular, acted=named.acted or named.id not in self._kinds)
 
     def _unclear_turn(self, line: Line, end: int) -> KnownError | None:
         """A last word that could as well belong to the next noun: "2 comments received 3 likes"."""

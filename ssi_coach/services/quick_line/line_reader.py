@@ -11,7 +11,7 @@ from ssi_coach.services.quick_line.entry_reader import EntryReader
 from ssi_coach.services.quick_line.minutes_reader import MinutesReader
 from ssi_coach.services.quick_line.names_reader import read_address, read_name, read_quoted
 from ssi_coach.services.quick_line.part import Part
-from ssi_coach.services.quick_line.values import Found, Role, Token
+from ssi_coach.services.quick_line.values import EntryDraft, Found, Role, Token
 from ssi_coach.services.quick_line.words import Words
 
 _BLANK = frozenset({AtomKind.SPACE, AtomKind.BREAK})
@@ -32,6 +32,7 @@ class LineReader:
         self._entries = entries
         self._days, self._minutes = times
         self._part = Part(words)
+        self._entry_at: int | None = None
         self._names: dict[Role, object] = {}
         self.tokens: list[Token] = []
         self.found: list[Found] = []
@@ -47,7 +48,7 @@ class LineReader:
         """Read what begins at an atom, and say where the next thing begins."""
         kind = self._line.kinds[at]
         if kind is AtomKind.BREAK:
-            self._part.begin()
+            self._begin()
         if kind in _BLANK:
             return at + 1
         if kind is AtomKind.WORD and not self._words.may_begin(self._line.words[at]):
@@ -114,21 +115,43 @@ class LineReader:
         problem = entry.problem or self._part.doubt(self._line, entry)
         self._token(at, Found(entry.end, Role.COUNT_KIND, entry.draft, problem))
         self._part.token(entry=True)
+        self._entry_at = len(self.tokens) - 1
         return entry.end
+
+    def _reach_back(self, at: int) -> None:
+        """Let "received" or "with a note" say of the last entry of this part what happened to it."""
+        match = self._words.turns.match(self._line, at)
+        draft = None if self._entry_at is None else self.found[self._entry_at].value
+        if (
+            match is None
+            or self._entry_at is None
+            or not match[0].reaches
+            or not isinstance(draft, EntryDraft)
+        ):
+            return
+        turned = replace(draft, kind=match[0].turned(draft.kind, ahead=False) or draft.kind)
+        self.found[self._entry_at] = replace(self.found[self._entry_at], value=turned)
+        self.tokens[self._entry_at] = replace(self.tokens[self._entry_at], value=turned)
+
+    def _begin(self, *, joined: bool = False) -> None:
+        """A new part of the line begins."""
+        self._part.begin(joined=joined)
+        self._entry_at = None
 
     def _past_sign(self, at: int) -> int:
         """Leave a sign; commas and the like part the line."""
         sign = self._line.sign(at)
         sentence_ends = sign in _SENTENCE_ENDS and self._line.kinds[at + 1] in {AtomKind.SPACE, AtomKind.END}
         if sign in _JOINING or sentence_ends:
-            self._part.begin()
+            self._begin()
         return at + 1
 
     def _past_word(self, at: int) -> int:
         """Leave a word or a number; "and" and the like part the line."""
         joiner = self._words.joiners.match(self._line, at)
         if joiner is not None:
-            self._part.begin(joined=True)
+            self._begin(joined=True)
             return joiner[1]
+        self._reach_back(at)
         self._part.leave(self._line, at)
         return at + 1

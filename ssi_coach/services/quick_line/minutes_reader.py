@@ -23,15 +23,14 @@ class MinutesReader:
         self._words = words
         hours = "|".join(sorted(words.hour_units, key=len, reverse=True))
         minutes = "|".join(sorted(words.minute_units, key=len, reverse=True))
-        more = (
-            rf"[ \u00a0]?(?:(?:and|und|et|y)[ \u00a0])?(?P<more>\d{{1,2}})[ \u00a0]?(?:{minutes}|m)(?!\w)\.?"
-        )
+        more = rf"[ \u00a0]?(?:(?:and|und|et|y)[ \u00a0])?(?P<more>\d{{1,2}})[ \u00a0]?(?:{minutes}|(?-i:m))(?!\w)\.?"
         loose = r"[ \u00a0](?P<loose>[0-5]?\d)(?=\s{0,3}(?:\Z|[,;#@+]|\d))"
+        glued = rf"(?P<glued>\d{{1,2}})(?:{minutes}|(?-i:m))?(?!\w)"
         self._pattern = re.compile(
             rf"(?P<number>\d{{1,9}}[.,]\d{{1,4}}|\d{{1,9}}½|\d{{1,9}}/\d{{1,2}}|\d{{1,9}}|½)"
-            rf"(?:[ \u00a0-]?(?:{hours})(?:(?P<glued>\d{{1,2}})(?:{minutes}|m)?(?!\w)|(?!\w)\.?(?:{more}|{loose})?)"
+            rf"(?:[ \u00a0-]?(?:{hours})(?:{glued}|(?!\w)\.?(?:{more}|{loose})?)"
             rf"|:(?P<clock>[0-5]\d)[ \u00a0]?(?:{hours})(?!\w)\.?"
-            rf"|(?P<minute>[ \u00a0-]?(?:{minutes})(?!\w)\.?|m(?!\w)|['′’](?![\w'′’])))",
+            rf"|(?P<minute>[ \u00a0-]?(?:{minutes})(?!\w)\.?|(?-i:m)(?!\w)|['′’](?![\w'′’])))",
             re.IGNORECASE,
         )
         self._units = {

@@ -60,7 +60,12 @@ class Part:
         self._last_preposition = False
 
     def counts(self, found: EntryFound) -> bool:
-        """Whether a noun is an entry here, and not what another one is about ("comment on Anna's post")."""
+        """Whether a noun is an entry here, and not what another one is about ("comment on Anna's post").
+
+        What somebody did with two colleagues is one ("mit 2 Kollegen vernetzt").
+        """
+        if found.acted and found.counted:
+            return True
         if self._last_preposition or (found.article and self._next_to_entry):
             return False
         if found.counted and not found.article:

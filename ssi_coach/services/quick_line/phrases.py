@@ -28,6 +28,9 @@ class Form:
 
 def forms(pattern: str) -> Iterator[Form]:
     """All ways of writing a pattern of the words file: "(s)" may be left out, "[a|b]" is one of these."""
+    if "(" not in pattern and "[" not in pattern:
+        yield Form(pattern, singular=False)
+        return
     choices: list[list[str]] = []
     for optional, one_of, plain in _PART.findall(pattern):
         if plain:
@@ -42,9 +45,18 @@ def forms(pattern: str) -> Iterator[Form]:
 
 def spellings(text: str) -> Iterator[tuple[str, ...]]:
     """The folded words of a text: umlauts as two letters or none, hyphens and apostrophes open or closed."""
-    for letters in {text, text.translate(_UMLAUTS)}:
-        for joint in (" ", ""):
-            yield tuple(_WORDS.findall(fold(_JOINTS.sub(joint, letters))))
+    plain = fold(text)
+    yield _words(plain, " ")
+    umlauts = "" if text.isascii() else fold(text.translate(_UMLAUTS))
+    if umlauts not in {"", plain}:
+        yield _words(umlauts, " ")
+    if _JOINTS.search(text):
+        for spelt in {plain, umlauts} - {""}:
+            yield _words(spelt, "")
+
+
+def _words(folded: str, joint: str) -> tuple[str, ...]:
+    return tuple(_WORDS.findall(_JOINTS.sub(joint, folded)))
 
 
 @dataclass(slots=True)

@@ -30,7 +30,8 @@ class Turn:
     """A word beside a noun that says what happened ("received"), by what each noun becomes.
 
     `before` holds where the word stands ahead of the number. A noun that makes no sense with a `strict`
-    turn is no entry; an `ahead_only` one ("new") is looked for before its noun only.
+    turn is no entry; an `ahead_only` one ("new") is looked for before its noun only, and one that
+    `reaches` behind other words too ("2 invitations to CTOs accepted").
     """
 
     words: tuple[str, ...]
@@ -38,6 +39,7 @@ class Turn:
     before: Mapping[str, str] = field(hash=False)
     strict: bool = False
     ahead_only: bool = False
+    reaches: bool = False
 
     @property
     def changes(self) -> bool:
@@ -73,8 +75,8 @@ class Words:
     clock: frozenset[str]
     """What stands before an hour of the clock, with its accents: "à" is no "a"."""
     days: DayWords
-    first_names: Mapping[tuple[str, str], tuple[str, ...]]
-    """How each kind may be written, by id and language, the usual way first."""
+    names: Mapping[tuple[str, str], tuple[str, ...]]
+    """The patterns of each kind, by id and language, the usual one first."""
     beginnings: frozenset[str] = field(init=False)
     """Every folded word that can begin something; most words of a note are none of them."""
 
@@ -121,7 +123,7 @@ def build_words(content: bytes, kinds: Mapping[str, object]) -> Words:
         hour_units=clock.words("hour"),
         clock=frozenset(clock.words("clock")),
         days=build_day_words(root.part("days")),
-        first_names=_first_names(root),
+        names=_names(root),
     )
 
 
@@ -170,12 +172,11 @@ def _all_languages(entry: TomlEntry) -> Iterable[str]:
 def _turns(root: TomlEntry) -> Phrases[Turn]:
     turns: Phrases[Turn] = Phrases()
     for entry in root.parts("turns"):
-        entry.known_fields(("words", "to", "before", "strict", "ahead_only"))
+        entry.known_fields(("words", "to", "before", "strict", "ahead_only", "reaches"))
         to = entry.part("to").content if "to" in entry.content else {}
         before = entry.part("before").content if "before" in entry.content else {}
-        turn = Turn(
-            entry.words("words"), _texts(to), _texts(before), entry.flag("strict"), entry.flag("ahead_only")
-        )
+        flags = {name: entry.flag(name) for name in ("strict", "ahead_only", "reaches")}
+        turn = Turn(entry.words("words"), _texts(to), _texts(before), **flags)
         for pattern in turn.words:
             _learn(turns, pattern, turn, entry)
     return turns
@@ -211,13 +212,11 @@ def _set_of(entry: TomlEntry, name: str) -> Phrases[bool]:
     return phrases
 
 
-def _first_names(root: TomlEntry) -> dict[tuple[str, str], tuple[str, ...]]:
+def _names(root: TomlEntry) -> dict[tuple[str, str], tuple[str, ...]]:
     table = root.part("nouns")
     objects = root.words("objects")
     return {
-        (id, language): tuple(
-            form.text for pattern in table.part(id).words(language) for form in forms(pattern)
-        )
+        (id, language): table.part(id).words(language)
         for id in table.content
         for language in LANGUAGES
         if id not in objects
