@@ -25,6 +25,7 @@ from ssi_coach.services.entries import empty_bin
 from ssi_coach.services.settings import Settings, ThemeChoice
 from ssi_coach.ui.actions import Actions
 from ssi_coach.ui.desktop.crash import CrashHook
+from ssi_coach.ui.desktop.qt_words import speak_qt
 from ssi_coach.ui.desktop.signals import EndOfSession
 from ssi_coach.ui.focus_ring import FocusRing
 from ssi_coach.ui.fonts import load_fonts
@@ -134,6 +135,7 @@ class WindowSession(QObject):
     def _speak(self) -> None:
         name = catalogue_name(language_of(self._settings.language, os.environ))
         speak(None if name is None else read_resource(name))
+        speak_qt(self._app, language())
 
     def _dressed(self) -> Skin:
         load_fonts(read_resource)
