@@ -80,7 +80,8 @@ def build_pillar(
 ) -> PillarPageState:
     """The explanation of a pillar."""
     pillar, open_points = seen.pillar, facts.score.open_of(seen.pillar)
-    action = None if seen.action is None else action_row(seen.action, book, formats)
+    # How it is done stands on the list of the day; here there is room for what it would move alone.
+    action = None if seen.action is None else replace(action_row(seen.action, book, formats), how="")
     rows = (
         _factor_row(found, facts, seen, catalogue, formats)
         for found in facts.score.of(pillar)
@@ -118,8 +119,8 @@ def _reading_box(facts: TodayFacts, pillar: Pillar, formats: Formats) -> NumberB
     value = None if reading is None else reading.pillar(pillar)
     if reading is None or value is None:
         return NumberBoxState("reading", text("LinkedIn's value"), "–", text("not known yet"), usual)
-    on = formats.relative_day(reading.day, facts.today)
-    word = text("Reading, {day}", day=on)
+    today = reading.day == facts.today
+    word = text("Reading today") if today else text("Reading on {day}", day=formats.day_medium(reading.day))
     return NumberBoxState("reading", word, formats.number(value), text("of 25"), usual)
 
 

@@ -46,6 +46,7 @@ class GoalsDialog(FramedDialog):
         self.proposed = PillButton(skin, text("Use the proposed ones"), kind="quiet")
         self.proposed.clicked.connect(self._on_proposed)
         self.buttons.insertWidget(0, self.proposed)
+        self.kinds[0].setFocus()
         self.setMinimumWidth(skin.theme.px(WIDTH))
 
     def goals(self) -> tuple[tuple[str, int], ...]:
