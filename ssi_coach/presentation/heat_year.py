@@ -6,7 +6,6 @@ from bisect import bisect_right
 from datetime import date
 from math import ceil
 
-from ssi_coach.domain.days import DaySpan
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.parts import HeatDay, HeatMapState
 from ssi_coach.presentation.wording import plural, text
@@ -17,13 +16,7 @@ NAMED_WEEKDAYS = (0, 2, 4)
 """Every other weekday has its name at the left: Monday, Wednesday, Friday."""
 
 
-def build_heat(
-    year: JournalYear,
-    formats: Formats,
-    *,
-    first_weekday: int = 0,
-    chosen: tuple[date, date] | None = None,
-) -> HeatMapState:
+def build_heat(year: JournalYear, formats: Formats, *, first_weekday: int = 0) -> HeatMapState:
     """The map of a year; a day's level is its quarter among the days on which something was done."""
     ranked = sorted(count for count in year.done if count)
     days = tuple(_day(year, day, ranked, formats) for day in year.span)
@@ -34,16 +27,15 @@ def build_heat(
             formats.weekday_short(number) if number in NAMED_WEEKDAYS else "" for number in range(7)
         ),
         first_weekday=first_weekday,
-        chosen=shown_span(chosen, year.span),
         summary=_summary(year, formats),
     )
 
 
-def shown_span(chosen: tuple[date, date] | None, span: DaySpan) -> tuple[date, date] | None:
+def shown_span(chosen: tuple[date, date] | None, heat: HeatMapState) -> tuple[date, date] | None:
     """The part of a chosen span that the map shows, None where it shows nothing of it."""
-    if chosen is None:
+    if chosen is None or not heat.days:
         return None
-    first, last = max(chosen[0], span.first), min(chosen[1], span.last)
+    first, last = max(chosen[0], heat.days[0].day), min(chosen[1], heat.days[-1].day)
     return (first, last) if first <= last else None
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ssi_coach.domain.days import DaySpan
 from ssi_coach.model.catalogue import Catalogue
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.heat_year import build_heat
+from ssi_coach.presentation.heat_year import shown_span
 from ssi_coach.presentation.journal_cells import CellReader, JournalRow, build_reader
 from ssi_coach.presentation.journal_filter import FilterBarState, JournalFilter, build_bar, span_words
 from ssi_coach.presentation.parts import HeatMapState
 from ssi_coach.presentation.wording import plural, text
-from ssi_coach.services.journal_view import ACTIVE_OF, JournalSizes, JournalYear
+from ssi_coach.services.journal_view import ACTIVE_OF, JournalSizes
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,20 @@ class TableState:
 
 
 @dataclass(frozen=True, slots=True)
+class ChosenRows:
+    """Rows that something shall be done with.
+
+    `ids` names them while all are in memory; else `spans` of row numbers, both ends included, say which of
+    the `passing` rows they are. `count` is how many.
+    """
+
+    ids: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+    count: int
+    passing: int
+
+
+@dataclass(frozen=True, slots=True)
 class JournalState:
     """The whole page. `heat` is None in the bin; `empty` is true while the journal holds nothing at all."""
 
@@ -69,10 +83,14 @@ class JournalState:
 
 @dataclass(frozen=True, slots=True)
 class JournalLook:
-    """What was seen of the journal: sizes, the year with the active days of the chosen span, the first rows."""
+    """What was seen of the journal: its sizes and year as a map, active days of the span, the first rows.
 
-    year: JournalYear
+    Sizes and map stay the same while only the filter changes.
+    """
+
+    today: date
     sizes: JournalSizes
+    heat: HeatMapState
     active: int | None
     table: TableState
 
@@ -100,40 +118,36 @@ def span_of(chosen: JournalFilter, today: date) -> DaySpan:
     return DaySpan.ending(today, days=ACTIVE_OF) if chosen.first is None else DaySpan(chosen.first, last)
 
 
-def build_journal(
-    look: JournalLook, catalogue: Catalogue, formats: Formats, *, first_weekday: int = 0
-) -> JournalState:
+def build_journal(look: JournalLook, catalogue: Catalogue, formats: Formats) -> JournalState:
     """The page from what was seen of the journal."""
-    today, chosen = look.year.today, look.table.filter
+    today, chosen = look.today, look.table.filter
     sizes = look.sizes
+    total = sizes.binned if chosen.binned else sizes.live
     return JournalState(
         title=text("Bin") if chosen.binned else text("Journal"),
         today=today,
         columns=columns(binned=chosen.binned),
-        bar=build_bar(chosen, (sizes.passing, sizes.total), catalogue, formats, today),
+        bar=build_bar(chosen, (look.table.count, total), catalogue, formats, today),
         table=look.table,
         reader=build_reader(catalogue, formats, today),
-        heat=None if chosen.binned else _heat_card(look, formats, first_weekday),
+        heat=None if chosen.binned else _heat_card(look, formats),
         bin=text("Bin, {n}", n=formats.whole(sizes.binned)) if sizes.binned else text("Bin"),
         binned=chosen.binned,
-        empty=sizes.total == 0,
+        empty=total == 0,
     )
 
 
-def _heat_card(look: JournalLook, formats: Formats, first_weekday: int) -> HeatCardState:
-    chosen, today = look.table.filter, look.year.today
+def _heat_card(look: JournalLook, formats: Formats) -> HeatCardState:
+    chosen, today = look.table.filter, look.today
     span = span_of(chosen, today)
     picked = None if chosen.first is None else (span.first, span.last)
-    heat = build_heat(look.year, formats, first_weekday=first_weekday, chosen=picked)
-    if picked is None:
-        words = text("in the last {n} days", n=ACTIVE_OF)
-    else:
-        words = text("{span} chosen", span=span_words(span.first, span.last, formats, today))
+    heat = replace(look.heat, chosen=shown_span(picked, look.heat))
+    words = span_words(span.first, span.last, formats, today)
     return HeatCardState(
         heat=heat,
         active="" if look.active is None else formats.whole(look.active),
         active_of=_active_of(look.active, span, formats),
-        chosen=words,
+        chosen=text("{span} chosen", span=words) if picked else words,
         markable=picked,
     )
 

@@ -84,7 +84,7 @@ class RowWriter:
     def row(self, entry: Entry, *, begins_day: bool) -> JournalRow:
         """One row."""
         kind = self.catalogue.kinds.get(entry.kind)
-        fed = () if kind is None else kind.pillars
+        fed: tuple[Pillar, ...] = () if kind is None else kind.pillars
         pillar = next((one for one in fed if one.value in self.pillars), fed[0] if fed else None)
         typed = self._typed(entry)
         return JournalRow(
@@ -95,7 +95,7 @@ class RowWriter:
             icon="circle-dot" if kind is None else kind.icon,
             count=self.formats.whole(entry.count),
             pillar="" if pillar is None else pillar.value,
-            pillar_name="" if pillar is None else pillar_name(Pillar(pillar)),
+            pillar_name="" if pillar is None else pillar_name(pillar),
             person=shown(entry.person),
             company=shown(entry.company),
             minutes="" if entry.minutes is None else self.formats.whole(entry.minutes),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,7 +11,7 @@ from ssi_coach.domain.pillars import PILLARS, Pillar
 from ssi_coach.model.catalogue import Catalogue
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.names import PILLAR_ICONS, pillar_name
-from ssi_coach.presentation.wording import plural, text
+from ssi_coach.presentation.wording import later, plural, text
 
 LONGEST_SUMMARY = 26
 """Letters of the names on a chosen filter; beyond that it says how many are chosen."""
@@ -105,16 +105,20 @@ class FilterBarState:
 
 def source_name(source: str) -> str:
     """How an entry came into the journal, in a word."""
-    return {
-        EntrySource.TYPED.value: text("typed"),
-        EntrySource.TALLY.value: text("tally"),
-        EntrySource.ROUTINE.value: text("routine"),
-        EntrySource.SESSION.value: text("session"),
-        EntrySource.FILE.value: text("file"),
-        EntrySource.ARCHIVE.value: text("archive"),
-        EntrySource.ANALYTICS.value: text("analytics"),
-        EntrySource.SAMPLE.value: text("sample"),
-    }.get(source, source)
+    name = _SOURCES.get(source)
+    return source if name is None else text(name)
+
+
+_SOURCES: Mapping[str, str] = {
+    EntrySource.TYPED.value: later("typed"),
+    EntrySource.TALLY.value: later("tally"),
+    EntrySource.ROUTINE.value: later("routine"),
+    EntrySource.SESSION.value: later("session"),
+    EntrySource.FILE.value: later("file"),
+    EntrySource.ARCHIVE.value: later("archive"),
+    EntrySource.ANALYTICS.value: later("analytics"),
+    EntrySource.SAMPLE.value: later("sample"),
+}
 
 
 def span_words(first: date | None, last: date | None, formats: Formats, today: date) -> str:

@@ -45,10 +45,9 @@ class JournalYear:
 
 @dataclass(frozen=True, slots=True)
 class JournalSizes:
-    """How many entries pass a filter, how many there are to filter, and how many lie in the bin."""
+    """How many entries the journal holds, and how many lie in the bin."""
 
-    passing: int
-    total: int
+    live: int
     binned: int
 
 
@@ -78,13 +77,10 @@ def active_in(work: Workspace, year: JournalYear, span: DaySpan) -> int | None:
     return sum(count > 0 for count in _done(work, span))
 
 
-def sizes_of(work: Workspace, which: EntryFilter) -> JournalSizes:
-    """How many entries pass, of how many."""
-    everything = EntryFilter(binned=which.binned)
-    total = work.journal.entry_count(everything)
-    binned = total if which.binned else work.journal.entry_count(EntryFilter(binned=True))
-    # The filter itself comes last: what the journal remembers of a filter helps the page asked next.
-    return JournalSizes(work.journal.entry_count(which), total, binned)
+def sizes_of(work: Workspace) -> JournalSizes:
+    """How much there is."""
+    count = work.journal.entry_count
+    return JournalSizes(count(EntryFilter()), count(EntryFilter(binned=True)))
 
 
 def rows_at(

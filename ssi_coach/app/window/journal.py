@@ -22,6 +22,7 @@ from ssi_coach.presentation.edit_together import build_together
 from ssi_coach.presentation.entry_form import EntryDraft
 from ssi_coach.presentation.errors import sentence
 from ssi_coach.presentation.formats import Formats
+from ssi_coach.presentation.heat_year import build_heat
 from ssi_coach.presentation.journal import (
     ChosenRows,
     JournalLook,
@@ -32,11 +33,20 @@ from ssi_coach.presentation.journal import (
 )
 from ssi_coach.presentation.journal_cells import JournalRow, RowWriter
 from ssi_coach.presentation.journal_filter import JournalFilter
+from ssi_coach.presentation.parts import HeatMapState
 from ssi_coach.presentation.wording import text
 from ssi_coach.services.changes import Changes, Topic
 from ssi_coach.services.days import mark_days
 from ssi_coach.services.entries import delete_entries, duplicate_entries, edit_entries, restore_entries
-from ssi_coach.services.journal_view import JournalYear, active_in, ids_at, rows_at, sizes_of, year_of
+from ssi_coach.services.journal_view import (
+    JournalSizes,
+    JournalYear,
+    active_in,
+    ids_at,
+    rows_at,
+    sizes_of,
+    year_of,
+)
 from ssi_coach.services.settings import to_plain
 from ssi_coach.services.workspace import Workspace
 from ssi_coach.ui.dialogs.edit_together import EditTogetherDialog
@@ -52,12 +62,21 @@ TOPICS = frozenset({Topic.ENTRIES, Topic.DAYS, Topic.CIRCUMSTANCES, Topic.SETTIN
 class Looking:
     """What is wanted on the page; `number` rises with every look, so that late answers are recognised.
 
-    `year` is kept while only the filter changes.
+    `around` is kept while only the filter changes.
     """
 
     filter: JournalFilter
     number: int = 0
-    year: JournalYear | None = None
+    around: Overview | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """What does not depend on the filter: the year, its map, and how much there is."""
+
+    year: JournalYear
+    heat: HeatMapState
+    sizes: JournalSizes
 
 
 def make(skin: Skin, formats: Formats) -> JournalScreen:
@@ -104,7 +123,7 @@ class JournalDesk(QObject):
 
     def build(self, work: Workspace) -> JournalState:
         """The page as the journal stands; runs on the journal's thread."""
-        self._looking.year = None
+        self._looking.around = None
         return self._look(work, self._looking.filter)
 
     def show(self, state: JournalState) -> None:
@@ -114,17 +133,21 @@ class JournalDesk(QObject):
 
     def _look(self, work: Workspace, chosen: JournalFilter) -> JournalState:
         """Answer a filter: how much passes, and the first rows."""
-        looking = self._looking
-        year = looking.year
-        if year is None or year.today != work.today():
-            year = looking.year = year_of(work)
-        looking.number += 1
-        which = chosen.asked(work.catalogue)
-        sizes = sizes_of(work, which)
-        table = TableState(chosen, looking.number, sizes.passing, self._rows(work, chosen, 0))
-        active = active_in(work, year, span_of(chosen, year.today))
-        look = JournalLook(year, sizes, active, table)
-        return build_journal(look, work.catalogue, self._formats, first_weekday=work.settings.first_weekday)
+        found = self._overview(work)
+        self._looking.number += 1
+        active = active_in(work, found.year, span_of(chosen, found.year.today))
+        count = work.journal.entry_count(chosen.asked(work.catalogue))
+        table = TableState(chosen, self._looking.number, count, self._rows(work, chosen, 0))
+        look = JournalLook(found.year.today, found.sizes, found.heat, active, table)
+        return build_journal(look, work.catalogue, self._formats)
+
+    def _overview(self, work: Workspace) -> Overview:
+        known = self._looking.around
+        if known is None or known.year.today != work.today():
+            year = year_of(work)
+            heat = build_heat(year, self._formats, first_weekday=work.settings.first_weekday)
+            known = self._looking.around = Overview(year, heat, sizes_of(work))
+        return known
 
     def _rows(self, work: Workspace, chosen: JournalFilter, page: int) -> tuple[JournalRow, ...]:
         which = chosen.asked(work.catalogue)

@@ -23,7 +23,7 @@ class ButtonLook:
 
 
 def look(theme: Theme, kind: str, *, enabled: bool, hover: bool, down: bool) -> ButtonLook:
-    """The colours of a kind of button (`plain`, `primary`, `quiet`, `link`, `danger`) as it stands now."""
+    """The colours of a kind of button as it stands now: plain, primary, quiet, bare, link or danger."""
     if not enabled:
         return _disabled(theme, kind)
     share = 0.16 if down else 0.09 if hover else 0.0
@@ -34,9 +34,11 @@ def look(theme: Theme, kind: str, *, enabled: bool, hover: bool, down: bool) -> 
     if kind == "danger":
         ground, ink = theme.mixed("surface", "danger", share), theme.colour("danger")
         return ButtonLook(ground, theme.colour("danger"), ink, ink, ink)
-    if kind == "link":
-        ink = theme.colour("text" if hover else "accent")
-        return ButtonLook(clear, clear, ink, ink, theme.colour("muted"), underlined=True)
+    if kind in ("link", "bare"):
+        bare = kind == "bare"
+        ink = theme.colour("text" if hover and not bare else "accent")
+        ground = theme.colour("soft") if bare and (hover or down) else clear
+        return ButtonLook(ground, clear, ink, ink, theme.colour("muted"), underlined=not bare)
     text, muted = theme.colour("text"), theme.colour("muted")
     if kind == "quiet":
         ground = theme.colour("soft") if hover or down else clear
@@ -53,7 +55,7 @@ def look(theme: Theme, kind: str, *, enabled: bool, hover: bool, down: bool) -> 
 def _disabled(theme: Theme, kind: str) -> ButtonLook:
     """What cannot be pressed now: quiet, without a ground that asks for attention."""
     clear, faded = QColor(Qt.GlobalColor.transparent), theme.colour("control")
-    if kind in ("quiet", "link"):
+    if kind in ("quiet", "link", "bare"):
         return ButtonLook(clear, clear, faded, faded, faded)
     if kind == "primary":
         ground, ink = theme.colour("track"), theme.colour("muted")

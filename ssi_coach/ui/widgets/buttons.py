@@ -22,7 +22,7 @@ ICON = 16
 class PillButton(QPushButton):
     """A button with a text, and perhaps an icon before it, one behind it, and the key that does the same.
 
-    `kind` is `plain`, `primary`, `quiet`, `link` or `danger`; `size` is `normal` (32 high), `small` (28),
+    `kind` is `plain`, `primary`, `quiet`, `bare`, `link` or `danger`; `size` is `normal` (32 high), `small` (28),
     `row` (24) or `tall` (36). The text is never cut: the button asks for the room it needs.
     """
 
