@@ -28,17 +28,23 @@ PAGE = 5_000
 
 EVERY_DAY = DaySpan(EARLIEST_DAY, EARLIEST_DAY.replace(year=9999))
 
+EVERY_ENTRY = EntryFilter()
+
 _LATER_KEYS = ("annotations", "sessions", "results", "imports")
 """Kinds of data that have their key in the format and no records yet."""
 
 
 @dataclass(frozen=True, slots=True)
 class Export:
-    """What is taken out: the journal, the settings by name, and the moment that the file shall tell."""
+    """What is taken out: the journal, the settings by name, and the moment that the file shall tell.
+
+    `shown` narrows the CSV of entries to those that pass; the other files always hold everything.
+    """
 
     journal: Journal
     settings: Mapping[str, object]
     exported_at: datetime
+    shown: EntryFilter = EVERY_ENTRY
 
 
 def write_export(export: Export, place: Path, format: str | None = None) -> tuple[Path, ...]:
@@ -94,7 +100,7 @@ def write_entries(export: Export, stream: TextIO) -> None:
     """The journal's entries as CSV, oldest first; those in the bin stay out."""
     table = csv.writer(stream, lineterminator="\r\n")
     table.writerow(ENTRY_COLUMNS)
-    for entry in entries_of(export.journal):
+    for entry in entries_of(export.journal, export.shown):
         plain = plain_of(entry)
         plain["tags"] = " ".join(entry.tags)
         table.writerow(_row(plain, ENTRY_COLUMNS))
@@ -150,12 +156,11 @@ def _line(plain: Mapping[str, object]) -> str:
 
 
 def _bin_of(journal: Journal) -> Iterator[Entry | Reading]:
-    return chain(entries_of(journal, binned=True), journal.binned_readings()[::-1])
+    return chain(entries_of(journal, EntryFilter(binned=True)), journal.binned_readings()[::-1])
 
 
-def entries_of(journal: Journal, *, binned: bool = False) -> Iterator[Entry]:
-    """All entries in the order in which they were saved within each day, oldest first, page by page."""
-    which = EntryFilter(binned=binned)
+def entries_of(journal: Journal, which: EntryFilter = EVERY_ENTRY) -> Iterator[Entry]:
+    """The entries that pass, oldest day first, within a day in the order of saving, page by page."""
     count = journal.entry_count(which)
     for stop in range(count, 0, -PAGE):
         start = max(0, stop - PAGE)
