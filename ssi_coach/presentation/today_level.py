@@ -48,7 +48,6 @@ class LevelState:
     targets: tuple[TargetLineState, ...]
     reading: NumberLineState | None
     score: NumberLineState | None
-    score_won: float
     pillars: tuple[PillarBarState, ...]
     average_text: str
     change_text: str
@@ -62,7 +61,6 @@ def build_level(facts: TodayFacts, formats: Formats) -> LevelState:
         targets=() if facts.reading is None else target_lines(facts.target, formats),
         reading=_reading_line(facts, formats),
         score=_score_line(facts, formats),
-        score_won=facts.score.total,
         pillars=tuple(_bar(facts, pillar, formats) for pillar in PILLARS),
         average_text=text("usual average"),
         change_text=_changed_since(facts, formats),

@@ -64,6 +64,7 @@ class LevelCard(Card):
         """Build the card without numbers."""
         super().__init__(flush=True)
         self.setAccessibleName(text("Where you stand"))
+        self._shown: tuple[LevelState, str] | None = None
         self.gauge = Gauge(skin)
         self._targets = (TargetLine(skin), TargetLine(skin))
         self.box = ReadingBox(skin)
@@ -83,6 +84,9 @@ class LevelCard(Card):
 
     def set_state(self, state: LevelState, opened: str = "") -> None:
         """Show the numbers; `opened` is the pillar that is explained beside the card."""
+        if (state, opened) == self._shown:
+            return
+        self._shown = (state, opened)
         if state.gauge != self.gauge.state:
             self.gauge.set_state(state.gauge)
         for line, target in zip(self._targets, state.targets, strict=False):

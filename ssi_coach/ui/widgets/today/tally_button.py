@@ -25,10 +25,12 @@ class TallyButton(PaintedButton):
 
     def set_state(self, state: TallyState) -> None:
         """Show another kind or count."""
+        before = self.full_width()
         self.state = state
         self.setAccessibleName(state.summary)
         self.setToolTip(f"{state.name}  {self._key}" if self._key else state.name)
-        self.updateGeometry()
+        if self.full_width() != before:
+            self.updateGeometry()
         self.update()
 
     def set_tight(self, *, tight: bool) -> None:

@@ -63,7 +63,7 @@ class TallyStrip(QWidget):
             self.buttons.pop().deleteLater()
         for number, tally in enumerate(tallies):
             if number < len(self.buttons):
-                self.buttons[number].set_state(tally)
+                self._renew(self.buttons[number], tally)
             else:
                 self._add(tally, number)
         self._fit()
@@ -105,6 +105,11 @@ class TallyStrip(QWidget):
         tight = needed > self.width()
         for button in self.buttons:
             button.set_tight(tight=tight)
+
+    def _renew(self, button: TallyButton, tally: TallyState) -> None:
+        """Another count on a button, where it is another one."""
+        if button.state != tally:
+            button.set_state(tally)
 
     def _add(self, tally: TallyState, number: int) -> None:
         """Another button before the plus."""

@@ -23,6 +23,7 @@ class GoalView(QWidget):
     def __init__(self, skin: Skin) -> None:
         """Build it empty."""
         super().__init__()
+        self._shown: GoalState | None = None
         self._name = PlainLabel("", "caption", "muted", wrap=True)
         self._count, self._aim = PlainLabel("", "caption strong"), PlainLabel("", "caption", "muted")
         self.bar = Bar(skin)
@@ -40,6 +41,9 @@ class GoalView(QWidget):
 
     def set_state(self, state: GoalState) -> None:
         """Show a goal."""
+        if state == self._shown:
+            return
+        self._shown = state
         self._name.setText(state.name)
         self._count.setText(state.count_text)
         self._aim.setText(state.aim_text)
@@ -58,6 +62,7 @@ class WeekCard(Card):
         """Build the card without a week."""
         super().__init__("·", padding=16)
         self._skin = skin
+        self._shown: WeekState | None = None
         self.dots = DayDots(skin)
         self.change = IconButton(skin, "sliders-horizontal", text("Change the week's goals"), size="small")
         self.change.clicked.connect(self.goals_wanted)
@@ -74,6 +79,9 @@ class WeekCard(Card):
 
     def set_state(self, state: WeekState) -> None:
         """Show the week."""
+        if state == self._shown:
+            return
+        self._shown = state
         self.set_title(state.title)
         self.set_sub(state.sub)
         self.dots.setVisible(bool(state.dots))
