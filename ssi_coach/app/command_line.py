@@ -79,7 +79,7 @@ def _call(opened: Opened, request: Request, out: TextIO, err: TextIO) -> Call:
 
     return Call(
         work=opened.work,
-        line=opened.line,
+        grammar=lambda: opened.line,
         formats=PlainFormats(language()),
         read_input=read_input,
         out=out,

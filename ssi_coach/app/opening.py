@@ -8,17 +8,21 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ssi_coach.app.resources import read_resource
 from ssi_coach.model.catalogue import Catalogue, build_catalogue
 from ssi_coach.model.guidelines import GuidelineBook, build_guidelines
-from ssi_coach.services.quick_line import QuickLine
 from ssi_coach.services.settings import Settings, from_plain
 from ssi_coach.services.workspace import Workspace
 from ssi_coach.storage.journal import SqliteJournal, open_journal
 from ssi_coach.storage.settings_file import SettingsOnDisk
 from ssi_coach.storage.writing import AddRows
+
+if TYPE_CHECKING:  # see `Opened.line`
+    from ssi_coach.services.quick_line import QuickLine
 
 PATIENCE = 5.0
 """Seconds that a command waits for another one to let go of the journal."""
@@ -42,27 +46,31 @@ class SystemClock:
 
 @dataclass(frozen=True, slots=True)
 class DataFiles:
-    """What ships with the program and every journal needs: catalogue, guidelines, the quick line's words."""
+    """What ships with the program and every journal needs."""
 
     catalogue: Catalogue
     guidelines: GuidelineBook
-    line: QuickLine
 
     @classmethod
     def load(cls) -> DataFiles:
         """Read and check the data files; a fault in them names the file and the entry."""
         catalogue = build_catalogue(read_resource("catalogue.toml"))
-        guidelines = build_guidelines(read_resource("guidelines.toml"), catalogue)
-        return cls(catalogue, guidelines, QuickLine(read_resource("quick_words.toml"), catalogue))
+        return cls(catalogue, build_guidelines(read_resource("guidelines.toml"), catalogue))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Opened:
     """An open journal with everything around it; `close` lets go of it."""
 
     work: Workspace
-    line: QuickLine
     journal: SqliteJournal
+
+    @cached_property
+    def line(self) -> QuickLine:
+        """The quick line's grammar, loaded when the first line is typed: the window does not wait for it."""
+        from ssi_coach.services.quick_line import QuickLine
+
+        return QuickLine(read_resource("quick_words.toml"), self.work.catalogue)
 
     def close(self) -> None:
         """Let go of the journal, so that another program may open it."""
@@ -94,7 +102,7 @@ def open_workspace(
         new_id=_new_id,
         settings=from_plain(settings_file.load()),
     )
-    return Opened(work, files.line, journal)
+    return Opened(work, journal)
 
 
 def _new_id() -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.model.catalogue import Catalogue
@@ -11,7 +12,9 @@ from ssi_coach.presentation.errors import sentence
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.names import counted
 from ssi_coach.presentation.wording import text
-from ssi_coach.services.quick_line import EntryDraft, Understood
+
+if TYPE_CHECKING:  # loaded with the first typed line
+    from ssi_coach.services.quick_line import EntryDraft, Understood
 
 LONGEST = 40
 """Letters of a chip; what is longer is cut, the line above shows it whole."""

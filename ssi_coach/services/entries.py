@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, timedelta
+from typing import TYPE_CHECKING
 
 from ssi_coach.domain.activities import MOST_COUNT, Entry, EntryFilter, EntrySource
 from ssi_coach.domain.days import check_day
 from ssi_coach.domain.edits import Edit
 from ssi_coach.domain.errors import Refused
 from ssi_coach.services.changes import Changes, StepName
-from ssi_coach.services.quick_line import QuickLine, Understood
 from ssi_coach.services.workspace import Workspace
+
+if TYPE_CHECKING:  # the grammar is loaded when the first line is typed, not with the window
+    from ssi_coach.services.quick_line import QuickLine, Understood
 
 BIN_DAYS = 30
 """A deleted entry can be restored for this many days."""

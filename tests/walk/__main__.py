@@ -126,6 +126,7 @@ def main() -> int:
         person.start()
         person.sees("52")
         person.picture("next-day")
+        person.click("Today", kind="RailItem")
         person.quit()
     print(f"The walk went well; {person.shots} pictures in {PICTURES}")
     return 0

@@ -11,12 +11,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from typing import TextIO
+from typing import TYPE_CHECKING, TextIO
 
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.services.changes import Changes
-from ssi_coach.services.quick_line import QuickLine
 from ssi_coach.services.workspace import Workspace
+
+if TYPE_CHECKING:  # only `log` needs the grammar
+    from ssi_coach.services.quick_line import QuickLine
 
 DONE, REFUSED, WRONG_USE = 0, 1, 2
 """Exit codes: done or nothing to show; refused with nothing changed; called in a way that does not exist."""
@@ -27,7 +29,7 @@ class Call:
     """The open journal, the quick line's grammar, the caller's streams and folder, and what was changed."""
 
     work: Workspace
-    line: QuickLine
+    grammar: Callable[[], QuickLine]
     formats: Formats
     read_input: Callable[[], str]
     out: TextIO

@@ -46,8 +46,8 @@ def run(call: Call, options: argparse.Namespace) -> int:
 def _logged(call: Call, line: str, options: argparse.Namespace) -> Logged:
     if options.dry_run:
         today = call.today(options.on)
-        understood = call.line.read(line, today=today)
+        understood = call.grammar().read(line, today=today)
         return Logged(entries_of(call.work, understood, on=today), understood.left_over, Changes())
-    logged = log_line(call.work, call.line, line, on=options.on)
+    logged = log_line(call.work, call.grammar(), line, on=options.on)
     call.changes.append(logged.changes)
     return logged

@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Callable
 from datetime import UTC
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, qVersion
 
@@ -24,13 +25,15 @@ from ssi_coach.services.changes import Changes
 from ssi_coach.services.days import mark_days
 from ssi_coach.services.entries import log_line, tally, write_entries
 from ssi_coach.services.profile import change_circumstances
-from ssi_coach.services.quick_line import QuickLine
 from ssi_coach.services.settings import ThemeChoice
 from ssi_coach.services.workspace import Workspace, change_settings
 from ssi_coach.ui.dialogs.days_off import DaysOffDialog
 from ssi_coach.ui.dialogs.entry import EntryDialog
 from ssi_coach.ui.dialogs.plain_text import PlainTextDialog, ShortcutsDialog
 from ssi_coach.ui.dialogs.settings import SettingsDialog
+
+if TYPE_CHECKING:  # loaded with the first typed line
+    from ssi_coach.services.quick_line import QuickLine
 
 TEXT_STEP = 10
 LEAST_TEXT, MOST_TEXT = 80, 200

@@ -36,6 +36,9 @@ from ssi_coach.ui.system_look import SystemLook, system_reduces_motion, system_t
 from ssi_coach.ui.tasks import QtTaskRunner
 
 USUAL_SIZE = QSize(1280, 800)
+AFTER_THE_PICTURE = 30
+"""Milliseconds that the first picture of the journal gets for itself."""
+
 DAY_CHECK = 30_000
 """Milliseconds between two looks at the clock: a window may stay open over night, or sleep."""
 
@@ -202,10 +205,13 @@ class WindowSession(QObject):
         coach.ask(_nothing, self._on_shown)
 
     def _on_shown(self, _: None) -> None:
-        """Today shows the journal: what can wait until now follows."""
+        """Today shows the journal; what can wait until now follows."""
         if self._usable is not None:
-            QTimer.singleShot(0, self._usable)
+            self._usable()
             self._usable = None
+        QTimer.singleShot(AFTER_THE_PICTURE, self._settle)
+
+    def _settle(self) -> None:
         if self._around is None or self._opened is None:
             return
         from ssi_coach.app.window.settling import settle_in

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -24,12 +25,14 @@ from ssi_coach.presentation.today_week import kind_groups
 from ssi_coach.services import checklist, days
 from ssi_coach.services.changes import Changes, Topic
 from ssi_coach.services.entries import log_line, tally
-from ssi_coach.services.quick_line import QuickLine
 from ssi_coach.services.today import ReadingFacts, pillar_facts, reading_facts, today_facts
 from ssi_coach.services.workspace import Workspace, change_settings
 from ssi_coach.ui.dialogs.goals import GoalsDialog
 from ssi_coach.ui.screens.today import TodayScreen
 from ssi_coach.ui.skin import Skin
+
+if TYPE_CHECKING:  # loaded with the first typed line
+    from ssi_coach.services.quick_line import QuickLine
 
 SSI_PAGE = "ssi"
 

@@ -1,0 +1,1 @@
+"""The speed table: each row beside a floor or a peer in the same run."""

@@ -1,0 +1,34 @@
+"""One row of the speed table, and how it is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Line:
+    """What was measured, what was aimed at, and whether it was met."""
+
+    name: str
+    measured: str
+    goal: str
+    met: bool
+
+
+def printed(lines: Iterable[Line]) -> str:
+    """The table, a row a line."""
+    rows = [("row", "measured", "goal", ""), *((x.name, x.measured, x.goal, "met" if x.met else "MISSED") for x in lines)]
+    widths = [max(len(row[column]) for row in rows) for column in range(4)]
+    return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows)
+
+
+def quantile(values: list[float], share: float) -> float:
+    """The value that `share` of all are not above."""
+    ordered = sorted(values)
+    return ordered[min(len(ordered) - 1, int(share * len(ordered)))]
+
+
+def middle(values: list[float]) -> float:
+    """The median."""
+    return quantile(values, 0.5)
