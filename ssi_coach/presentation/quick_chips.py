@@ -56,6 +56,8 @@ def build_quick(understood: Understood, catalogue: Catalogue, formats: Formats, 
 
 def _drafts(understood: Understood) -> tuple[EntryDraft, ...]:
     """The entries to come; in a line that cannot be logged, what was recognised as such."""
+    from ssi_coach.services.quick_line import EntryDraft  # noqa: PLC0415  # the grammar is loaded by now
+
     values = (token.value for token in understood.tokens)
     return understood.drafts or tuple(value for value in values if isinstance(value, EntryDraft))
 
