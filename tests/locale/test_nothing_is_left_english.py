@@ -46,12 +46,11 @@ def _bare(source: str) -> Iterator[str]:
             name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
             if name in SHOWING:
                 for arg in node.args[: 2 if name in AFTER_AN_ICON else 1]:
+                    parts = arg.values if isinstance(arg, ast.JoinedStr) else [arg]
                     said = "".join(
-                        str(part.value)
-                        for part in ast.walk(arg)
-                        if isinstance(arg, ast.Constant | ast.JoinedStr)
-                        and isinstance(part, ast.Constant)
-                        and isinstance(part.value, str)
+                        part.value
+                        for part in parts
+                        if isinstance(part, ast.Constant) and isinstance(part.value, str)
                     )
                     if WORD.search(said) and said not in NAMES:
                         yield said
