@@ -117,6 +117,11 @@ def open_points_of(item: Item, score: JournalScore) -> float:
     return _own_points(item, Room(score).served(item))
 
 
+def why_of(item: Item, score: JournalScore) -> Why:
+    """The reason for doing an item, whether or not it is due."""
+    return _why(item, Room(score).served(item), score)
+
+
 def _by_item(day: Day) -> dict[str, list[Tick]]:
     """The ticks of each item: those of the last year and a bit, and one older one if there is no other."""
     since = day.on - LONGEST_ROUND

@@ -96,7 +96,7 @@ def action_row(action: NextAction, book: GuidelineBook, formats: Formats) -> Act
     item = action.item
     shown = {
         "id": item.id,
-        "why": _due(action, formats) or _why(action.why, formats),
+        "why": _due(action, formats) or why_words(action.why, formats),
         "pillar": item.pillar.value,
         "pillar_name": pillar_name(item.pillar),
         "minutes_text": formats.minutes(item.minutes),
@@ -112,10 +112,15 @@ def action_row(action: NextAction, book: GuidelineBook, formats: Formats) -> Act
         once=once,
         how=text(item.how),
         page=page,
-        page_text=text(PAGES.get(page, later("Open LinkedIn"))) if page else "",
+        page_text=page_words(page),
         evidence=evidence_name(item.evidence),
         source="; ".join(source_name(source) for source in item.sources),
     )
+
+
+def page_words(page: str) -> str:
+    """What the button says that opens a page of LinkedIn by its name, empty for none."""
+    return text(PAGES.get(page, later("Open LinkedIn"))) if page else ""
 
 
 def source_name(source: Source) -> str:
@@ -152,11 +157,12 @@ def _due(action: NextAction, formats: Formats) -> str:
     """What is half done says how far it is; everything else says why it is worth doing."""
     due = action.due
     if due.state is DueState.SOME_DONE and due.done:
-        return text("{done} of {of} done. {why}", done=due.done, of=due.of, why=_why(action.why, formats))
+        return text("{done} of {of} done. {why}", done=due.done, of=due.of, why=why_words(action.why, formats))
     return ""
 
 
-def _why(why: Why, formats: Formats) -> str:
+def why_words(why: Why, formats: Formats) -> str:
+    """A reason of the model as a sentence without its full stop."""
     return _WHYS[why.id](why.values, formats)
 
 

@@ -1,0 +1,95 @@
+"""The dialog for an own item of the checklist."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+
+from ssi_coach.domain.checklist import Cadence
+from ssi_coach.domain.pillars import Pillar
+from ssi_coach.presentation.own_item_form import (
+    MOST_MINUTES,
+    OwnItemDraft,
+    cadence_choices,
+    own_item_fault,
+    pillar_choices,
+)
+from ssi_coach.presentation.wording import text
+from ssi_coach.ui.dialogs.frame import FramedDialog
+from ssi_coach.ui.skin import Skin
+from ssi_coach.ui.widgets.labels import PlainLabel
+from ssi_coach.ui.widgets.number_field import NumberField
+
+WIDTH, LONGEST = 420, 200
+
+
+class OwnItemDialog(FramedDialog):
+    """`wanted` tells an `OwnItemDraft`."""
+
+    wanted = Signal(object)
+    enter_answers = True
+
+    def __init__(self, skin: Skin, draft: OwnItemDraft, parent: QWidget | None = None) -> None:
+        """Build it with what is proposed."""
+        super().__init__(skin, text("Own item"), primary=text("Add item"), parent=parent)
+        sentence = text("Something that helps you and that no guideline names. It wins no points by itself.")
+        self.body.addWidget(PlainLabel(sentence, "body", "muted", wrap=True))
+        self.title_field = QLineEdit(draft.title)
+        self.title_field.setAccessibleName(text("What you want to do"))
+        self.title_field.setMaxLength(LONGEST)
+        self.pillar = _box(text("Pillar"), pillar_choices(), draft.pillar.value)
+        self.cadence = _box(text("How often"), cadence_choices(), draft.cadence.value)
+        self.minutes = NumberField(text("Minutes each time"), 0, MOST_MINUTES)
+        self.minutes.setValue(draft.minutes)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(12)
+        grid.addLayout(_named(self.title_field), 0, 0, 1, 3)
+        for column, field in enumerate((self.pillar, self.cadence, self.minutes)):
+            grid.addLayout(_named(field), 1, column)
+            grid.setColumnStretch(column, 1)
+        self.body.addLayout(grid)
+        self.body.addStretch(1)
+        self.setMinimumWidth(skin.theme.px(WIDTH + 48))
+        self.title_field.setFocus()
+
+    @property
+    def draft(self) -> OwnItemDraft:
+        """What it says now."""
+        return OwnItemDraft(
+            self.title_field.text().strip(),
+            Pillar(self.pillar.currentData()),
+            Cadence(self.cadence.currentData()),
+            self.minutes.value(),
+        )
+
+    def answer(self) -> None:
+        """Tell the item, or why it cannot be taken."""
+        fault = own_item_fault(self.draft)
+        self.show_problem(fault)
+        if fault:
+            self.title_field.setFocus()
+            return
+        self.wanted.emit(self.draft)
+        self.accept()
+
+
+def _box(name: str, choices: tuple[tuple[str, str], ...], chosen: str) -> QComboBox:
+    """A choice among words."""
+    box = QComboBox()
+    box.setAccessibleName(name)
+    for key, words in choices:
+        box.addItem(words, key)
+    box.setCurrentIndex(max(0, box.findData(chosen)))
+    return box
+
+
+def _named(field: QWidget) -> QVBoxLayout:
+    """A field below its name."""
+    column = QVBoxLayout()
+    column.setSpacing(6)
+    label = PlainLabel(field.accessibleName(), "caption", "muted")
+    label.setBuddy(field)
+    column.addWidget(label)
+    column.addWidget(field)
+    return column
