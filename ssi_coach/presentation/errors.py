@@ -10,10 +10,11 @@ from ssi_coach.domain.levels import Level
 from ssi_coach.presentation.fault_sentences import SENTENCES
 from ssi_coach.presentation.formats import Formats, PlainFormats
 from ssi_coach.presentation.names import field_name, level_name
+from ssi_coach.presentation.row_reasons import ROW_REASONS
 from ssi_coach.presentation.steps import entry_field_name, step_name
 from ssi_coach.presentation.wording import language, later, speaking, text
 
-__all__ = ["english_sentence", "sentence", "step_name"]
+__all__ = ["english_sentence", "row_reason", "sentence", "step_name"]
 
 LONGEST_VALUE = 80
 """Characters of a typed or imported text that a sentence repeats."""
@@ -30,8 +31,16 @@ _NAMES: Mapping[str, Callable[[str], str]] = {
 
 def sentence(fault: KnownError) -> str:
     """A fault in the spoken language: what happened, what is safe, what to do."""
+    return _said(SENTENCES.get(fault.id), fault)
+
+
+def row_reason(fault: KnownError) -> str:
+    """Why a row of a file is not understood, in few words: what happens to the rest is said once for all."""
+    return _said(ROW_REASONS.get(fault.id, SENTENCES.get(fault.id)), fault)
+
+
+def _said(msgid: str | None, fault: KnownError) -> str:
     formats = PlainFormats(language())
-    msgid = SENTENCES.get(fault.id)
     if msgid is None:
         return text(_UNKNOWN, id=fault.id)
     shown = {name: _shown(name, value, formats) for name, value in fault.values.items()}

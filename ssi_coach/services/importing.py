@@ -14,10 +14,13 @@ from ssi_coach.domain.files import ParsedFile, Rejected
 from ssi_coach.domain.levels import StatedLevel
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.targets import Circumstances
-from ssi_coach.services.changes import Changes, StepName
+from ssi_coach.services.backups import back_up_now
+from ssi_coach.services.changes import Changes, StepName, Topic
 from ssi_coach.services.ports import Journal
 from ssi_coach.services.settings import from_plain, to_plain
 from ssi_coach.services.workspace import Workspace
+
+EVERY_DAY = DaySpan(EARLIEST_DAY, EARLIEST_DAY.replace(year=9000))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +54,7 @@ class _Known:
     def __init__(self, journal: Journal, file: ParsedFile) -> None:
         ids = [record.id for record in file.records if isinstance(record, Entry)]
         self._entries = journal.known_ids(ids)
-        everything = DaySpan(EARLIEST_DAY, EARLIEST_DAY.replace(year=9000))
-        held: list[Record] = [*journal.day_marks(everything), *journal.circumstances()]
+        held: list[Record] = [*journal.day_marks(EVERY_DAY), *journal.circumstances()]
         held += [
             *journal.levels(),
             *journal.ticks(),
@@ -63,9 +65,7 @@ class _Known:
         self._held = {(type(record), record.id) for record in held}
         self._journal = journal
         # A table of readings has no ids: a row that says what the journal holds is that reading.
-        tabled = (
-            [*journal.readings(everything), *journal.binned_readings()] if file.kind == "readings" else []
-        )
+        tabled = [*journal.readings(EVERY_DAY), *journal.binned_readings()] if file.kind == "readings" else []
         self._alike = Counter(map(_content, tabled))
 
     def __contains__(self, record: Record) -> bool:
@@ -116,6 +116,28 @@ def apply_import(work: Workspace, plan: ImportPlan) -> Changes:
     """Write what a plan holds, all in one transaction and one step that can be undone."""
     names = tuple(file.name for file in plan.files)
     return work.perform(StepName("import", {"files": names, "n": len(plan.edits)}), plan.edits)
+
+
+def import_safely(work: Workspace, files: Sequence[ParsedFile]) -> Changes:
+    """Import files into a journal that somebody looks at: a checked copy first, then all in one step.
+
+    The files are compared with the journal anew, which may have changed since they were shown. Raises
+    `KnownError("backup....")` when there is no copy to go back to; then nothing is imported.
+    """
+    plan = plan_import(work, files)
+    topics: frozenset[Topic] = frozenset()
+    if plan.edits and holds_something(work):
+        topics |= back_up_now(work)[1].topics
+    before = work.settings
+    changes = apply_import(work, plan)
+    take_settings(work, files)
+    topics |= frozenset({Topic.SETTINGS}) if work.settings != before else frozenset()
+    return replace(changes, topics=changes.topics | topics)
+
+
+def holds_something(work: Workspace) -> bool:
+    """Whether there is anything in the journal that a copy would save."""
+    return work.journal.first_day() is not None or work.journal.latest_reading(EVERY_DAY.last) is not None
 
 
 def take_settings(work: Workspace, files: Sequence[ParsedFile]) -> None:

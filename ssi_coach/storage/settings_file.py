@@ -19,11 +19,11 @@ class SettingsOnDisk:
     """Keeps settings as JSON in a folder, for its owner's eyes only.
 
     Values go in and out as JSON has them; what they mean is not known here. Keys that this version does
-    not write stay in the file for the version that does.
+    not write stay in the file for the version that does. Another `name` keeps other small things the same way.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._path = folder / SETTINGS_NAME
+    def __init__(self, folder: Path, name: str = SETTINGS_NAME) -> None:
+        self._path = folder / name
 
     def load(self) -> Mapping[str, object]:
         """What the file says, nothing when it is missing; a file that is no JSON is put aside beside it."""
@@ -38,7 +38,7 @@ class SettingsOnDisk:
         if isinstance(found, dict):
             return found
         with told():
-            self._path.replace(self._path.with_name(f"settings-unreadable-{uuid4().hex[:8]}.json"))
+            self._path.replace(self._path.with_name(f"{self._path.stem}-unreadable-{uuid4().hex[:8]}.json"))
         return {}
 
     def save(self, plain: Mapping[str, object]) -> None:
@@ -52,7 +52,7 @@ class SettingsOnDisk:
 
     def _write(self, text: str) -> None:
         make_folder(self._path.parent)
-        fresh = self._path.with_name(f".{SETTINGS_NAME}-{uuid4().hex}")
+        fresh = self._path.with_name(f".{self._path.name}-{uuid4().hex}")
         with told():
             try:
                 make_private_file(fresh)

@@ -1,0 +1,35 @@
+"""Why a row of a file stays out, in as few words as a list has room for."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from ssi_coach.presentation.wording import later
+
+ROW_REASONS: Mapping[str, str] = {
+    "entry.kind": later('no activity is called "{kind}"'),
+    "entry.count": later("the count {count} is not between {low} and {high}"),
+    "entry.minutes": later("{minutes} minutes are not between 0 and {high}"),
+    "entry.note": later("the note has {length} characters, too many to keep"),
+    "entry.name": later("{field}: more than {high} characters"),
+    "entry.tags": later("more than {high} tags"),
+    "day.too_early": later("{day} lies before LinkedIn opened"),
+    "day.too_late": later("{day} lies in the future"),
+    "own_item.title": later("the title is empty or longer than {high} characters"),
+    "goal.per_week": later("the goal {per_week} is not between 1 and {high} a week"),
+    "reading.range": later("{field}: {value} is not between {low} and {high}"),
+    "reading.not_a_number": later("{field}: {value} is no number"),
+    "reading.sum": later("the four pillars add up to {sum}, the total says {total}"),
+    "reading.incomplete": later("neither a total nor all four pillars"),
+    "level.value": later("the level is not between 0 and {high}"),
+    "target.points": later("the target {points} is not between 1 and 100 points"),
+    "target.top": later("the target is not between the top 1 % and the top 99 %"),
+    "setting.range": later("{value} is not between {low} and {high}"),
+    "file.cells": later("{found} cells where {expected} are expected"),
+    "file.quotes": later("quotation marks that do not match"),
+    "file.date": later('"{value}" is no date such as 2026-05-13'),
+    "file.number": later('{field}: "{value}" is no number'),
+    "file.id": later('"{value}" is no id of an entry'),
+    "file.item": later('in the list "{list}", {field} "{value}"'),
+}
+"""One msgid a fault of a row, without a full stop; the number of the row stands before it."""

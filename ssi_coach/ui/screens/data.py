@@ -1,0 +1,162 @@
+"""The page Data: where the journal is, how safe it is, and the ways in and out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from ssi_coach.presentation.data import DataState
+from ssi_coach.presentation.import_preview import ImportState
+from ssi_coach.presentation.wording import text
+from ssi_coach.ui.skin import Skin
+from ssi_coach.ui.widgets.banner import Banner
+from ssi_coach.ui.widgets.data.columns import CardColumns, page_title
+from ssi_coach.ui.widgets.data.drop_veil import DropVeil
+from ssi_coach.ui.widgets.data.export_card import ExportCard
+from ssi_coach.ui.widgets.data.import_card import ImportCard
+from ssi_coach.ui.widgets.data.import_view import ImportView
+from ssi_coach.ui.widgets.data.journal_card import JournalCard
+from ssi_coach.ui.widgets.data.moving_card import MovingCard
+from ssi_coach.ui.widgets.data.safety_card import SafetyCard
+
+
+class DataScreen(QWidget):
+    """Shows a `DataState`, and over it the `ImportState` of files that were dropped or chosen.
+
+    Every signal is something that a person wants; `files_dropped` carries the places of the files.
+    """
+
+    files_wanted = Signal()
+    files_dropped = Signal(object)
+    import_wanted = Signal()
+    import_left = Signal()
+    export_wanted = Signal(str)
+    backup_wanted = Signal()
+    check_wanted = Signal()
+    folder_wanted = Signal()
+    backups_wanted = Signal()
+    written_wanted = Signal()
+    path_wanted = Signal()
+    faults_wanted = Signal()
+
+    def __init__(self, skin: Skin) -> None:
+        """Build the page without a state."""
+        super().__init__()
+        self.state: DataState | None = None
+        self.overview = CardColumns(skin)
+        self.importing = ImportView(skin)
+        self.journal = JournalCard(skin)
+        self.safety = SafetyCard(skin)
+        self.import_card = ImportCard(skin)
+        self.export_card = ExportCard(skin)
+        self.moving = MovingCard(skin)
+        self.faults = Banner(skin, "", "danger", action=text("Copy details"))
+        self._pages = QStackedWidget()
+        self._veil = DropVeil(skin, self)
+        self.setAcceptDrops(True)
+        self._arrange()
+        self._connect()
+
+    def set_state(self, state: DataState) -> None:
+        """Show another state; a preview that is open stays open."""
+        self.state = state
+        for card in (self.journal, self.safety, self.export_card, self.moving):
+            card.set_state(state)
+            card.show()
+        self.faults.set_sentence(state.faults, "danger")
+        self.faults.setVisible(bool(state.faults))
+
+    def show_overview(self, fault: str = "") -> None:
+        """Leave the preview; `fault` says why a file could not be imported."""
+        self.import_card.show_fault(fault)
+        self._pages.setCurrentWidget(self.overview)
+
+    def show_busy(self, title: str, sentence: str) -> None:
+        """Say that files are being read, or an import is being written."""
+        self.import_card.show_fault("")
+        self.importing.show_busy(title, sentence)
+        self._pages.setCurrentWidget(self.importing)
+
+    def show_import(self, state: ImportState) -> None:
+        """Show what an import would change."""
+        self._pages.setCurrentWidget(self.importing)
+        self.importing.set_state(state)
+
+    @property
+    def previewing(self) -> bool:
+        """Whether a preview, or the word that one is made, is on the screen."""
+        return self._pages.currentWidget() is self.importing
+
+    def visit(self, what: object) -> None:
+        """Come from a menu: "import" wants files, "export" looks at the ways out."""
+        if what == "import":
+            self.files_wanted.emit()
+        elif what == "export":
+            self._pages.setCurrentWidget(self.overview)
+            self.overview.ensureWidgetVisible(self.export_card)
+            self.export_card.focus_first()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files of this computer may be dropped anywhere on the page."""
+        if dropped_files(event):
+            event.acceptProposedAction()
+            self._veil.cover()
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """They were not dropped."""
+        self._veil.hide()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """They were: look at them."""
+        self._veil.hide()
+        files = dropped_files(event)
+        if files:
+            event.acceptProposedAction()
+            self.files_dropped.emit(files)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The veil covers all of the page."""
+        super().resizeEvent(event)
+        if self._veil.isVisible():
+            self._veil.cover()
+
+    def _arrange(self) -> None:
+        self.overview.header.addWidget(page_title(text("Data")))
+        self.overview.header.addStretch(1)
+        cards = (self.journal, self.safety, self.export_card, self.moving)
+        self.overview.fill(
+            [self.faults, self.journal, self.import_card, self.safety], [self.export_card, self.moving]
+        )
+        for card in (self.faults, *cards):
+            card.hide()
+        self._pages.addWidget(self.overview)
+        self._pages.addWidget(self.importing)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._pages)
+
+    def _connect(self) -> None:
+        """Hand on what a person does in the cards."""
+        for there, here in (
+            (self.import_card.files_wanted, self.files_wanted),
+            (self.importing.other_wanted, self.files_wanted),
+            (self.importing.import_wanted, self.import_wanted),
+            (self.importing.closed, self.import_left),
+            (self.export_card.export_wanted, self.export_wanted),
+            (self.export_card.written_wanted, self.written_wanted),
+            (self.safety.backup_wanted, self.backup_wanted),
+            (self.safety.check_wanted, self.check_wanted),
+            (self.safety.backups_wanted, self.backups_wanted),
+            (self.journal.folder_wanted, self.folder_wanted),
+            (self.journal.copy_wanted, self.path_wanted),
+            (self.faults.acted, self.faults_wanted),
+        ):
+            there.connect(here)
+
+
+def dropped_files(event: QDropEvent) -> tuple[Path, ...]:
+    """The files of this computer that are held over the page; addresses of the web are none."""
+    return tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())

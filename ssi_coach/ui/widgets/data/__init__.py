@@ -1,0 +1,1 @@
+"""The cards of the page Data, and of the preview of an import."""

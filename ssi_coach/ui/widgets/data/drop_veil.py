@@ -1,0 +1,53 @@
+"""What lies over the page while files are held above it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QWidget
+
+from ssi_coach.presentation.wording import text
+from ssi_coach.ui.skin import Skin
+from ssi_coach.ui.widgets.painted import Painted, rounded, smooth
+
+INSET, ICON = 16, 32
+
+
+class DropVeil(Painted):
+    """A dashed frame and a sentence; it takes no mouse and no keyboard."""
+
+    def __init__(self, skin: Skin, parent: QWidget) -> None:
+        """Build it hidden."""
+        super().__init__(skin, parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def cover(self) -> None:
+        """Lie over all of the page."""
+        page = self.parentWidget()
+        if page is not None:
+            self.setGeometry(page.rect())
+        self.raise_()
+        self.show()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Ground, frame, icon, words."""
+        theme = self.theme
+        with smooth(self) as painter:
+            painter.fillRect(self.rect(), theme.colour("background", 0.92))
+            pen = QPen(theme.colour("accent"), 2, Qt.PenStyle.DashLine)
+            painter.setBrush(theme.colour("soft"))
+            rounded(painter, QRectF(self.rect().adjusted(INSET, INSET, -INSET, -INSET)), theme.px(10), pen)
+            side, middle = theme.px(ICON), self.rect().center()
+            place = QRectF(middle.x() - side / 2, middle.y() - side * 1.6, side, side)
+            self.skin.icons.paint(painter, place, "file-down", theme.colour("accent"))
+            self._write(painter, text("Drop to look at it first"), "page title", middle.y())
+            below = middle.y() + theme.line("page title") + 4
+            self._write(painter, text("Nothing is written before you say so."), "body", below)
+
+    def _write(self, painter: QPainter, words: str, use: str, top: int) -> None:
+        """One line in the middle."""
+        painter.setFont(self.theme.font(use))
+        painter.setPen(self.theme.colour("text"))
+        place = QRect(INSET, top, self.width() - 2 * INSET, self.theme.line(use))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, words)

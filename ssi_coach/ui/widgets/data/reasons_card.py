@@ -1,0 +1,48 @@
+"""The rows that are not understood, each with its reason, and the word that they may stay out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from ssi_coach.presentation.import_preview import ImportState
+from ssi_coach.presentation.wording import text
+from ssi_coach.ui.skin import Skin
+from ssi_coach.ui.widgets.card import Card
+from ssi_coach.ui.widgets.icon_view import IconView
+from ssi_coach.ui.widgets.labels import PlainLabel
+
+
+class ReasonsCard(Card):
+    """`agreed` tells whether these rows may be left out, whenever somebody says so."""
+
+    agreed = Signal(bool)
+
+    def __init__(self, skin: Skin, state: ImportState) -> None:
+        """Build the card."""
+        super().__init__(padding=18)
+        self.setAccessibleName(state.reasons_title)
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(IconView(skin, "triangle-alert", "warning"))
+        head.addWidget(PlainLabel(state.reasons_title, "card title", wrap=True), 1)
+        self.body.addLayout(head)
+        for place, reason in state.reasons:
+            self.body.addWidget(_reason(place, reason))
+        if state.more:
+            self.body.addWidget(PlainLabel(state.more, "caption", "muted"))
+        self.leave_out = QCheckBox(text("Leave these rows out"))
+        self.leave_out.clicked.connect(self.agreed)
+        self.leave_out.setVisible(state.must_agree)
+        self.body.addSpacing(2)
+        self.body.addWidget(self.leave_out)
+
+
+def _reason(place: str, reason: str) -> QWidget:
+    shown = QWidget()
+    column = QVBoxLayout(shown)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    column.addWidget(PlainLabel(place, "caption", "muted", elide=True))
+    column.addWidget(PlainLabel(reason, "caption", wrap=True))
+    return shown
