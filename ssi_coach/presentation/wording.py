@@ -74,7 +74,10 @@ def text(msgid: str, /, **values: object) -> str:
 
     Without values braces stay as they are, so that texts from data files pass unchanged.
     """
-    sentence = _catalogue().gettext(msgid) if msgid else ""
+    catalogue = _catalogue()
+    sentence = catalogue.gettext(msgid) if msgid else ""
+    if sentence == msgid and msgid:
+        sentence = catalogue.ngettext(msgid, msgid, 1)  # a word that is also the singular of a pair
     return sentence.format(**values) if values else sentence
 
 

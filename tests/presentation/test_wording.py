@@ -54,6 +54,11 @@ def test_a_count_takes_the_form_that_fits_it(n: int, expected: str):
     assert plural("{n} comment", "{n} comments", n) == expected
 
 
+def test_a_word_that_is_also_the_singular_of_a_pair_is_translated_alone():
+    speak(_german())
+    assert text("{n} comment", n=1) == "1 Kommentar"
+
+
 def test_a_count_may_be_written_in_another_way():
     assert plural("{n} comment", "{n} comments", 5400, n="5 400") == "5 400 comments"
 
