@@ -1,0 +1,107 @@
+"""What a chart over time shows, free of any library: series, bars and targets over days.
+
+Days are ordinals (`date.toordinal`) as floats, so that arrays can be drawn as they are.
+"""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from ssi_coach.presentation.scales import ScaleKind
+
+
+class Look(StrEnum):
+    """How a series is drawn, which says what kind of number it is."""
+
+    READING = "reading"
+    """Dots in rings, joined by a thin line."""
+    READING_SMALL = "reading small"
+    """Plain dots on a line in the colour of the series, for small charts."""
+    SECOND = "second reading"
+    """Hollow dots on a thin line: a second official number beside the first."""
+    SCORE = "journal score"
+    """Grey steps: the journal score, which holds until the next day that it is known of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The days that a chart shows, from ordinal to ordinal."""
+
+    first: float
+    last: float
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesState:
+    """Values over days, oldest first; `colour` is one of the theme. `end` names the line at its end."""
+
+    look: Look
+    days: array[float]
+    values: array[float]
+    colour: str = "text"
+    end: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BarState:
+    """A part of stacked bars: one value a bar, and the colour of a pillar."""
+
+    colour: str
+    values: array[float]
+
+
+@dataclass(frozen=True, slots=True)
+class BarsState:
+    """Bars over equal steps of days, the first part at the bottom. `first` is the first bar's first day."""
+
+    first: float
+    step: float
+    parts: tuple[BarState, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TargetState:
+    """A dashed line at a value, with words on it where there is room."""
+
+    value: float
+    label: str = ""
+    strong: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ChartState:
+    """A whole chart. `summary` says in a sentence what is to be seen, also to screen readers."""
+
+    name: str
+    summary: str
+    kind: ScaleKind
+    series: tuple[SeriesState, ...] = ()
+    targets: tuple[TargetState, ...] = ()
+    bars: BarsState | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ReadoutLine:
+    """A number of a day: what it is, and how much; `mark` is the colour of a pillar or empty."""
+
+    name: str
+    value: str
+    mark: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Readout:
+    """What is known of the day under the crosshair."""
+
+    title: str
+    lines: tuple[ReadoutLine, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class ChartTable:
+    """A chart as a table: titles of the columns, and rows of texts, newest first."""
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]

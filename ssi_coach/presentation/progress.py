@@ -1,0 +1,247 @@
+"""What the page Progress shows: total or ranks, the four pillars, and weekly activity, over the same days."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ssi_coach.domain.pillars import PEERS_USUAL, PILLARS, Pillar
+from ssi_coach.domain.readings import Reading
+from ssi_coach.presentation import progress_tables as tables
+from ssi_coach.presentation import progress_words as words
+from ssi_coach.presentation.chart import (
+    BarsState,
+    BarState,
+    ChartState,
+    ChartTable,
+    Look,
+    SeriesState,
+    TargetState,
+    Window,
+)
+from ssi_coach.presentation.formats import NO_BREAK, Formats
+from ssi_coach.presentation.names import pillar_title
+from ssi_coach.presentation.progress_day import DayReader
+from ssi_coach.presentation.scales import ScaleKind
+from ssi_coach.presentation.wording import plural, text
+from ssi_coach.services.progress_view import WEEK, Activity, ProgressFacts
+
+SPAN_DAYS = {"4w": 28, "3m": 91, "1y": 365}
+ALL = "all"
+POINTS, RANKS = "points", "ranks"
+
+
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """How a person looks at the page: span of days ("" until chosen), points or ranks, and what is added."""
+
+    span: str = ""
+    measure: str = POINTS
+    score: bool = False
+    table: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChartCardState:
+    """A chart with its title and sentence, and the same as a table while tables are shown."""
+
+    title: str
+    sentence: str
+    chart: ChartState
+    table: ChartTable | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PillarChartState:
+    """A pillar's small chart: its last value, how it changed within the span, the peers' usual average."""
+
+    pillar: str
+    title: str
+    value: str
+    change: str
+    average: str
+    average_tip: str
+    chart: ChartState
+    table: ChartTable | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressState:
+    """The whole page. `total` is None before the first reading, `weeks` before the first entry.
+
+    `window` are the days of the chosen span, `limits` those that can be seen at all.
+    """
+
+    title: str
+    spans: tuple[tuple[str, str], ...]
+    span: str
+    measures: tuple[tuple[str, str], ...]
+    looking: Looking
+    window: Window
+    limits: Window
+    total: ChartCardState | None
+    pillars: tuple[PillarChartState, ...]
+    weeks: ChartCardState | None
+    reader: DayReader
+
+
+def build_progress(facts: ProgressFacts, formats: Formats, looking: Looking) -> ProgressState:
+    """The page from the facts, as somebody wants to look at it."""
+    began = _began(facts)
+    span = looking.span or _usual_span(began, facts.today)
+    window = _window(span, began, facts.today)
+    seen = [reading for reading in facts.readings if window.first <= reading.day.toordinal()]
+    return ProgressState(
+        title=text("Progress"),
+        spans=(("4w", text("4 weeks")), ("3m", text("3 months")), ("1y", text("1 year")), (ALL, text("All"))),
+        span=span,
+        measures=((POINTS, text("Points")), (RANKS, text("Ranks"))),
+        looking=looking,
+        window=window,
+        limits=Window(min(_window("1y", began, facts.today).first, began.toordinal()), window.last),
+        total=_total(facts, seen, formats, looking) if facts.readings else None,
+        pillars=tuple(_pillar(facts, pillar, seen, formats, looking) for pillar in PILLARS)
+        if facts.readings
+        else (),
+        weeks=None if facts.activity is None else _weeks(facts.activity, window, formats, looking),
+        reader=DayReader(facts, formats),
+    )
+
+
+def _began(facts: ProgressFacts) -> date:
+    """The first day of which anything is known."""
+    known = [facts.today]
+    known += [facts.readings[0].day] if facts.readings else []
+    known += [facts.activity.span.first] if facts.activity is not None else []
+    return min(known)
+
+
+def _usual_span(began: date, today: date) -> str:
+    """The shortest span that shows everything, but no more than a year before a person asks for it."""
+    length = (today - began).days
+    return next((span for span, days in SPAN_DAYS.items() if length <= days), "1y")
+
+
+def _window(span: str, began: date, today: date) -> Window:
+    first = today - timedelta(days=SPAN_DAYS.get(span, SPAN_DAYS["4w"]) - 1)
+    if span == ALL:
+        first = min(first, began)
+    return Window(float(first.toordinal()), float(today.toordinal()))
+
+
+def _series(
+    readings: Iterable[Reading],
+    value: Callable[[Reading], float | None],
+    look: Look,
+    *,
+    colour: str = "text",
+    end: str = "",
+) -> SeriesState:
+    """The readings that hold a value, as a series."""
+    known = [
+        (reading.day.toordinal(), found) for reading in readings if (found := value(reading)) is not None
+    ]
+    days = array("d", [day for day, _ in known])
+    return SeriesState(look, days, array("d", [found for _, found in known]), colour, end)
+
+
+def _total(facts: ProgressFacts, seen: list[Reading], formats: Formats, looking: Looking) -> ChartCardState:
+    if looking.measure == RANKS:
+        return _ranks(facts, seen, formats, looking)
+    sentence = words.total_sentence(facts, seen, formats)
+    series = [_series(facts.readings, _exact_total, Look.READING)]
+    if looking.score and facts.score is not None:
+        series.insert(0, SeriesState(Look.SCORE, facts.score.days, facts.score.totals, "muted"))
+    chart = ChartState(
+        name=text("Total"),
+        summary=sentence,
+        kind=ScaleKind.POINTS,
+        series=tuple(series),
+        targets=_point_targets(facts, formats),
+    )
+    table = tables.total_table(seen, facts.score if looking.score else None, formats)
+    return ChartCardState(text("Total"), sentence, chart, table if looking.table else None)
+
+
+def _exact_total(reading: Reading) -> float:
+    return reading.exact_total
+
+
+def _point_targets(facts: ProgressFacts, formats: Formats) -> tuple[TargetState, ...]:
+    target = facts.target
+    shown = formats.number(target.points, 0 if target.points == int(target.points) else 1)
+    found = [TargetState(target.points, plural("{n} point", "{n} points", round(target.points), n=shown))]
+    if target.top_points is not None:
+        top = text("{top} of your industry", top=formats.rank(target.top_percent))
+        about = f"~{NO_BREAK}{formats.number(target.top_points, 0)}"
+        found.append(TargetState(target.top_points, f"{top} {about}"))
+    return tuple(found)
+
+
+def _ranks(facts: ProgressFacts, seen: list[Reading], formats: Formats, looking: Looking) -> ChartCardState:
+    sentence = words.rank_sentence(facts, seen, formats)
+    industry = _series(facts.readings, _industry_rank, Look.READING, end=text("industry"))
+    network = _series(facts.readings, _network_rank, Look.SECOND, colour="muted", end=text("network"))
+    chart = ChartState(
+        name=text("Ranks"),
+        summary=sentence,
+        kind=ScaleKind.RANK,
+        series=(network, industry),
+        targets=(TargetState(facts.target.top_percent, formats.rank(facts.target.top_percent)),),
+    )
+    table = tables.rank_table(seen, formats) if looking.table else None
+    return ChartCardState(text("Ranks"), sentence, chart, table)
+
+
+def _industry_rank(reading: Reading) -> float | None:
+    return reading.industry_rank
+
+
+def _network_rank(reading: Reading) -> float | None:
+    return reading.network_rank
+
+
+def _pillar(
+    facts: ProgressFacts, pillar: Pillar, seen: list[Reading], formats: Formats, looking: Looking
+) -> PillarChartState:
+    def points(reading: Reading) -> float | None:
+        return reading.pillar(pillar)
+
+    known = [found for found in map(points, facts.readings) if found is not None]
+    average = PEERS_USUAL.of(pillar)
+    name = pillar_title(pillar)
+    chart = ChartState(
+        name=name,
+        summary=words.pillar_sentence(name, points, facts, seen, formats),
+        kind=ScaleKind.PILLAR,
+        series=(_series(facts.readings, points, Look.READING_SMALL, colour=pillar.value),),
+        targets=(TargetState(average, strong=False),),
+    )
+    return PillarChartState(
+        pillar=pillar.value,
+        title=name,
+        value=formats.number(known[-1]) if known else text("not known yet"),
+        change=words.pillar_change(points, facts, seen, formats),
+        average=text("average {points}", points=formats.number(average)),
+        average_tip=text("What peers of two industries usually have, from public readings"),
+        chart=chart,
+        table=tables.pillar_table(points, seen, formats) if looking.table else None,
+    )
+
+
+def _weeks(activity: Activity, window: Window, formats: Formats, looking: Looking) -> ChartCardState:
+    sentence = words.weeks_sentence(activity, formats)
+    chart = ChartState(
+        name=text("Weekly activity"),
+        summary=sentence,
+        kind=ScaleKind.COUNT,
+        bars=BarsState(
+            first=float(activity.span.first.toordinal()),
+            step=float(WEEK),
+            parts=tuple(BarState(pillar.value, activity.by_week[pillar]) for pillar in PILLARS),
+        ),
+    )
+    table = tables.weeks_table(activity, window, formats) if looking.table else None
+    return ChartCardState(text("Weekly activity"), sentence, chart, table)

@@ -1,0 +1,110 @@
+"""What Progress is made of: every reading, and what was done each week, as arrays that charts draw as they are."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from operator import add
+
+from ssi_coach.domain.counts import DailyCounts
+from ssi_coach.domain.days import EARLIEST_DAY, DaySpan, week_start
+from ssi_coach.domain.pillars import PILLARS, Pillar
+from ssi_coach.domain.readings import Reading
+from ssi_coach.model.target import TargetStanding
+from ssi_coach.services.score_history import ScoreHistory, score_history
+from ssi_coach.services.standing import target_on
+from ssi_coach.services.workspace import Workspace
+
+WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Activity:
+    """How much of their own a user did, by day and by week, in whole weeks from the journal's first one on.
+
+    Each activity counts once, for the first pillar of its kind. `span` begins with a week; arrays in `by_day`
+    are as long as the span, those in `by_week` hold one sum a week, the running one included.
+    """
+
+    span: DaySpan
+    by_day: Mapping[Pillar, array[float]]
+    by_week: Mapping[Pillar, array[float]]
+
+    @property
+    def weeks(self) -> int:
+        """How many weeks there are, the running one included."""
+        return len(self.by_week[PILLARS[0]])
+
+    def on(self, day: date) -> int:
+        """How much was done on a day, 0 outside the span."""
+        if day not in self.span:
+            return 0
+        place = (day - self.span.first).days
+        return int(sum(series[place] for series in self.by_day.values()))
+
+    def in_week(self, number: int) -> int:
+        """How much was done in a week, counted from 0; negative numbers count from the running week."""
+        return int(sum(series[number] for series in self.by_week.values()))
+
+    def week_of(self, day: date) -> int | None:
+        """The number of the week that holds a day, None outside the span."""
+        return (day - self.span.first).days // WEEK if day in self.span else None
+
+
+@dataclass(frozen=True, slots=True)
+class ProgressFacts:
+    """Everything that the charts of Progress show.
+
+    `readings` are all there are, one a day, oldest first. `activity` is None before the first entry. `score`
+    is None unless it was asked for.
+    """
+
+    today: date
+    readings: tuple[Reading, ...]
+    target: TargetStanding
+    activity: Activity | None
+    score: ScoreHistory | None = None
+
+
+def progress_facts(work: Workspace, *, score: bool = False) -> ProgressFacts:
+    """Look at the whole journal once; with `score` also at the journal score of every week."""
+    today = work.today()
+    readings = work.journal.readings(DaySpan(EARLIEST_DAY, today))
+    # Of several readings of one day the last saved one counts, as everywhere.
+    last_of_day = tuple({reading.day: reading for reading in readings}.values())
+    began = work.journal.first_day()
+    counts = None if began is None or began > today else work.journal.daily_counts(DaySpan(began, today))
+    return ProgressFacts(
+        today=today,
+        readings=last_of_day,
+        target=target_on(work, today, last_of_day[-1] if last_of_day else None),
+        activity=None if counts is None else _activity(work, counts),
+        score=score_history(work, counts) if score and counts is not None else None,
+    )
+
+
+def _activity(work: Workspace, counts: DailyCounts) -> Activity:
+    first = week_start(counts.span.first, work.settings.first_weekday)
+    span = DaySpan(first, counts.span.last)
+    before = bytes(8 * (counts.span.first - first).days)
+    by_day = {
+        pillar: array("d", before) + _done(work, counts, pillar)  # whole weeks, so nothing before is missing
+        for pillar in PILLARS
+    }
+    starts = range(0, span.length, WEEK)
+    by_week = {
+        pillar: array("d", [sum(series[start : start + WEEK]) for start in starts])
+        for pillar, series in by_day.items()
+    }
+    return Activity(span, by_day, by_week)
+
+
+def _done(work: Workspace, counts: DailyCounts, pillar: Pillar) -> array[float]:
+    """The user's own activities for a pillar, one number a day."""
+    done = array("d", bytes(8 * counts.span.length))
+    for kind in work.catalogue.kinds_of(pillar):
+        if kind.mine and kind.pillars[0] is pillar and kind.id in counts.by_kind:
+            done = array("d", map(add, done, counts.by_kind[kind.id]))
+    return done

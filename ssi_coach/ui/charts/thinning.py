@@ -1,0 +1,34 @@
+"""Which points of a long series are worth drawing: those that can be seen, and not more than there are pixels."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ssi_coach.ui.charts.layer import Numbers
+
+PER_PIXEL = 2
+"""Points to a pixel from which on only the highest and lowest of them are drawn."""
+
+
+def seen_part(days: Numbers, values: Numbers, first: float, last: float) -> tuple[Numbers, Numbers]:
+    """The points between two days, and one more at either side for the line that leaves the chart."""
+    start = max(0, int(np.searchsorted(days, first, "left")) - 1)
+    stop = int(np.searchsorted(days, last, "right")) + 1
+    return days[start:stop], values[start:stop]
+
+
+def thinned(xs: Numbers, ys: Numbers, pixels: int) -> tuple[Numbers, Numbers]:
+    """At most about two points a pixel, so that every peak is still there.
+
+    Points are looked at in equal groups; of each group the lowest and the highest stay, in their order.
+    """
+    group = len(xs) // max(1, pixels)
+    if group <= PER_PIXEL:
+        return xs, ys
+    count = len(xs) // group
+    whole = count * group
+    table = ys[:whole].reshape(count, group)
+    rows = np.arange(count) * group
+    kept = np.sort(np.stack([rows + table.argmin(axis=1), rows + table.argmax(axis=1)], axis=1)).ravel()
+    kept = np.concatenate([[0], kept, np.arange(whole, len(xs)), [len(xs) - 1]])
+    return xs[kept], ys[kept]

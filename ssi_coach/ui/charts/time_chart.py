@@ -1,0 +1,213 @@
+"""A chart over time: shows a `ChartState`, shares its days with the other charts of its page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import pyqtgraph as pg
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPen
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ssi_coach.presentation.chart import ChartState
+from ssi_coach.presentation.formats import Formats
+from ssi_coach.presentation.scales import Scale, ScaleKind, scale_for
+from ssi_coach.ui.charts.axes import DayAxis, ValueAxis
+from ssi_coach.ui.charts.bars import BarsLayer
+from ssi_coach.ui.charts.days_shown import DaysShown
+from ssi_coach.ui.charts.ground import GridLayer, TargetLayer
+from ssi_coach.ui.charts.layer import Layer
+from ssi_coach.ui.charts.series import LAYERS, SeriesLayer
+from ssi_coach.ui.charts.thinning import seen_part
+from ssi_coach.ui.skin import Skin
+
+CLOSER, FARTHER = 0.8, 1.25
+ROOM_ABOVE = 8
+"""Pixels above a chart for the upper half of its highest label."""
+
+NO_SCALE = Scale(0.0, 1.0, ())
+
+
+class TimeChart(QWidget):
+    """Wheel zooms, dragging moves, a click chooses the day; keys do the same.
+
+    `stepped` tells -1 or 1 when the keyboard goes to the reading before or after, `reset_wanted` that the
+    whole span shall be seen again, `day_chosen` the ordinal of a day that a person wants to open.
+    """
+
+    day_chosen = Signal(int)
+    stepped = Signal(int)
+    reset_wanted = Signal()
+
+    def __init__(self, skin: Skin, formats: Formats, days: DaysShown, *, small: bool = False) -> None:
+        """Build it empty; a small chart has its scale at the right and no labels of days."""
+        super().__init__()
+        self._skin = skin
+        self._formats = formats
+        self._days = days
+        self._side: pg.Side = "right" if small else "left"
+        self.state: ChartState | None = None
+        self._layers: list[Layer] = []
+        self._scale = NO_SCALE
+        self.view = pg.ViewBox(enableMenu=False, defaultPadding=0)
+        self._day_axis = DayAxis(skin, formats)
+        self._value_axis = ValueAxis(skin, formats, ScaleKind.POINTS, self._side)
+        self.plot = pg.PlotWidget(
+            self,
+            background=None,
+            plotItem=pg.PlotItem(
+                viewBox=self.view, axisItems={"bottom": self._day_axis, self._side: self._value_axis}
+            ),
+        )
+        self._grid = GridLayer(skin)
+        self._pointer = pg.InfiniteLine(angle=90, movable=False)
+        self._arrange(small=small)
+        self._connect()
+        self._dress()
+
+    def set_state(self, state: ChartState) -> None:
+        """Show another chart."""
+        self.state = state
+        self.setAccessibleName(state.name)
+        self.setAccessibleDescription(state.summary)
+        if state.kind is not self._value_axis.kind:
+            self._value_axis.kind = state.kind
+            self._value_axis.dress()
+        for layer in self._layers:
+            self.view.removeItem(layer)
+        self._layers = self._made(state)
+        for layer in self._layers:
+            self.view.addItem(layer, ignoreBounds=True)
+        self._fit(again=True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows go from reading to reading, Enter opens the day, plus and minus zoom, Home shows all."""
+        actions: dict[int, Callable[[], None]] = {
+            Qt.Key.Key_Left.value: partial(self.stepped.emit, -1),
+            Qt.Key.Key_Right.value: partial(self.stepped.emit, 1),
+            Qt.Key.Key_Plus.value: partial(self._days.zoom, CLOSER),
+            Qt.Key.Key_Minus.value: partial(self._days.zoom, FARTHER),
+            Qt.Key.Key_Home.value: partial(self.reset_wanted.emit),
+            Qt.Key.Key_Escape.value: partial(self._days.point, None),
+            Qt.Key.Key_Return.value: self._choose,
+            Qt.Key.Key_Enter.value: self._choose,
+        }
+        action = actions.get(event.key())
+        if action is None:
+            super().keyPressEvent(event)
+        else:
+            action()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The pointer leaves the chart."""
+        if event.type() == QEvent.Type.Leave:
+            self._days.point(None)
+        return False
+
+    def x_of(self, day: int) -> float:
+        """Where a day stands, in pixels of this widget."""
+        scene = self.view.mapViewToScene(QPointF(day, 0))
+        return self.plot.mapTo(self, self.plot.mapFromScene(scene)).x()
+
+    def _arrange(self, *, small: bool) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.plot)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.plot.setFocusProxy(self)
+        self.plot.viewport().setAutoFillBackground(False)
+        item = self.plot.getPlotItem()
+        item.hideButtons()
+        item.layout.setContentsMargins(0, ROOM_ABOVE, 0, ROOM_ABOVE if small else 0)
+        item.setMenuEnabled(enableMenu=False)
+        item.hideAxis("left" if small else "right")
+        if small:
+            item.hideAxis("bottom")
+        item.showAxis(self._side)
+        self.view.setMouseEnabled(x=True, y=False)
+        self.view.addItem(self._grid, ignoreBounds=True)
+        self.view.addItem(self._pointer, ignoreBounds=True)
+        self._grid.setZValue(-1)
+        self._pointer.setZValue(10)
+        self._pointer.hide()
+
+    def _connect(self) -> None:
+        self._days.add(self.view)
+        self._days.pointed.connect(self._on_pointed)
+        self._skin.changed.connect(self._dress)
+        self.view.sigXRangeChanged.connect(self._on_range)
+        self.plot.viewport().installEventFilter(self)
+        scene = self.plot.scene()
+        scene.sigMouseMoved.connect(self._on_mouse)
+        scene.sigMouseClicked.connect(self._on_click)
+
+    def _made(self, state: ChartState) -> list[Layer]:
+        """The layers of a state: bars, targets, series from first to last."""
+        layers: list[Layer] = [] if state.bars is None else [BarsLayer(self._skin, state.bars)]
+        if state.targets:
+            layers.append(TargetLayer(self._skin, state.targets))
+        layers += [LAYERS[series.look](self._skin, series) for series in state.series]
+        return layers
+
+    def _fit(self, *, again: bool = False) -> None:
+        """Choose the scale for what is seen of the numbers."""
+        if self.state is None:
+            return
+        low, high = self._extent(self.state)
+        scale = scale_for(self.state.kind, low, high)
+        if scale == self._scale and not again:
+            return
+        self._scale = scale
+        self._grid.values = scale.lines
+        self._grid.update()
+        self._value_axis.show_scale(scale)
+        self.view.invertY(scale.down)
+        self.view.setYRange(scale.low, scale.high, padding=0)
+
+    def _extent(self, state: ChartState) -> tuple[float, float]:
+        """The lowest and the highest number that is seen, targets included."""
+        (first, last), _ = self.view.viewRange()
+        found = [target.value for target in state.targets]
+        for layer in self._layers:
+            if isinstance(layer, BarsLayer):
+                found += [0.0, layer.highest(first, last)]
+            elif isinstance(layer, SeriesLayer) and len(layer.values):
+                values = seen_part(layer.days, layer.values, first, last)[1]
+                found += [float(values.min()), float(values.max())] if len(values) else []
+        return (min(found), max(found)) if found else (0.0, 1.0)
+
+    def _dress(self) -> None:
+        """Put the theme on; layers ask for it themselves."""
+        theme = self._skin.theme
+        for axis in (self._day_axis, self._value_axis):
+            axis.dress()
+        self._pointer.setPen(QPen(theme.colour("control"), 1))
+        self.plot.viewport().update()
+
+    def _on_range(self, *_: object) -> None:
+        self._fit()
+
+    def _day_at(self, scene: QPointF) -> int | None:
+        """The day under a point, None outside the chart's inside."""
+        if not self.view.sceneBoundingRect().contains(scene):
+            return None
+        return round(self.view.mapSceneToView(scene).x())
+
+    def _on_mouse(self, scene: QPointF) -> None:
+        self._days.point(self._day_at(scene))
+
+    def _on_click(self, click: pg.MouseClickEvent) -> None:
+        day = self._day_at(click.scenePos())
+        if click.button() == Qt.MouseButton.LeftButton and day is not None:
+            self.day_chosen.emit(day)
+
+    def _on_pointed(self, day: int | None) -> None:
+        self._pointer.setVisible(day is not None)
+        if day is not None:
+            self._pointer.setPos(float(day))
+
+    def _choose(self) -> None:
+        if self._days.day is not None:
+            self.day_chosen.emit(self._days.day)

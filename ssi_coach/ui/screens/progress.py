@@ -1,0 +1,213 @@
+"""The page Progress: total over time, the four pillars, weekly activity, over the same days."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+
+from ssi_coach.domain.pillars import PILLARS
+from ssi_coach.presentation.formats import Formats
+from ssi_coach.presentation.progress import ProgressState
+from ssi_coach.presentation.wording import text
+from ssi_coach.ui.actions import key_text
+from ssi_coach.ui.charts.days_shown import DaysShown
+from ssi_coach.ui.skin import Skin
+from ssi_coach.ui.widgets.buttons import IconButton, PillButton
+from ssi_coach.ui.widgets.card import Card
+from ssi_coach.ui.widgets.empty_state import EmptyState
+from ssi_coach.ui.widgets.labels import PlainLabel
+from ssi_coach.ui.widgets.progress.chart_card import ChartCard
+from ssi_coach.ui.widgets.progress.pillar_chart_card import PillarChartCard
+from ssi_coach.ui.widgets.progress.total_card import TotalCard
+from ssi_coach.ui.widgets.progress.weeks_card import WeeksCard
+from ssi_coach.ui.widgets.segmented import Segmented
+
+GAP, MARGIN = 12, 24
+LEAST_PILLAR = 210
+"""Width of a pillar's card below which only two stand side by side."""
+
+
+class ProgressScreen(QScrollArea):
+    """Shows a `ProgressState`; every signal is something that a person wants.
+
+    `day_chosen` tells the ordinal of a day, `export_wanted` the id of a chart ("total", "pillars", "weeks")
+    and a format ("png", "svg", "csv").
+    """
+
+    span_chosen = Signal(str)
+    measure_chosen = Signal(str)
+    score_toggled = Signal(bool)
+    table_toggled = Signal(bool)
+    day_chosen = Signal(int)
+    reading_wanted = Signal()
+    export_wanted = Signal(str, str)
+
+    def __init__(self, skin: Skin, formats: Formats) -> None:
+        """Build the page without a state."""
+        super().__init__()
+        self._skin = skin
+        self._formats = formats
+        self.state: ProgressState | None = None
+        self.days = DaysShown(self)
+        self._title = PlainLabel(text("Progress"), "page title")
+        self.spans: Segmented | None = None
+        self.table = PillButton(skin, text("Table"), icon="table", key=key_text("Ctrl+T"))
+        self.export = IconButton(skin, "download", text("Keep a chart as a file"), kind="plain")
+        self.total = TotalCard(skin, formats, self.days)
+        self.pillars = tuple(PillarChartCard(skin, formats, self.days, pillar) for pillar in PILLARS)
+        self.weeks = WeeksCard(skin, formats, self.days)
+        self.empty = self._empty_card()
+        self._header = QHBoxLayout()
+        self._four, self._grid = QWidget(), QGridLayout()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._arrange()
+        self._connect()
+
+    def set_state(self, state: ProgressState) -> None:
+        """Show another state; the days that are looked at stay as long as the span does."""
+        before, self.state = self.state, state
+        self._title.setText(state.title)
+        self._show_spans(state)
+        self.table.setChecked(state.looking.table)
+        moved = before is None or (before.window, before.limits) != (state.window, state.limits)
+        if moved:
+            self.days.show(state.window, state.limits)
+        self._show_cards(state)
+        self.table.setEnabled(state.total is not None or state.weeks is not None)
+        self.export.setEnabled(self.table.isEnabled())
+
+    def show_span(self) -> None:
+        """See the whole chosen span again."""
+        if self.state is not None:
+            self.days.show(self.state.window, self.state.limits)
+
+    def card(self, chart: str) -> QWidget:
+        """What shows a chart, to be kept as a picture: "total", "pillars" or "weeks"."""
+        return {"total": self.total, "pillars": self._four, "weeks": self.weeks}[chart]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Four pillars side by side where there is room, else two and two."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _show_cards(self, state: ProgressState) -> None:
+        for card in (self.total, self._four):
+            card.setVisible(state.total is not None)
+        self.empty.setVisible(state.total is None)
+        self.weeks.setVisible(state.weeks is not None)
+        if state.total is not None:
+            self.total.set_state(state.total, state.looking, state.measures, state.reader)
+        for card, pillar in zip(self.pillars, state.pillars, strict=False):
+            card.set_state(pillar)
+        if state.weeks is not None:
+            self.weeks.set_state(state.weeks)
+
+    def _show_spans(self, state: ProgressState) -> None:
+        if self.spans is None:
+            self.spans = Segmented(self._skin, state.spans, state.span)
+            self.spans.chosen.connect(self._on_span)
+            self._header.insertWidget(1, self.spans)
+            QWidget.setTabOrder(self.spans, self.table)
+        self.spans.choose(state.span)
+
+    def _empty_card(self) -> Card:
+        card = Card()
+        empty = EmptyState(
+            self._skin,
+            "chart-line",
+            text("Your index over time"),
+            text("Each reading becomes a point here, beside the targets and the four pillars."),
+            action=text("Add reading"),
+        )
+        empty.wanted.connect(self.reading_wanted)
+        card.body.addWidget(empty, 1)
+        card.hide()
+        return card
+
+    def _arrange(self) -> None:
+        """Header, main chart, pillars, weeks."""
+        content = QWidget()
+        self.table.setCheckable(True)
+        self._header.setSpacing(GAP)
+        self._header.addWidget(self._title)
+        self._header.addStretch(1)
+        self._header.addWidget(self.table)
+        self._header.addWidget(self.export)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(GAP)
+        self._four.setLayout(self._grid)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(MARGIN, 17, MARGIN, 20)
+        column.setSpacing(GAP)
+        column.addLayout(self._header)
+        column.addWidget(self.empty, 1)
+        column.addWidget(self.total, 1)
+        column.addWidget(self._four)
+        column.addWidget(self.weeks)
+        column.addStretch(0)
+        for card in (self.total, self._four, self.weeks):
+            card.hide()
+        self.setWidget(content)
+
+    def _fit(self) -> None:
+        room = self.viewport().width() - 2 * MARGIN
+        px = self._skin.theme.px
+        columns = 4 if room >= 4 * px(LEAST_PILLAR) + 3 * GAP else 2
+        for place, card in enumerate(self.pillars):
+            self._grid.addWidget(card, place // columns, place % columns)
+        for number in range(4):
+            self._grid.setColumnStretch(number, 1 if number < columns else 0)
+
+    def _connect(self) -> None:
+        """Hand on what a person does in the cards."""
+        self.table.clicked.connect(self.table_toggled)
+        self.total.measure_chosen.connect(self.measure_chosen)
+        self.total.score_toggled.connect(self.score_toggled)
+        self._skin.changed.connect(self._fit)
+        cards: tuple[ChartCard, ...] = (self.total, *self.pillars, self.weeks)
+        for card in cards:
+            card.chart.day_chosen.connect(self.day_chosen)
+            card.chart.reset_wanted.connect(self.show_span)
+            card.chart.stepped.connect(self._on_step)
+        self.export.setMenu(self._export_menu())
+
+    def _export_menu(self) -> QMenu:
+        """Chart by chart, each as a picture, a drawing or numbers."""
+        menu = QMenu(self.export)
+        charts = (("total", text("Total")), ("pillars", text("Pillars")), ("weeks", text("Weekly activity")))
+        forms = (
+            ("png", text("Picture (PNG)")),
+            ("svg", text("Drawing (SVG)")),
+            ("csv", text("Numbers (CSV)")),
+        )
+        for chart, name in charts:
+            part = menu.addMenu(name)
+            for form, word in forms:
+                action = QAction(word, part)
+                action.triggered.connect(partial(self._on_export, chart, form))
+                part.addAction(action)
+        return menu
+
+    def _on_span(self, span: str) -> None:
+        """The chosen span again shows it whole again."""
+        if self.state is not None and span == self.state.span:
+            self.show_span()
+        else:
+            self.span_chosen.emit(span)
+
+    def _on_step(self, by: int) -> None:
+        """The keyboard goes from reading to reading, beginning with the newest."""
+        if self.state is None:
+            return
+        day = self.days.day
+        start = int(self.state.limits.last) + 1 if day is None else day
+        self.days.follow(self.state.reader.step(start, -1 if day is None else by))
+
+    def _on_export(self, chart: str, form: str) -> None:
+        """A person wants to keep a chart."""
+        self.export_wanted.emit(chart, form)

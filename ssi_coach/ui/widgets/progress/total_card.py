@@ -1,0 +1,94 @@
+"""The main chart: total or ranks over time, targets, and the journal score on wish."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ssi_coach.presentation.formats import Formats
+from ssi_coach.presentation.progress import POINTS, ChartCardState, Looking
+from ssi_coach.presentation.progress_day import DayReader
+from ssi_coach.presentation.wording import text
+from ssi_coach.ui.charts.days_shown import DaysShown
+from ssi_coach.ui.skin import Skin
+from ssi_coach.ui.widgets.buttons import PillButton
+from ssi_coach.ui.widgets.labels import PlainLabel
+from ssi_coach.ui.widgets.progress.chart_card import ChartCard
+from ssi_coach.ui.widgets.progress.legend import shape_entry
+from ssi_coach.ui.widgets.progress.readout import ReadoutBox
+from ssi_coach.ui.widgets.segmented import Segmented
+from ssi_coach.ui.widgets.shape_mark import ShapeMark
+
+LEAST_HEIGHT = 200
+
+
+class TotalCard(ChartCard):
+    """`measure_chosen` tells "points" or "ranks", `score_toggled` whether the journal score shall be shown."""
+
+    measure_chosen = Signal(str)
+    score_toggled = Signal(bool)
+
+    def __init__(self, skin: Skin, formats: Formats, days: DaysShown) -> None:
+        """Build the card without a state."""
+        super().__init__(skin, formats, days, title="·")
+        self._days = days
+        self._reader: DayReader | None = None
+        self.measures: Segmented | None = None
+        self.sentence = PlainLabel("", "body", "muted", wrap=True)
+        self.legend = shape_entry(skin, "reading", text("reading"))
+        self._score_mark = ShapeMark(skin, "journal score")
+        self.score = PillButton(skin, text("Journal score"), size="small")
+        self.score.setCheckable(True)
+        self.score.setToolTip(text("Show the journal score as grey steps; it is no estimate of the total"))
+        self.score.clicked.connect(self.score_toggled)
+        self.readout = ReadoutBox(skin, self.chart)
+        self.header.setContentsMargins(20, 6, 20, 0)
+        self.header.setSpacing(14)
+        for widget in (self._score_mark, self.score, self.legend):
+            self.header.addWidget(widget)
+        self.header.setSpacing(10)
+        self.body.setContentsMargins(20, 0, 16, 10)
+        self.body.setSpacing(10)
+        self.body.addWidget(self.sentence)
+        self.body.addWidget(self.stack, 1)
+        days.pointed.connect(self._on_pointed)
+        skin.changed.connect(self._fit)
+        self._fit()
+
+    def set_state(
+        self,
+        state: ChartCardState,
+        looking: Looking,
+        measures: Sequence[tuple[str, str]],
+        reader: DayReader,
+    ) -> None:
+        """Show total or ranks."""
+        self._reader = reader
+        if self.measures is None:
+            self.measures = Segmented(self.skin, measures, looking.measure, size="small")
+            self.measures.chosen.connect(self.measure_chosen)
+            self.header.insertWidget(1, self.measures)
+        self.measures.choose(looking.measure)
+        self.set_title(state.title)
+        self.sentence.setText(state.sentence)
+        points = looking.measure == POINTS
+        self.score.setChecked(looking.score)
+        for widget in (self.score, self._score_mark):
+            widget.setVisible(points)
+        self.show_chart(state.chart, state.table)
+
+    def parts(self) -> tuple[QWidget, ...]:
+        """What the keyboard visits, in its order."""
+        first = () if self.measures is None else (self.measures,)
+        return (*first, self.score, self.chart)
+
+    def _on_pointed(self, day: int | None) -> None:
+        if day is None or self._reader is None or not self.chart.isVisible():
+            self.readout.hide()
+        else:
+            self.readout.show_at(self._reader.at(day), self.chart.x_of(day))
+
+    def _fit(self) -> None:
+        self.stack.setMinimumHeight(self.skin.theme.px(LEAST_HEIGHT))

@@ -1,0 +1,42 @@
+"""What was done each week, pillar upon pillar."""
+
+from __future__ import annotations
+
+from ssi_coach.domain.pillars import PILLARS
+from ssi_coach.presentation.formats import Formats
+from ssi_coach.presentation.names import pillar_name
+from ssi_coach.presentation.progress import ChartCardState
+from ssi_coach.ui.charts.days_shown import DaysShown
+from ssi_coach.ui.skin import Skin
+from ssi_coach.ui.widgets.labels import PlainLabel
+from ssi_coach.ui.widgets.progress.chart_card import ChartCard
+from ssi_coach.ui.widgets.progress.legend import pillar_entry
+
+CHART_HEIGHT = 106
+
+
+class WeeksCard(ChartCard):
+    """Title, sentence, the four pillars' colours, and the bars."""
+
+    def __init__(self, skin: Skin, formats: Formats, days: DaysShown) -> None:
+        """Build the card without a state."""
+        super().__init__(skin, formats, days, title="·")
+        self._sentence = PlainLabel("", "caption", "muted", elide=True)
+        self.header.setContentsMargins(20, 0, 20, 0)
+        self.header.insertWidget(2, self._sentence, 100)
+        self.header.setSpacing(12)
+        for pillar in PILLARS:
+            self.header.addWidget(pillar_entry(skin, pillar.value, pillar_name(pillar)))
+        self.body.setContentsMargins(20, 0, 16, 2)
+        self.body.addWidget(self.stack, 1)
+        skin.changed.connect(self._fit)
+        self._fit()
+
+    def set_state(self, state: ChartCardState) -> None:
+        """Show the weeks."""
+        self.set_title(state.title)
+        self._sentence.setText(state.sentence)
+        self.show_chart(state.chart, state.table)
+
+    def _fit(self) -> None:
+        self.stack.setFixedHeight(self.skin.theme.px(CHART_HEIGHT))
