@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ssi_coach.domain.activities import Entry, EntryFilter
@@ -107,15 +107,6 @@ def ids_at(
             limit = min(AT_ONCE, last + 1 - offset)
             ids += [entry.id for entry in work.journal.entries_page(which, offset=offset, limit=limit)]
     return tuple(ids)
-
-
-def row_of_day(work: Workspace, which: EntryFilter, day: date) -> int:
-    """The number of the first row of a day, or of the nearest day before it."""
-    later = day + timedelta(days=1)
-    if which.last is not None and which.last < later:
-        return 0
-    first = later if which.first is None else max(which.first, later)
-    return work.journal.entry_count(replace(which, first=first))
 
 
 def _done(work: Workspace, span: DaySpan) -> array[float]:

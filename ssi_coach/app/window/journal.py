@@ -190,13 +190,18 @@ class JournalDesk(QObject):
 
     # --- changing
 
-    def _on_edited(self, id: str, field: str, value: object) -> None:
-        self._coach.do(partial(_edit, ids=(id,), wanted={field: value}), refused=self._refused)
+    def _on_edited(self, id: str, field: str, value: object, typed: str) -> None:
+        refused = partial(self._refused, partial(self._screen.table.give_back, id, field, typed))
+        self._coach.do(partial(_edit, ids=(id,), wanted={field: value}), refused=refused)
 
-    def _refused(self, fault: KnownError) -> None:
-        """The journal did not take what was typed: say why, and show what it holds."""
-        self._around.reporter.error(sentence(fault), fault.id)
-        self._on_filter(self._looking.filter)
+    def _refused(self, give_back: Callable[[str], bool], fault: KnownError) -> None:
+        """The journal did not take what was typed: show what it holds, and give the text back with the reason."""
+        self._coach.ask(self.build, partial(self._show_refused, give_back, fault))
+
+    def _show_refused(self, give_back: Callable[[str], bool], fault: KnownError, state: JournalState) -> None:
+        self.show(state)
+        if not give_back(sentence(fault)):
+            self._around.reporter.error(sentence(fault), fault.id)
 
     def _on_duplicate(self, chosen: ChosenRows) -> None:
         self._do(chosen, duplicate_entries)

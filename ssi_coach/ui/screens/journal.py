@@ -35,7 +35,7 @@ class JournalScreen(QWidget):
 
     filter_wanted = Signal(object)
     page_wanted = Signal(int, int)
-    edited = Signal(str, str, object)
+    edited = Signal(str, str, object, str)
     add_wanted = Signal()
     export_wanted = Signal()
     edit_together_wanted = Signal(object)

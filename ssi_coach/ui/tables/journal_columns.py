@@ -12,7 +12,10 @@ from ssi_coach.ui.theme import Theme
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """Width in pixels at 100 %, room at the left and right of the text, and the share of spare room it takes."""
+    """Width in pixels at 100 %, room at the left and right of the text, and the share of spare room it takes.
+
+    Where room is short the column gives way down to `least` (0: it never does).
+    """
 
     width: int
     left: int = 12
@@ -23,18 +26,19 @@ class Column:
 
 COLUMNS: Mapping[str, Column] = {
     "day": Column(112, left=20),
-    "kind": Column(200, right=0, share=0.4),
+    "kind": Column(200, right=0, share=0.4, least=164),
     "count": Column(50, left=0),
     "pillar": Column(110, left=6),
-    "person": Column(84, share=1.0),
-    "company": Column(84, share=1.0),
+    "person": Column(84, share=1.0, least=72),
+    "company": Column(84, share=1.0, least=72),
     "minutes": Column(74, left=6, right=11),
-    "note": Column(164, share=3.0, least=120),
+    "note": Column(164, share=3.0, least=110),
     "tags": Column(76, share=0.8),
     "source": Column(92),
     "left": Column(92),
 }
 
+GIVING_WAY = ("note", "kind", "person", "company")
 ICON, ICON_GAP = 16, 8
 
 
@@ -44,15 +48,23 @@ def widths(fields: Sequence[str], room: int, theme: Theme, texts: Mapping[str, S
     for number, field in enumerate(fields):
         found[number] = max(found[number], _needed(field, texts.get(field, ()), theme))
     spare = room - sum(found)
-    if spare < 0 and "note" in fields:
-        note = fields.index("note")
-        found[note] = max(theme.px(COLUMNS["note"].least), found[note] + spare)
-        return found
+    if spare < 0:
+        return _narrowed(fields, found, -spare, theme)
     shares = sum(COLUMNS[field].share for field in fields)
     found = [
         width + int(spare * COLUMNS[field].share / shares) for width, field in zip(found, fields, strict=True)
     ]
     found[-1] += room - sum(found)
+    return found
+
+
+def _narrowed(fields: Sequence[str], found: list[int], missing: int, theme: Theme) -> list[int]:
+    """Less room than the words ask for: notes give way first, then kinds and names."""
+    for field in GIVING_WAY:
+        number = fields.index(field)
+        given = min(missing, max(0, found[number] - theme.px(COLUMNS[field].least)))
+        found[number] -= given
+        missing -= given
     return found
 
 

@@ -82,7 +82,7 @@ class JournalDelegate(QStyledItemDelegate):
         understood = self.reader.read(editor.field, editor.text())
         if not understood.problem:
             model.show_typed(index, editor.field, editor.text())
-            model.edited.emit(editor.row_id, editor.field, understood.value)
+            model.edited.emit(editor.row_id, editor.field, understood.value, editor.text())
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
         """Over the cell, a little room above and below; narrow columns get a wider field."""

@@ -29,12 +29,12 @@ class JournalModel(QAbstractTableModel):
     """Shows what `set_table` brought; missing pages are asked for through `page_wanted(page, number)`.
 
     `number` names the look at the journal, so that a late answer to an earlier one is recognised. What a
-    person typed is told through `edited(id, field, value)`.
+    person typed is told through `edited(id, field, value, typed)`: understood, and letter by letter.
     """
 
     page_wanted = Signal(int, int)
     rows_arrived = Signal(int, int)
-    edited = Signal(str, str, object)
+    edited = Signal(str, str, object, str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin without rows."""
@@ -143,9 +143,11 @@ class JournalModel(QAbstractTableModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """What can be typed over, outside the bin."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         flags = super().flags(index) | Qt.ItemFlag.ItemNeverHasChildren
         binned = self._table is not None and self._table.filter.binned
-        if index.isValid() and not binned and self.field(index.column()) in EDITABLE:
+        if not binned and self.field(index.column()) in EDITABLE:
             flags |= Qt.ItemFlag.ItemIsEditable
         return flags
 

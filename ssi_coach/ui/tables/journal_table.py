@@ -91,6 +91,28 @@ class JournalTable(QTableView):
         self.setCurrentIndex(index)
         self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtTop)
 
+    def give_back(self, id: str, field: str, typed: str, problem: str) -> bool:
+        """Open an editor again with what could not be saved.
+
+        False when its row is not on the screen, or another cell is being typed over.
+        """
+        if self.state() == QAbstractItemView.State.EditingState:
+            return False
+        model, top = self.model_of_rows, max(0, self.rowAt(1))
+        shown = self.viewport().height() // max(1, self.rowHeight(top)) + 1
+        for number in range(top, min(top + shown, model.rowCount())):
+            row = model.looked_at(number)
+            if row is not None and row.id == id:
+                index = model.index(number, model.fields().index(field))
+                self.setCurrentIndex(index)
+                self.edit(index)
+                editor = self.cells.editor
+                if editor is not None:
+                    editor.setText(typed)
+                    editor.refuse(problem)
+                return editor is not None
+        return False
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Delete, duplicate, Enter edits, Ctrl+Home and Ctrl+End; all other letters begin typing."""
         if event.key() in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
@@ -100,7 +122,10 @@ class JournalTable(QTableView):
         elif event.key() == Qt.Key.Key_Escape and self.selectionModel().hasSelection():
             self.selectionModel().clearSelection()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.edit(self.currentIndex())
+            if (
+                self.state() != QAbstractItemView.State.EditingState
+            ):  # the Enter that closes an editor comes too
+                self.edit(self.currentIndex())
         elif event.key() in (Qt.Key.Key_Home, Qt.Key.Key_End) and not event.modifiers():
             self._go_to_end(top=event.key() == Qt.Key.Key_Home)
         else:

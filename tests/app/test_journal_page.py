@@ -1,0 +1,307 @@
+"""The journal's page wired: an act on the page changes the journal, and the page shows it."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtWidgets import QDialog
+
+from ssi_coach.app.resources import read_resource
+from ssi_coach.app.window import journal as journal_page
+from ssi_coach.app.window.around import Around
+from ssi_coach.app.window.coach import Coach
+from ssi_coach.domain.activities import EntryFilter
+from ssi_coach.domain.days import DayMeaning, DaySpan
+from ssi_coach.domain.errors import KnownError
+from ssi_coach.presentation.journal_filter import JournalFilter
+from ssi_coach.services.entries import tally
+from ssi_coach.ui.fonts import load_fonts
+from ssi_coach.ui.skin import Skin
+from tests.build import TODAY, days_ago
+from tests.fakes import InlineTaskRunner
+from tests.ui.journal_states import FORMATS, OPEN, work_of
+
+ROWS = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
+
+
+class WaitingRunner(InlineTaskRunner):
+    """Runs tasks only when a test says so, one after the other."""
+
+    def __init__(self) -> None:
+        self.tasks: list = []
+        self.holding = False
+
+    def run(self, task, done, failed) -> None:
+        if self.holding:
+            self.tasks.append((task, done, failed))
+        else:
+            super().run(task, done, failed)
+
+    def go_on(self) -> None:
+        self.holding = False
+        while self.tasks:
+            super().run(*self.tasks.pop(0))
+
+
+class Ear:
+    """Hears what the window would say and where it would go."""
+
+    def __init__(self) -> None:
+        self.toasts: list[str] = []
+        self.errors: list[str] = []
+        self.went: list[tuple[str, object]] = []
+        self.triggered = SimpleNamespace(connect=self.listen)
+        self.slots: list = []
+
+    def listen(self, slot) -> None:
+        self.slots.append(slot)
+
+    def act(self, id: str) -> None:
+        for slot in self.slots:
+            slot(id)
+
+    def toast(self, text: str, *, undo: bool = False) -> None:
+        self.toasts.append(text)
+
+    def error(self, sentence: str, details: str = "") -> None:
+        self.errors.append(sentence)
+
+    def steps(self, undo: str | None, redo: str | None) -> None:
+        """Names of undo and redo are the menu's matter."""
+
+    def settings(self) -> None:
+        """Colours and letters are the window's matter."""
+
+    def go(self, page: str, what: object) -> None:
+        self.went.append((page, what))
+
+
+@pytest.fixture
+def page(qtbot, qapp):
+    """The page over two hundred entries in memory."""
+    load_fonts(read_resource)
+    skin = Skin(read_resource, reduced_motion=True)
+    skin.dress(qapp)
+    work, ear, runner = work_of(200, binned=1), Ear(), WaitingRunner()
+    coach = Coach(work, runner, ear, name_steps=ear.steps, settings_changed=ear.settings)
+    screen = journal_page.make(skin, FORMATS)
+    qtbot.addWidget(screen)
+    around = Around(
+        coach=coach,
+        opened=SimpleNamespace(work=work),
+        formats=FORMATS,
+        skin=skin,
+        reporter=ear,
+        actions=ear,
+        window=screen,
+        settings=lambda: work.settings,
+        browse=ear.toasts.append,
+        go=ear.go,
+    )
+    coach.bind("journal", journal_page.wire(around, screen))
+    screen.resize(1096, 764)
+    screen.show()
+    qtbot.waitExposed(screen)
+    coach.show("journal")
+    return SimpleNamespace(screen=screen, work=work, ear=ear, coach=coach, runner=runner)
+
+
+def count(page, **which) -> int:
+    """How many entries pass."""
+    return page.work.journal.entry_count(EntryFilter(**which))
+
+
+def choose(page, *rows: int) -> None:
+    """Choose rows."""
+    table = page.screen.table
+    for row in rows:
+        table.selectionModel().select(table.model_of_rows.index(row, 0), ROWS)
+
+
+def type_over(page, qtbot, row: int, field: str, typed: str) -> None:
+    """Type over a cell and press Enter."""
+    table = page.screen.table
+    index = table.model_of_rows.index(row, table.model_of_rows.fields().index(field))
+    table.setCurrentIndex(index)
+    table.edit(index)
+    qtbot.keyClicks(table.cells.editor, typed)
+    press_enter(page, qtbot)
+
+
+def press_enter(page, qtbot) -> None:
+    """Close the editor; the journal answers afterwards, as it does from its own thread."""
+    page.runner.holding = True
+    qtbot.keyClick(page.screen.table.cells.editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.screen.table.cells.editor is None)
+    page.runner.go_on()
+
+
+def only_dialog(page) -> QDialog:
+    """The dialog that is open."""
+    return page.screen.findChild(QDialog)
+
+
+def test_a_cell_typed_over_is_saved_and_can_be_undone(page, qtbot):
+    """Without any button."""
+    type_over(page, qtbot, 2, "company", "Acme")
+    assert page.work.journal.entry("e2").company == "Acme"
+    assert page.screen.table.model_of_rows.row(2).company == "Acme"
+    assert page.ear.toasts == ["Company changed in 1 entry"]
+    page.coach.undo()
+    assert page.work.journal.entry("e2").company == ""
+    assert page.screen.table.model_of_rows.row(2).company == ""
+
+
+def test_a_disk_that_refuses_gives_the_text_back(page, qtbot):
+    """With the reason below it; the next Enter tries again."""
+    page.work.journal.fails_with = KnownError("journal.full")
+    type_over(page, qtbot, 2, "note", "not to be lost")
+    editor = page.screen.table.cells.editor
+    assert editor.text() == "not to be lost"
+    assert "disk is full" in editor.problem.sentence
+    press_enter(page, qtbot)
+    assert page.work.journal.entry("e2").note == "not to be lost"
+
+
+def test_chosen_rows_go_to_the_bin_and_come_back(page, qtbot):
+    """Both ways can be undone as well."""
+    choose(page, 0, 1, 2)
+    qtbot.mouseClick(page.screen.foot.delete, Qt.MouseButton.LeftButton)
+    assert (count(page), count(page, binned=True)) == (197, 4)
+    assert page.screen.bin.text() == "Bin, 4"
+    qtbot.mouseClick(page.screen.bin, Qt.MouseButton.LeftButton)
+    assert page.screen.state.binned
+    page.screen.table.selectAll()
+    qtbot.mouseClick(page.screen.foot.restore, Qt.MouseButton.LeftButton)
+    assert (count(page), count(page, binned=True)) == (201, 0)
+    assert page.screen.empty_bin.isVisible()
+    qtbot.mouseClick(page.screen.back, Qt.MouseButton.LeftButton)
+    assert not page.screen.state.binned
+
+
+def test_all_rows_that_pass_can_be_deleted_at_once(page, qtbot):
+    """Also those that were never read."""
+    page.screen.filter_wanted.emit(JournalFilter(kinds=frozenset({"post"})))
+    passing = page.screen.state.table.count
+    page.screen.table.selectAll()
+    page.screen.table.delete_wanted.emit()
+    assert count(page) == 200 - passing
+    assert count(page, kinds=frozenset({"post"})) == 0
+    page.coach.undo()
+    assert count(page) == 200
+
+
+def test_row_numbers_of_a_journal_that_moved_on_hit_nothing(page):
+    """Another entry was logged from the command line meanwhile."""
+    page.screen.table.selectAll()
+    chosen = page.screen.table.chosen()
+    assert chosen.ids == ()
+    tally(page.work, "post", day=days_ago(3))
+    page.screen.delete_wanted.emit(chosen)
+    assert count(page) == 201
+    assert page.ear.errors
+
+
+def test_rows_are_copied_to_today(page, qtbot):
+    """As entries of their own."""
+    before = count(page, first=TODAY)
+    choose(page, 10)
+    qtbot.keyClick(page.screen.table, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert count(page, first=TODAY) == before + 1
+
+
+def test_several_entries_are_changed_together(page, qtbot):
+    """And stay chosen."""
+    choose(page, 5, 6, 7)
+    qtbot.mouseClick(page.screen.foot.edit, Qt.MouseButton.LeftButton)
+    dialog = only_dialog(page)
+    qtbot.keyClicks(dialog.lines["company"].edit, "Globex")
+    dialog.primary.click()
+    assert [page.work.journal.entry(f"e{n}").company for n in (5, 6, 7)] == ["Globex"] * 3
+    assert page.ear.toasts == ["Company changed in 3 entries"]
+    assert page.screen.table.chosen().ids == ("e5", "e6", "e7")
+
+
+def test_chosen_days_are_marked_off(page):
+    """From the map."""
+    page.screen.heat.heat.range_chosen.emit(days_ago(4), days_ago(3))
+    page.screen.heat._menu.actions()[0].trigger()
+    marks = page.work.journal.day_marks(DaySpan(days_ago(10), TODAY))
+    assert [(mark.day, mark.meaning) for mark in marks] == [
+        (days_ago(4), DayMeaning.OFF),
+        (days_ago(3), DayMeaning.OFF),
+    ]
+    days = {day.day: day for day in page.screen.heat.heat.state.days}
+    assert days[days_ago(4)].off
+
+
+def test_any_day_can_be_filled_in(page, qtbot):
+    """The day that is chosen is the one that the dialog begins with."""
+    page.screen.visit(days_ago(150))
+    assert page.screen.nothing.isVisible()
+    qtbot.mouseClick(page.screen.add, Qt.MouseButton.LeftButton)
+    dialog = only_dialog(page)
+    assert dialog.draft.day == days_ago(150)
+    dialog.primary.click()
+    assert count(page, first=days_ago(150), last=days_ago(150)) == 1
+    assert page.screen.state.table.count == 1
+
+
+def test_another_page_shows_the_entries_behind_something(page):
+    """Kinds and days arrive as the filter."""
+    page.screen.visit(EntryFilter(kinds=frozenset({"post"}), last=TODAY))
+    assert page.screen.state.table.filter == JournalFilter(kinds=frozenset({"post"}), last=TODAY)
+    assert page.screen.bar.kinds.chip.text() == "Post"
+
+
+def test_answers_to_what_is_no_longer_wanted_are_passed_over(page, qtbot):
+    """Only the last of three keys is looked up."""
+    looks = []
+    page.screen.bar.search.setFocus()
+    page.runner.holding = True
+    count_before = page.screen.state.table.number
+    qtbot.keyClicks(page.screen.bar.search, "pos")
+    looks.append(len(page.runner.tasks))
+    page.runner.go_on()
+    assert looks == [3]
+    assert page.screen.state.table.filter.text == "pos"
+    assert page.screen.state.table.number == count_before + 1
+
+
+def test_rows_are_fetched_where_one_looks(page, qtbot):
+    """The end of the journal."""
+    model = page.screen.table.model_of_rows
+    page.screen.table.go_to(199)
+    qtbot.waitUntil(lambda: model.row(199) is not None)
+    assert model.row(199).id == "e199"
+
+
+def test_what_is_shown_is_written_to_a_file(page, tmp_path):
+    """As CSV, and nothing else."""
+    page.screen.filter_wanted.emit(JournalFilter(kinds=frozenset({"post"})))
+    desk = page.screen.findChild(journal_page.JournalDesk)
+    desk._on_place(str(tmp_path / "shown.csv"))
+    lines = (tmp_path / "shown.csv").read_text("utf-8").splitlines()
+    assert len(lines) == 1 + page.screen.state.table.count
+    assert all(",post," in line for line in lines[1:])
+    assert page.ear.toasts == ["Exported to shown.csv"]
+
+
+def test_find_leads_to_the_text_field(page, qtbot):
+    """From any page."""
+    page.ear.act("find")
+    assert page.screen.bar.search.hasFocus()
+    page.ear.act("undo")
+    page.screen.hide()
+    page.ear.act("find")
+    assert page.ear.went == [("journal", None)]
+
+
+def test_the_whole_filter_can_be_cleared(page, qtbot):
+    """Back to everything."""
+    page.screen.filter_wanted.emit(JournalFilter(text="nobody wrote this"))
+    qtbot.mouseClick(page.screen.nothing.button, Qt.MouseButton.LeftButton)
+    assert page.screen.state.table.filter == OPEN
+    assert page.screen.state.table.count == 200
