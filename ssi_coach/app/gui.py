@@ -1,4 +1,4 @@
-"""Opening the window: the frame is painted first, the journal is opened behind it.
+"""Opening the window: a frame is painted first, everything else is loaded and opened behind it.
 
 Nothing heavy is imported before the first picture: no SQLModel, no NumPy, no pyqtgraph.
 """
@@ -7,13 +7,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
-from ssi_coach.app.display import why_no_window
-from ssi_coach.app.resources import read_resource
 from ssi_coach.app.startup import chosen_folder
-from ssi_coach.presentation.errors import sentence
-from ssi_coach.storage.place import journal_folder
 
 KEY_FILE = "window.key"
 """A window that is open leaves this beside its journal."""
@@ -24,17 +21,47 @@ def open_window(data_dir: str | None = None, *, usable: Callable[[], None] | Non
 
     A second start raises the first window and ends. `usable` is called once when Today shows the journal.
     """
+    from ssi_coach.app.display import why_no_window
+
     fault = why_no_window()
     if fault is not None:
-        _speak_plainly()
-        sys.stderr.write(sentence(fault) + "\n")
-        return 1
-    folder = chosen_folder(data_dir) or journal_folder()
+        return _refused(fault)
+    folder = chosen_folder(data_dir) or _usual_folder()
     if (folder / KEY_FILE).exists() and _raise_the_first(folder):
         return 0
-    from ssi_coach.app.window.session import WindowSession
+    return _show(folder, usable)
 
-    return WindowSession(folder, usable=usable).run()
+
+def _show(folder: Path, usable: Callable[[], None] | None) -> int:
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QApplication
+
+    from ssi_coach.app.first_picture import background_of
+    from ssi_coach.ui.stage import Stage
+
+    app = QApplication(["ssi-coach"])
+    stage = Stage(background_of(folder))
+    sessions: list[object] = []  # the session lives as long as the loop
+    stage.painted.connect(partial(_fill, sessions, stage, folder, usable), Qt.ConnectionType.QueuedConnection)
+    stage.show()
+    return app.exec()
+
+
+def _fill(sessions: list[object], stage: object, folder: Path, usable: Callable[[], None] | None) -> None:
+    """After the first picture: load the rest."""
+    from ssi_coach.app.window.session import WindowSession
+    from ssi_coach.ui.stage import Stage
+
+    if isinstance(stage, Stage):
+        session = WindowSession(folder, stage=stage, usable=usable)
+        sessions.append(session)
+        session.start()
+
+
+def _usual_folder() -> Path:
+    from ssi_coach.storage.place import journal_folder
+
+    return journal_folder()
 
 
 def _raise_the_first(folder: Path) -> bool:
@@ -43,10 +70,17 @@ def _raise_the_first(folder: Path) -> bool:
     return hand_over(folder, Request(())) is not None
 
 
-def _speak_plainly() -> None:
+def _refused(fault: object) -> int:
+    """Say in the terminal why there is no window."""
     import os
 
+    from ssi_coach.app.resources import read_resource
+    from ssi_coach.domain.errors import KnownError
+    from ssi_coach.presentation.errors import sentence
     from ssi_coach.presentation.wording import catalogue_name, language_of, speak
 
     name = catalogue_name(language_of("", os.environ))
     speak(None if name is None else read_resource(name))
+    if isinstance(fault, KnownError):
+        sys.stderr.write(sentence(fault) + "\n")
+    return 1

@@ -8,7 +8,6 @@ from __future__ import annotations
 import os
 import sys
 import time
-from pathlib import Path
 
 
 def stamp() -> None:
@@ -37,14 +36,17 @@ def empty() -> None:
 
 def today(folder: str) -> None:
     """Today, drawn from the real journal."""
-    from ssi_coach.app.window.session import WindowSession
+    from PySide6.QtWidgets import QApplication
+
+    from ssi_coach.app.gui import open_window
 
     def usable() -> None:
-        session.window.repaint()
+        for window in QApplication.topLevelWidgets():
+            if window.isVisible():
+                window.repaint()
         stamp()
 
-    session = WindowSession(Path(folder), usable=usable)
-    session.run()
+    open_window(folder, usable=usable)
 
 
 if __name__ == "__main__":

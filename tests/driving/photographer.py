@@ -28,7 +28,7 @@ class Photographer(QObject):
         self.calm = 0
         self.faults: list[str] = []
         session.start()
-        session.window.resize(*size)
+        session.stage.resize(*size)
         session.crash.crashed.connect(self.faults.append)
         self.timer = QTimer(self)
         self.timer.timeout.connect(self.look)
@@ -43,15 +43,15 @@ class Photographer(QObject):
         self.calm = 0
         self.shoot()
         if not self.pages:
-            self.session.window.close()
+            self.session.stage.close()
             return
         self.session.window.show_page(self.pages[0])
 
     def shoot(self) -> None:
         """Keep the picture of the page that is shown."""
         page = self.pages.pop(0)
-        self.session.window.grab().save(f"{self.name}-{page}.png")
-        self.faults += [f"{page}: {cut}" for cut in cut_off(self.session.window)]
+        self.session.stage.grab().save(f"{self.name}-{page}.png")
+        self.faults += [f"{page}: {cut}" for cut in cut_off(self.session.stage)]
 
     def give_up(self) -> None:
         """A page that never comes to rest is a fault as well."""

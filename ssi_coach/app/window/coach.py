@@ -31,8 +31,8 @@ class Reporter(Protocol):
 class PageBinding:
     """A page on the screen: what it depends on, how its State is built, and who shows it.
 
-    `build` runs on the journal's thread, `show` on the window's; so does `touched`, which is told what
-    changed before the page is built anew.
+    `build` runs on the journal's thread, `show` on the window's. `touched` is told what changed, on the
+    journal's thread and before the page is built anew.
     """
 
     topics: frozenset[Topic]
@@ -43,9 +43,10 @@ class PageBinding:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What an intent changed, and what undo and redo are called now."""
+    """What an intent changed, what undo and redo are called now, and the new State of the page on show."""
 
     changes: Changes
+    state: object
     next_undo: StepName | None
     next_redo: StepName | None
 
@@ -99,16 +100,18 @@ class Coach:
         `then` is called with the changes afterwards; `refused` instead of the usual sentence when the
         journal refuses; a quiet intent leaves no note.
         """
+        page = self._shown
 
         def task() -> Outcome:
             changes = intent(self._work)
-            return Outcome(changes, self._work.history.next_undo, self._work.history.next_redo)
+            history = self._work.history
+            state = self._new_state(page, changes.topics)
+            return Outcome(changes, state, history.next_undo, history.next_redo)
 
         def done(outcome: Outcome) -> None:
-            self._name_steps(self._named(outcome.next_undo), self._named(outcome.next_redo))
+            self._show_outcome(page, outcome)
             if outcome.changes.name is not None and not quiet:
                 self._reporter.toast(self._named(outcome.changes.name) or "", undo=outcome.changes.undoable)
-            self.refresh(outcome.changes.topics)
             if then is not None:
                 then(outcome.changes)
 
@@ -134,15 +137,9 @@ class Coach:
 
     def refresh(self, topics: frozenset[Topic]) -> None:
         """Rebuild the page on the screen if it depends on the topics, and mark the others that do."""
-        if Topic.SETTINGS in topics:
-            self._settings_changed()
-        for page, binding in self._pages.items():
-            if binding.topics & topics:
-                self._stale.add(page)
-                if binding.touched is not None:
-                    binding.touched(topics)
-        if self._shown in self._stale:
-            self._build(self._shown)
+        self._mark(topics)
+        page = self._shown
+        self.ask(lambda _: self._new_state(page, topics), lambda state: self._show_state(page, state))
 
     def heard(self, changes: Changes) -> None:
         """Something was changed from outside the window, by a call of the command line."""
@@ -151,6 +148,34 @@ class Coach:
     def everything(self) -> None:
         """Build all anew, because the day has changed."""
         self.refresh(frozenset(Topic) - {Topic.SETTINGS})
+
+    def _new_state(self, page: str, topics: frozenset[Topic]) -> object:
+        """The State of the page on show if the topics concern it; on the journal's thread, in one go.
+
+        A second trip to the thread and back would cost a logged action half of its time.
+        """
+        for binding in tuple(self._pages.values()):
+            if binding.touched is not None and binding.topics & topics:
+                binding.touched(topics)
+        shown = self._pages.get(page)
+        return shown.build(self._work) if shown is not None and shown.topics & topics else None
+
+    def _show_outcome(self, page: str, outcome: Outcome) -> None:
+        self._mark(outcome.changes.topics)
+        self._show_state(page, outcome.state)
+        self._name_steps(self._named(outcome.next_undo), self._named(outcome.next_redo))
+
+    def _show_state(self, page: str, state: object) -> None:
+        if state is not None and page == self._shown:
+            self._stale.discard(page)
+            self._pages[page].show(state)
+        elif self._shown in self._stale:
+            self._build(self._shown)
+
+    def _mark(self, topics: frozenset[Topic]) -> None:
+        if Topic.SETTINGS in topics:
+            self._settings_changed()
+        self._stale |= {page for page, binding in self._pages.items() if binding.topics & topics}
 
     def _build(self, page: str) -> None:
         self._stale.discard(page)

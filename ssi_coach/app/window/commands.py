@@ -142,7 +142,7 @@ class Commands(QObject):
         self._around.coach.do(partial(change_settings, text_percent=wanted), quiet=True)
 
     def _quit(self) -> None:
-        self._around.window.close()
+        self._around.window.window().close()
 
     def _shortcuts(self) -> None:
         ShortcutsDialog(

@@ -20,7 +20,7 @@ from ssi_coach.presentation.data import DataState, build_data
 from ssi_coach.presentation.errors import sentence
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.import_preview import ImportState, build_import
-from ssi_coach.presentation.wording import plural, text
+from ssi_coach.presentation.wording import text
 from ssi_coach.services.backups import back_up_now
 from ssi_coach.services.changes import Changes, Topic
 from ssi_coach.services.data_view import check_now, data_facts
@@ -177,8 +177,6 @@ class DataDesk(QObject):
 
     def _on_exported(self, written: tuple[Path, ...]) -> None:
         self._written = written
-        n = len(written)
-        self._around.reporter.toast(plural("{n} file written", "{n} files written", n))
         self._again()
 
     # --- safe

@@ -5,12 +5,13 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QSize, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
-from ssi_coach.app.opening import Opened, load_settings, open_workspace
+from ssi_coach.app.opening import Opened, load_settings
 from ssi_coach.app.resources import read_resource
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.browser import Browser
@@ -32,10 +33,10 @@ from ssi_coach.ui.fonts import load_fonts
 from ssi_coach.ui.main_window import MainWindow
 from ssi_coach.ui.messages import Reporter
 from ssi_coach.ui.skin import Skin
+from ssi_coach.ui.stage import Stage
 from ssi_coach.ui.system_look import SystemLook, system_reduces_motion, system_theme
 from ssi_coach.ui.tasks import QtTaskRunner
 
-USUAL_SIZE = QSize(1280, 800)
 AFTER_THE_PICTURE = 30
 """Milliseconds that the first picture of the journal gets for itself."""
 
@@ -51,8 +52,10 @@ def theme_name(choice: ThemeChoice) -> str:
 class WindowSession(QObject):
     """Owns the application, the window, the journal's thread and the open journal."""
 
-    def __init__(self, folder: Path, *, usable: Callable[[], None] | None = None) -> None:
-        """Build the frame for the journal of a folder; nothing of the journal is read yet."""
+    def __init__(
+        self, folder: Path, *, stage: Stage | None = None, usable: Callable[[], None] | None = None
+    ) -> None:
+        """Build what fills the frame (made here if none is given); the journal is opened meanwhile."""
         running = QApplication.instance()
         self._app = running if isinstance(running, QApplication) else QApplication(["ssi-coach"])
         super().__init__()
@@ -67,28 +70,29 @@ class WindowSession(QObject):
         self.skin = self._dressed()
         self.crash = CrashHook(self)
         self.runner = QtTaskRunner(self)
-        self.runner.waiting_changed.connect(self._on_waiting)
+        self.runner.run(partial(_opened_workspace, folder), self._on_opened, self._on_not_opened)
+        self.stage = stage or Stage(self.skin.theme.tokens.background)
+        self.stage.closing.connect(self.close)
         self._build_window()
+        self.runner.waiting_changed.connect(self._on_waiting)
 
     def run(self) -> int:
         """Show the window and stay until it is closed; says the exit code."""
+        self.start()
+        return self._app.exec()
+
+    def start(self) -> None:
+        """Show the frame with Today; a new journal keeps it empty until the first questions are there."""
         self.crash.install()
         ending = EndOfSession(self._app)
         ending.quit_wanted.connect(self._app.quit)
         self._app.aboutToQuit.connect(self.close)
-        self.start()
-        code = self._app.exec()
-        ending.stop()
-        self.crash.stop()
-        return code
-
-    def start(self) -> None:
-        """Show the window, and open the journal once it is painted; a new journal begins with questions."""
-        self.window.resize(USUAL_SIZE)
+        self._app.aboutToQuit.connect(ending.stop)
+        self._app.aboutToQuit.connect(self.crash.stop)
         self.window.show_page("today")
         if self._settings.first_start_done or (self.folder / "journal.db").exists():
-            self.window.show()
-        QTimer.singleShot(0, self._open)
+            self.stage.hold(self.window)
+        self.stage.show()
 
     @property
     def at_rest(self) -> bool:
@@ -106,25 +110,21 @@ class WindowSession(QObject):
     def show_window(self) -> None:
         """Show the window in the language that is spoken now; it is built anew in another one."""
         if language() == self.formats.language:
-            self.window.show()
+            self.stage.hold(self.window)
             return
         old, page = self.window, self.window.page
-        old.closing.disconnect(self.close)
         self._let_go()
         self._build_window()
-        self.window.setGeometry(old.geometry())
         self.window.show_page(page)
         self._enter()
-        self.window.show()
-        old.hide()
-        old.deleteLater()
+        self.stage.hold(self.window)
+        self.stage.let_go(old)
 
     def _build_window(self) -> None:
         self.formats = PlainFormats(language())
         self.actions = Actions(self.skin)
         self.actions.set_theme(self._settings.theme.value)
         self.window = MainWindow(self.skin, page_makers(self.skin, self.formats), self.actions)
-        self.window.closing.connect(self.close)
         self.reporter = Reporter(self.skin, self.window, self.window.toast)
         self.crash.crashed.connect(self.reporter.crashed)
         self._on_waiting(0)
@@ -162,13 +162,10 @@ class WindowSession(QObject):
         sample = self.folder.name.endswith("-sample")
         self.window.set_state(shell.build(waiting=max(0, waiting - 1), sample=sample))
 
-    def _open(self) -> None:
-        self.runner.run(lambda: open_workspace(self.folder), self._on_opened, self._on_not_opened)
-
     def _on_not_opened(self, fault: Exception) -> None:
         if not isinstance(fault, KnownError):
             raise fault
-        self.window.show()
+        self.stage.hold(self.window)
         self.reporter.error(sentence(fault), fault.id)
 
     def _on_opened(self, opened: Opened) -> None:
@@ -246,7 +243,7 @@ class WindowSession(QObject):
         )
         if now.language != before.language:
             self._speak()
-            if self.window.isVisible():
+            if self.stage.held is self.window:
                 QTimer.singleShot(0, self.show_window)
 
     def _on_page_shown(self, page: str) -> None:
@@ -261,6 +258,12 @@ class WindowSession(QObject):
         visit = getattr(widget, "visit", None)
         if what is not None and callable(visit):
             visit(what)
+
+
+def _opened_workspace(folder: Path) -> Opened:
+    from ssi_coach.app.opening import open_workspace
+
+    return open_workspace(folder)
 
 
 def _nothing(_: object) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.command_desk import CommandDesk
@@ -18,8 +19,10 @@ from ssi_coach.app.window.first_start import FirstStartDesk, needs_first_start
 from ssi_coach.presentation import shell
 from ssi_coach.presentation.settings import build as setting_rows
 from ssi_coach.services.sample import DEMO_YEARS
+from ssi_coach.services.workspace import Workspace
 from ssi_coach.storage.place import sample_folder
 from ssi_coach.ui.main_window import MainWindow
+from ssi_coach.ui.stage import Stage
 from ssi_coach.ui.tasks import QtTaskRunner
 
 Close = Callable[[], None]
@@ -30,6 +33,7 @@ class Session(Protocol):
 
     folder: Path
     window: MainWindow
+    stage: Stage
     runner: QtTaskRunner
 
     def show_window(self) -> None:
@@ -41,16 +45,17 @@ def settle_in(session: Session, around: Around) -> list[Close]:
     questions = Questions(session, around, partial(open_sample, session.folder))
     commands = Commands(around, sample=partial(open_sample, session.folder), first_start=questions.ask)
     session.window.chosen.connect(commands.chosen)
-    session.window.own_journal_wanted.connect(session.window.close)
+    session.window.own_journal_wanted.connect(session.stage.close)
     _fill_palette(session.window, around)
     desk = CommandDesk(
         session.folder,
         around.opened,
         session.runner,
         changed=around.coach.heard,
-        show=partial(raise_window, session.window),
+        show=partial(raise_window, session.stage),
     )
     around.coach.ask(needs_first_start, questions.ask_if)
+    around.coach.ask(partial(_learn_the_words, around), _ready)
     return [desk.close, questions.close]
 
 
@@ -74,17 +79,13 @@ class Questions:
     def ask(self) -> None:
         """Ask the first questions (again)."""
         self._desk = FirstStartDesk(self._around, sample=self._sample, done=self._done)
-        screen = self._desk.screen
-        screen.setWindowTitle("SSI Coach")
-        screen.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
-        screen.resize(self._session.window.size())
-        screen.show()
-        self._session.window.hide()
+        self._session.stage.hold(self._desk.screen)
 
     def close(self) -> None:
         """The session ends."""
         if self._desk is not None:
-            self._desk.screen.hide()
+            self._session.stage.let_go(self._desk.screen)
+            self._desk = None
 
     def _done(self) -> None:
         self._session.show_window()
@@ -101,12 +102,21 @@ def open_sample(folder: Path) -> None:
     subprocess.Popen(own, start_new_session=True)  # noqa: S603  # our own window
 
 
-def raise_window(window: MainWindow) -> None:
+def raise_window(window: QWidget) -> None:
     """Bring the window to the front: somebody started the program again."""
     window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
     window.show()
     window.raise_()
     window.activateWindow()
+
+
+def _learn_the_words(around: Around, _: Workspace) -> None:
+    """The grammar is there before the first key is pressed."""
+    around.opened.line.prepare()
+
+
+def _ready(_: None) -> None:
+    """Nothing follows."""
 
 
 def _fill_palette(window: MainWindow, around: Around) -> None:
