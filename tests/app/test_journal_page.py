@@ -205,11 +205,14 @@ def test_row_numbers_of_a_journal_that_moved_on_hit_nothing(page):
 
 
 def test_rows_are_copied_to_today(page, qtbot):
-    """As entries of their own."""
+    """As entries of their own, in the same order."""
+    rows = page.screen.table.model_of_rows
+    kinds = [rows.row(number).kind for number in (10, 11)]
     before = count(page, first=TODAY)
-    choose(page, 10)
+    choose(page, 10, 11)
     qtbot.keyClick(page.screen.table, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
-    assert count(page, first=TODAY) == before + 1
+    assert count(page, first=TODAY) == before + 2
+    assert [rows.row(number).kind for number in (0, 1)] == kinds
 
 
 def test_several_entries_are_changed_together(page, qtbot):

@@ -204,7 +204,7 @@ class JournalDesk(QObject):
             self._around.reporter.error(sentence(fault), fault.id)
 
     def _on_duplicate(self, chosen: ChosenRows) -> None:
-        self._do(chosen, duplicate_entries)
+        self._do(chosen, _duplicate)
 
     def _on_delete(self, chosen: ChosenRows) -> None:
         self._do(chosen, delete_entries)
@@ -264,6 +264,11 @@ class JournalDesk(QObject):
 
 def _edit(work: Workspace, ids: tuple[str, ...], *, wanted: dict[str, object]) -> Changes:
     return edit_entries(work, ids, **wanted)
+
+
+def _duplicate(work: Workspace, ids: tuple[str, ...]) -> Changes:
+    """The last saved stands first, so the lowest row is copied first: the copies keep the order on the screen."""
+    return duplicate_entries(work, ids[::-1])
 
 
 def _with_ids(
