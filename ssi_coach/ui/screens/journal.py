@@ -14,6 +14,7 @@ from ssi_coach.presentation.journal import ChosenRows, JournalState
 from ssi_coach.presentation.journal_cells import JournalRow
 from ssi_coach.presentation.journal_filter import JournalFilter
 from ssi_coach.presentation.wording import text
+from ssi_coach.ui.actions import key_text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.tables.journal_table import JournalTable
 from ssi_coach.ui.widgets.buttons import PillButton
@@ -55,7 +56,7 @@ class JournalScreen(QWidget):
         self.back = PillButton(skin, text("Back to the journal"), kind="quiet", icon="arrow-left")
         self.bin = PillButton(skin, text("Bin"), kind="quiet", icon="trash-2")
         self.export = PillButton(skin, text("Export shown"), icon="download")
-        self.add = PillButton(skin, text("Add entry"), kind="primary", icon="plus", key="Ctrl+N")
+        self.add = PillButton(skin, text("Add entry"), kind="primary", icon="plus", key=key_text("Ctrl+N"))
         self.heat = HeatCard(skin)
         self.bar = FilterBar(skin)
         self.table = JournalTable(skin)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedLayout, QWidget
 
 from ssi_coach.presentation.wording import plural, text
+from ssi_coach.ui.actions import key_text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import PillButton
 from ssi_coach.ui.widgets.labels import PlainLabel
@@ -44,8 +45,8 @@ class ChosenBar(QWidget):
         self.copy = PillButton(skin, text("Duplicate to today"), kind="bare", size="small", icon="copy")
         self.delete = PillButton(skin, text("Delete"), kind="bare", size="small", icon="trash-2")
         self.restore = PillButton(skin, text("Restore"), kind="bare", size="small", icon="archive-restore")
-        self.copy.setToolTip(text("Duplicate to today") + "  Ctrl+D")
-        self.delete.setToolTip(text("Move to the bin, where it stays for 30 days") + "  Del")
+        self.copy.setToolTip(text("Duplicate to today") + "  " + key_text("Ctrl+D"))
+        self.delete.setToolTip(text("Move to the bin, where it stays for 30 days") + "  " + key_text("Del"))
         self.edit.clicked.connect(self.edit_wanted)
         self.copy.clicked.connect(self.duplicate_wanted)
         self.delete.clicked.connect(self.delete_wanted)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ssi_coach.presentation.journal_filter import ChoicesState, FilterBarState, JournalFilter
 from ssi_coach.presentation.wording import text
+from ssi_coach.ui.actions import key_text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import PillButton
 from ssi_coach.ui.widgets.journal.day_choice import DayChoice
@@ -33,8 +34,8 @@ class FilterBar(QWidget):
         self._skin = skin
         self._filter = JournalFilter()
         self._state: FilterBarState | None = None
-        self.search = SearchField(skin, text("Search text"), key="Ctrl+F")
-        self.search.setToolTip(text("Search notes, people, companies and tags") + "  Ctrl+F")
+        self.search = SearchField(skin, text("Search text"), key=key_text("Ctrl+F"))
+        self.search.setToolTip(text("Search notes, people, companies and tags") + "  " + key_text("Ctrl+F"))
         self.search.setFixedWidth(skin.theme.px(SEARCH_WIDTH))
         self.search.installEventFilter(self)
         self.search.textChanged.connect(self._on_text)
