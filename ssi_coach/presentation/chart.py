@@ -35,13 +35,12 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class SeriesState:
-    """Values over days, oldest first; `colour` is one of the theme. `end` names the line at its end."""
+    """Values over days, oldest first; `colour` is one of the theme."""
 
     look: Look
     days: array[float]
     values: array[float]
     colour: str = "text"
-    end: str = ""
 
 
 @dataclass(frozen=True, slots=True)

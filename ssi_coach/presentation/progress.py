@@ -132,19 +132,14 @@ def _window(span: str, began: date, today: date) -> Window:
 
 
 def _series(
-    readings: Iterable[Reading],
-    value: Callable[[Reading], float | None],
-    look: Look,
-    *,
-    colour: str = "text",
-    end: str = "",
+    readings: Iterable[Reading], value: Callable[[Reading], float | None], look: Look, colour: str = "text"
 ) -> SeriesState:
     """The readings that hold a value, as a series."""
     known = [
         (reading.day.toordinal(), found) for reading in readings if (found := value(reading)) is not None
     ]
     days = array("d", [day for day, _ in known])
-    return SeriesState(look, days, array("d", [found for _, found in known]), colour, end)
+    return SeriesState(look, days, array("d", [found for _, found in known]), colour)
 
 
 def _total(facts: ProgressFacts, seen: list[Reading], formats: Formats, looking: Looking) -> ChartCardState:
@@ -182,8 +177,8 @@ def _point_targets(facts: ProgressFacts, formats: Formats) -> tuple[TargetState,
 
 def _ranks(facts: ProgressFacts, seen: list[Reading], formats: Formats, looking: Looking) -> ChartCardState:
     sentence = words.rank_sentence(facts, seen, formats)
-    industry = _series(facts.readings, _industry_rank, Look.READING, end=text("industry"))
-    network = _series(facts.readings, _network_rank, Look.SECOND, colour="muted", end=text("network"))
+    industry = _series(facts.readings, _industry_rank, Look.READING)
+    network = _series(facts.readings, _network_rank, Look.SECOND, "muted")
     chart = ChartState(
         name=text("Ranks"),
         summary=sentence,
@@ -216,7 +211,7 @@ def _pillar(
         name=name,
         summary=words.pillar_sentence(name, points, facts, seen, formats),
         kind=ScaleKind.PILLAR,
-        series=(_series(facts.readings, points, Look.READING_SMALL, colour=pillar.value),),
+        series=(_series(facts.readings, points, Look.READING_SMALL, pillar.value),),
         targets=(TargetState(average, strong=False),),
     )
     return PillarChartState(

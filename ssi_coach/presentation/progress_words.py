@@ -129,9 +129,7 @@ def weeks_sentence(activity: Activity, formats: Formats) -> str:
 
 def _most(activity: Activity, week: int, total: int) -> str:
     """The pillar that more than half of a week's activities were for, empty if there is none."""
-    return next(
-        (pillar_name(pillar) for pillar in PILLARS if 2 * activity.by_week[pillar][week] > total), ""
-    )
+    return next((pillar_name(pillar) for pillar in PILLARS if 2 * activity.by_week[pillar][week] > total), "")
 
 
 def _on(day: date, today: date, formats: Formats) -> str:

@@ -9,6 +9,9 @@ from ssi_coach.domain.pillars import PILLAR_LIMIT, TOTAL_LIMIT
 from ssi_coach.presentation.formats import Formats
 
 MOST_LINES = 6
+_AIR = 2.0
+"""Points that the lowest and the highest number keep from the ends."""
+
 _STEPS = (2.0, 5.0, 10.0, 20.0)
 _RANKS = (1.0, 10.0, 25.0, 50.0, 75.0, 100.0)
 
@@ -51,7 +54,7 @@ def line_label(kind: ScaleKind, value: float, formats: Formats) -> str:
 
 
 def _points(low: float, high: float) -> Scale:
-    low, high = max(0.0, low), min(TOTAL_LIMIT, max(high, low))
+    low, high = max(0.0, low - _AIR), min(TOTAL_LIMIT, max(high, low) + _AIR)
     ends = [(step, step * (low // step), step * max(low // step + 1, -(-high // step))) for step in _STEPS]
     step, first, last = next(found for found in ends if (found[2] - found[1]) / found[0] < MOST_LINES)
     lines = range(round((last - first) / step) + 1)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pyqtgraph as pg
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.scales import Scale, ScaleKind, line_label
@@ -60,8 +60,14 @@ class DayAxis(PlainAxis):
     def tickValues(self, minVal: float, maxVal: float, size: float) -> list[tuple[float, list[float]]]:
         """The days that have a label."""
         most = int(size // self.skin.theme.px(LABEL_ROOM))
+        letters = QFontMetrics(self.skin.theme.font("caption"))
         ticks = day_ticks(minVal, maxVal, most, self._formats)
-        self._words = dict(ticks)
+        self._words = {
+            day: word
+            for day, word in ticks
+            # A label that would be cut at the right end is left out.
+            if (maxVal - day) / (maxVal - minVal) * size >= letters.horizontalAdvance(word) / 2
+        }
         return [(1.0, list(self._words))]
 
     def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:

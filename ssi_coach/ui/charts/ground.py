@@ -31,7 +31,7 @@ class GridLayer(Layer):
 
 
 class TargetLayer(Layer):
-    """Dashed lines over the whole width, with their words on them at the left."""
+    """Dashed lines over the whole width."""
 
     def __init__(self, skin: Skin, targets: Sequence[TargetState]) -> None:
         """Take the targets; those outside the scale are not seen."""
@@ -39,12 +39,9 @@ class TargetLayer(Layer):
         self.targets = tuple(targets)
 
     def draw(self, painter: QPainter, place: Place) -> None:
-        """Lines first, so that no line runs through the words of another."""
+        """One line after the other."""
         for target in self.targets:
             self._draw_line(painter, place, target)
-        for target in self.targets:
-            if target.label:
-                self._draw_label(painter, place, target)
 
     def _draw_line(self, painter: QPainter, place: Place, target: TargetState) -> None:
         pen = QPen(self.skin.theme.colour("text"), 1.25 if target.strong else 1.0)
@@ -53,6 +50,20 @@ class TargetLayer(Layer):
         painter.setPen(pen)
         y = place.y_of(target.value)
         painter.drawLine(QPointF(place.area.left(), y), QPointF(place.area.right(), y))
+
+
+class TargetWordsLayer(Layer):
+    """The words of targets on their lines, at the left; a layer of its own, so that nothing runs through them."""
+
+    def __init__(self, skin: Skin, targets: Sequence[TargetState]) -> None:
+        """Take the targets; those without words stay silent."""
+        super().__init__(skin)
+        self.targets = tuple(target for target in targets if target.label)
+
+    def draw(self, painter: QPainter, place: Place) -> None:
+        """Word by word."""
+        for target in self.targets:
+            self._draw_label(painter, place, target)
 
     def _draw_label(self, painter: QPainter, place: Place, target: TargetState) -> None:
         theme, area = self.skin.theme, place.area
@@ -63,6 +74,6 @@ class TargetLayer(Layer):
             base = place.y_of(target.value) + theme.px(5) + letters.ascent()
         spot = QPointF(area.left() + theme.px(8), base)
         room = letters.boundingRect(target.label).translated(spot.toPoint()).adjusted(-3, 0, 3, 0)
-        painter.fillRect(room, theme.colour("surface", 0.75))
+        painter.fillRect(room, theme.colour("surface", 0.85))
         painter.setPen(theme.colour("text"))
         painter.drawText(spot, target.label)

@@ -6,14 +6,14 @@ from collections.abc import Mapping
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from ssi_coach.presentation.chart import Look, SeriesState
 from ssi_coach.ui.charts.layer import Layer, Numbers, Place
 from ssi_coach.ui.charts.thinning import seen_part, thinned
 from ssi_coach.ui.skin import Skin
-from ssi_coach.ui.widgets.shape_mark import paint_reading
+from ssi_coach.ui.widgets.shape_mark import paint_reading, paint_second_reading
 
 RING, DOT, HOLLOW = 5.5, 2.5, 3.0
 ROOM = {RING: 13.0, DOT: 9.0, HOLLOW: 9.0}
@@ -33,7 +33,7 @@ class SeriesLayer(Layer):
         self.values: Numbers = np.frombuffer(state.values)
 
     def draw(self, painter: QPainter, place: Place) -> None:
-        """The line, the dots on it where there is room, and its name at its end."""
+        """The line, and the dots on it where there is room."""
         days, values = seen_part(self.days, self.values, place.seen.left(), place.seen.right())
         if not len(days):
             return
@@ -41,8 +41,6 @@ class SeriesLayer(Layer):
         painter.setPen(self.pen())
         self._draw_line(painter, xs, ys, place)
         self._draw_dots(painter, xs, ys)
-        if self.state.end:
-            self._draw_end(painter, QPointF(xs[-1], ys[-1]), place)
 
     def pen(self) -> QPen:
         """What the line is drawn with."""
@@ -78,20 +76,6 @@ class SeriesLayer(Layer):
             xs, ys = xs[-1:], ys[-1:]
         for x, y in zip(xs, ys, strict=True):
             self.paint_dot(painter, QPointF(float(x), float(y)))
-
-    def _draw_end(self, painter: QPainter, end: QPointF, place: Place) -> None:
-        """The name above or below the end of the line, inside the chart."""
-        theme = self.skin.theme
-        painter.setFont(theme.font("caption medium"))
-        painter.setPen(self.colour())
-        width = painter.fontMetrics().horizontalAdvance(self.state.end)
-        area = place.area
-        left = min(end.x(), area.right()) - width
-        height = theme.line("caption medium")
-        top = end.y() + theme.px(8)
-        if top + height > area.bottom():
-            top = end.y() - theme.px(8) - height
-        painter.drawText(QRectF(left, top, width + 2, height), self.state.end)
 
 
 class ReadingLayer(SeriesLayer):
@@ -148,9 +132,7 @@ class SecondReadingLayer(SeriesLayer):
     def paint_dot(self, painter: QPainter, centre: QPointF) -> None:
         """A hollow dot."""
         theme = self.skin.theme
-        painter.setPen(QPen(self.colour(), 1.5))
-        painter.setBrush(theme.colour("surface"))
-        painter.drawEllipse(centre, float(theme.px(HOLLOW)), float(theme.px(HOLLOW)))
+        paint_second_reading(painter, centre, theme.px(HOLLOW), theme)
 
 
 class ScoreLayer(SeriesLayer):

@@ -16,7 +16,7 @@ from ssi_coach.presentation.scales import Scale, ScaleKind, scale_for
 from ssi_coach.ui.charts.axes import DayAxis, ValueAxis
 from ssi_coach.ui.charts.bars import BarsLayer
 from ssi_coach.ui.charts.days_shown import DaysShown
-from ssi_coach.ui.charts.ground import GridLayer, TargetLayer
+from ssi_coach.ui.charts.ground import GridLayer, TargetLayer, TargetWordsLayer
 from ssi_coach.ui.charts.layer import Layer
 from ssi_coach.ui.charts.series import LAYERS, SeriesLayer
 from ssi_coach.ui.charts.thinning import seen_part
@@ -117,7 +117,6 @@ class TimeChart(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.plot.setFocusProxy(self)
-        self.plot.viewport().setAutoFillBackground(False)
         item = self.plot.getPlotItem()
         item.hideButtons()
         item.layout.setContentsMargins(0, ROOM_ABOVE, 0, ROOM_ABOVE if small else 0)
@@ -144,11 +143,12 @@ class TimeChart(QWidget):
         scene.sigMouseClicked.connect(self._on_click)
 
     def _made(self, state: ChartState) -> list[Layer]:
-        """The layers of a state: bars, targets, series from first to last."""
+        """The layers of a state: bars, targets, series from first to last, words."""
         layers: list[Layer] = [] if state.bars is None else [BarsLayer(self._skin, state.bars)]
         if state.targets:
             layers.append(TargetLayer(self._skin, state.targets))
         layers += [LAYERS[series.look](self._skin, series) for series in state.series]
+        layers.append(TargetWordsLayer(self._skin, state.targets))
         return layers
 
     def _fit(self, *, again: bool = False) -> None:
@@ -184,7 +184,7 @@ class TimeChart(QWidget):
         for axis in (self._day_axis, self._value_axis):
             axis.dress()
         self._pointer.setPen(QPen(theme.colour("control"), 1))
-        self.plot.viewport().update()
+        self.plot.setBackground(theme.colour("surface"))
 
     def _on_range(self, *_: object) -> None:
         self._fit()

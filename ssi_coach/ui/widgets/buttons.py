@@ -189,6 +189,10 @@ class IconButton(PillButton):
         """As wide as high."""
         return QSize(self._height(), self._height())
 
+    def _side(self) -> int:
+        """The same room on every side of the icon."""
+        return (self._height() - self.skin.theme.px(ICON)) // 2
+
 
 class MenuButton(PillButton):
     """A button that opens a menu: text, and a chevron that says so."""

@@ -13,7 +13,7 @@ from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.theme import Theme
 from ssi_coach.ui.widgets.painted import Painted, smooth
 
-WIDTHS = {"reading": 14, "estimate": 18, "journal score": 20, "forecast": 20}
+WIDTHS = {"reading": 14, "second reading": 14, "estimate": 18, "journal score": 20, "forecast": 20}
 HEIGHT = 14
 
 
@@ -30,10 +30,19 @@ def paint_reading(painter: QPainter, centre: QPointF, radius: float, theme: Them
     painter.drawEllipse(centre, radius * 0.55, radius * 0.55)
 
 
+def paint_second_reading(painter: QPainter, centre: QPointF, radius: float, theme: Theme) -> None:
+    """A hollow dot: another official number beside the first."""
+    painter.setPen(QPen(theme.colour("muted"), 1.5))
+    painter.setBrush(theme.colour("surface"))
+    painter.drawEllipse(centre, radius, radius)
+
+
 def paint_shape(painter: QPainter, rect: QRectF, shape: str, theme: Theme) -> None:
-    """Draw the shape of `reading`, `estimate`, `journal score` or `forecast` into a small box."""
+    """Draw the shape of `reading`, `second reading`, `estimate`, `journal score` or `forecast` into a small box."""
     if shape == "reading":
         paint_reading(painter, rect.center(), rect.height() / 2 - 1, theme)
+    elif shape == "second reading":
+        paint_second_reading(painter, rect.center(), rect.height() / 4, theme)
     elif shape == "estimate":
         _estimate(painter, rect, theme)
     elif shape == "journal score":
@@ -72,7 +81,7 @@ class ShapeMark(Painted):
     """The shape of a number beside its word; the word itself stands in a label next to it."""
 
     def __init__(self, skin: Skin, shape: str, parent: QWidget | None = None) -> None:
-        """Build the mark of `reading`, `estimate`, `journal score` or `forecast`."""
+        """Build the mark of `reading`, `second reading`, `estimate`, `journal score` or `forecast`."""
         super().__init__(skin, parent)
         self.shape = shape
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

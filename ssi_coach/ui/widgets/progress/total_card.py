@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.progress import POINTS, ChartCardState, Looking
+from ssi_coach.presentation.progress import POINTS, RANKS, ChartCardState, Looking
 from ssi_coach.presentation.progress_day import DayReader
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.charts.days_shown import DaysShown
@@ -37,7 +37,13 @@ class TotalCard(ChartCard):
         self._reader: DayReader | None = None
         self.measures: Segmented | None = None
         self.sentence = PlainLabel("", "body", "muted", wrap=True)
-        self.legend = shape_entry(skin, "reading", text("reading"))
+        self._legends = {
+            POINTS: (shape_entry(skin, "reading", text("reading")),),
+            RANKS: (
+                shape_entry(skin, "reading", text("in your industry")),
+                shape_entry(skin, "second reading", text("in your network")),
+            ),
+        }
         self._score_mark = ShapeMark(skin, "journal score")
         self.score = PillButton(skin, text("Journal score"), size="small")
         self.score.setCheckable(True)
@@ -45,10 +51,9 @@ class TotalCard(ChartCard):
         self.score.clicked.connect(self.score_toggled)
         self.readout = ReadoutBox(skin, self.chart)
         self.header.setContentsMargins(20, 6, 20, 0)
-        self.header.setSpacing(14)
-        for widget in (self._score_mark, self.score, self.legend):
+        self.header.setSpacing(12)
+        for widget in (*self._legends[POINTS], *self._legends[RANKS], self._score_mark, self.score):
             self.header.addWidget(widget)
-        self.header.setSpacing(10)
         self.body.setContentsMargins(20, 0, 16, 10)
         self.body.setSpacing(10)
         self.body.addWidget(self.sentence)
@@ -73,10 +78,12 @@ class TotalCard(ChartCard):
         self.measures.choose(looking.measure)
         self.set_title(state.title)
         self.sentence.setText(state.sentence)
-        points = looking.measure == POINTS
         self.score.setChecked(looking.score)
         for widget in (self.score, self._score_mark):
-            widget.setVisible(points)
+            widget.setVisible(looking.measure == POINTS)
+        for measure, entries in self._legends.items():
+            for entry in entries:
+                entry.setVisible(measure == looking.measure)
         self.show_chart(state.chart, state.table)
 
     def parts(self) -> tuple[QWidget, ...]:
