@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from ssi_coach.domain.activities import LinkedInPlan
 from ssi_coach.domain.checklist import Form
 from ssi_coach.model.guidelines import Guideline, GuidelineBook
-from ssi_coach.model.routines import DueState
+from ssi_coach.model.routines import ROUNDS, DueState
 from ssi_coach.presentation.checklist_rows import (
     ChecklistView,
     GroupState,
@@ -31,7 +31,7 @@ from ssi_coach.presentation.today_actions import page_words, source_name
 from ssi_coach.presentation.wording import plural, text
 from ssi_coach.services.checklist_view import ChecklistFacts, ItemStanding
 
-MOST_DUE, MOST_DONE = 5, 2
+MOST_DUE, MOST_DONE = 8, 2
 """Rows of the card of due routines, and how many of them may be done already."""
 
 
@@ -178,7 +178,7 @@ def _detail(found: ItemStanding, facts: ChecklistFacts, book: GuidelineBook, for
         pillar_name=pillar_name(item.pillar),
         evidence=evidence_of(found),
         standing=standing_sentence(found, facts, formats),
-        tickable=found.form is not Form.PRINCIPLE,
+        tickable=found.form is not Form.PRINCIPLE and not found.put_away,
         ticked=found.ticked,
         held=found.held is not None,
         own=True,
@@ -217,14 +217,15 @@ def _routines(facts: ChecklistFacts, formats: Formats) -> tuple[RoutineRowState,
     return tuple(_routine(found, facts, formats) for found in sorted(shown, key=_rank))
 
 
-def _rank(found: ItemStanding) -> tuple[int, int]:
+def _rank(found: ItemStanding) -> tuple[int, int, int]:
     state = found.morning.state
-    return (_ORDER.index(state) if state in _ORDER else len(_ORDER)), found.morning.days
+    place = _ORDER.index(state) if state in _ORDER else len(_ORDER)
+    return place, ROUNDS.get(found.item.cadence, 0), found.morning.days
 
 
 def _routine(found: ItemStanding, facts: ChecklistFacts, formats: Formats) -> RoutineRowState:
     title, cadence = title_of(found), cadence_words(found.item)
-    due = due_words(found.due, facts.today, formats)
+    due = due_words(found, facts.today, formats)
     return RoutineRowState(
         found.item.id, title, cadence, due, done=found.ticked, summary=f"{title}, {cadence}, {due}"
     )

@@ -177,7 +177,7 @@ def _row(found: ItemStanding, facts: ChecklistFacts, formats: Formats, *, search
     }
     proof = proof_words(found, formats)
     title, evidence = title_of(found), evidence_of(found)
-    due = form_name(found.form) if searching else due_words(found.due, facts.today, formats)
+    due = form_name(found.form) if searching else due_words(found, facts.today, formats)
     note = proof or _note(found, facts, formats)
     said = text("ticked") if found.ticked else ""
     cadence = cadence_words(found.item) if found.form is Form.ROUTINE else ""

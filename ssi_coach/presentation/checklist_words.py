@@ -62,10 +62,10 @@ def cadence_words(item: Item) -> str:
     return cadence_name(item.cadence)
 
 
-def due_words(due: Due, today: date, formats: Formats) -> str:
-    """When a routine is due, in two or three words; empty for what is done once."""
-    words = _DUE.get(due.state)
-    return "" if words is None else words(due, today, formats)
+def due_words(found: ItemStanding, today: date, formats: Formats) -> str:
+    """When a routine is due, in two or three words; empty for what is done once or holds always."""
+    words = _DUE.get(found.due.state) if found.form is Form.ROUTINE else None
+    return "" if words is None else words(found.due, today, formats)
 
 
 def standing_sentence(found: ItemStanding, facts: ChecklistFacts, formats: Formats) -> str:
@@ -139,7 +139,7 @@ def _state(found: ItemStanding, today: date, formats: Formats) -> str:
         return text("Put off until {day}.", day=formats.day_short(found.held.until))
     if found.form is Form.FOUNDATION:
         return _once(found, formats)
-    words = due_words(found.due, today, formats)
+    words = due_words(found, today, formats)
     if not words:
         return ""
     return text("{cadence}, {due}.", cadence=cadence_words(found.item), due=words)

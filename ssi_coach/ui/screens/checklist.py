@@ -16,7 +16,10 @@ from ssi_coach.ui.widgets.checklist.item_list import ItemList
 from ssi_coach.ui.widgets.checklist.routines_card import RoutinesCard
 from ssi_coach.ui.widgets.empty_state import EmptyState
 
-MARGIN, TOP, GAP = 24, 17, 16
+MARGIN, TOP, GAP, BAR = 24, 17, 16, 14
+HIGH = 900
+"""Pixels at 100 % from which on there is room for more than a few routines."""
+FEW_ROUTINES, MANY_ROUTINES = 4, 8
 LEAST_LEFT, MOST_LEFT, RIGHT = 480, 900, 368
 SIDE_BY_SIDE = QBoxLayout.Direction.LeftToRight
 ONE_BELOW_OTHER = QBoxLayout.Direction.TopToBottom
@@ -51,7 +54,7 @@ class ChecklistScreen(QWidget):
         self.list = ItemList(skin)
         self.detail = DetailCard(skin)
         self.routines = RoutinesCard(skin)
-        self._left, self._right = QStackedWidget(), QScrollArea()
+        self._left, self._right, self._cards = QStackedWidget(), QScrollArea(), QWidget()
         self._columns = QBoxLayout(SIDE_BY_SIDE)
         self._page = QWidget()
         self._nothing = QVBoxLayout()
@@ -101,8 +104,7 @@ class ChecklistScreen(QWidget):
         empty_card.body.addLayout(self._nothing)
         self._left.addWidget(self.list)
         self._left.addWidget(empty_card)
-        content = QWidget()
-        cards = QVBoxLayout(content)
+        cards = QVBoxLayout(self._cards)
         cards.setContentsMargins(0, 0, 0, 0)
         cards.setSpacing(GAP)
         cards.addWidget(self.detail)
@@ -111,14 +113,18 @@ class ChecklistScreen(QWidget):
         self._right.setWidgetResizable(True)
         self._right.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._right.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._right.setWidget(content)
+        self._right.setWidget(self._cards)
         self._columns.setSpacing(GAP)
         self._columns.addWidget(self._left, 1)
         self._columns.addWidget(self._right)
         column = QVBoxLayout(self._page)
-        column.setContentsMargins(MARGIN, TOP, MARGIN, 20)
+        # The bar that scrolls the right column stands in the page's margin, so that its cards keep their width.
+        column.setContentsMargins(MARGIN, TOP, MARGIN - BAR, 20)
         column.setSpacing(14)
-        column.addWidget(self.header)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, BAR, 0)
+        head.addWidget(self.header)
+        column.addLayout(head)
         column.addLayout(self._columns, 1)
         whole = QHBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -149,8 +155,10 @@ class ChecklistScreen(QWidget):
         wide = room >= px(LEAST_LEFT) + GAP + px(RIGHT)
         self._columns.setDirection(SIDE_BY_SIDE if wide else ONE_BELOW_OTHER)
         self._columns.setStretch(1, 0 if wide else 1)
-        self._right.setMinimumWidth(px(RIGHT) if wide else 0)
-        self._right.setMaximumWidth(px(RIGHT) if wide else room)
+        self._right.setFixedWidth((px(RIGHT) if wide else room) + BAR)
+        self._cards.setFixedWidth(px(RIGHT) if wide else room)
+        self._left.setMaximumWidth(px(MOST_LEFT) if wide else room)
+        self.routines.show_most(MANY_ROUTINES if wide and self.height() >= px(HIGH) else FEW_ROUTINES)
         self._page.setMaximumWidth(px(MOST_LEFT + RIGHT) + GAP + 2 * MARGIN)
 
     def _show_nothing(self, sentence: str) -> None:

@@ -28,7 +28,7 @@ class DetailCard(Card):
 
     def __init__(self, skin: Skin) -> None:
         """Build the card without an item."""
-        super().__init__(padding=20)
+        super().__init__()
         self.state: DetailState | None = None
         self._tag = PillarTag(skin, "brand", "")
         self._evidence = EvidenceLabel(skin, "")
@@ -101,7 +101,8 @@ class DetailCard(Card):
         row = FlowLayout(buttons, gap=8)
         for button in (self.page, self.done, self.refuse, self.back, self.remove):
             row.addWidget(button)
-        self.body.setSpacing(14)
+        self.body.setContentsMargins(20, 17, 20, 18)
+        self.body.setSpacing(12)
         self.body.addLayout(head)
         self.body.addLayout(words)
         self.body.addWidget(self._line)

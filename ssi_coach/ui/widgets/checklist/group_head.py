@@ -54,5 +54,6 @@ class GroupHead(QWidget):
         self._done.setText(state.done_text)
         self._done.set_tone("muted" if state.share is None else "text")
         self._of.setText(state.of_text)
+        self._of.setVisible(bool(state.of_text))
         self.setAccessibleName(state.summary)
         self.setToolTip(state.summary)

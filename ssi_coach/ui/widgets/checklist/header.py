@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ssi_coach.presentation.checklist import ChecklistState, ChoiceState
 from ssi_coach.presentation.wording import text
+from ssi_coach.ui.actions import key_text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import MenuButton, PillButton
 from ssi_coach.ui.widgets.labels import PlainLabel
@@ -17,7 +18,7 @@ from ssi_coach.ui.widgets.search_field import SearchField
 from ssi_coach.ui.widgets.segmented import Segmented
 from ssi_coach.ui.widgets.today.flow import FlowLayout
 
-SEARCH = 150
+SEARCH = 124
 FORMS = ("foundation", "routine", "principle")
 
 
@@ -37,7 +38,10 @@ class ChecklistHeader(QWidget):
         self._title = PlainLabel(text("Checklist"), "page title")
         names = (text("Foundation"), text("Routines"), text("Principles"))
         self.forms = Segmented(skin, tuple(zip(FORMS, names, strict=True)))
-        self.search = SearchField(skin, text("Find"), key="Ctrl+F")
+        self.search = SearchField(skin, text("Find"))
+        self.search.setToolTip(
+            text("Looks through foundation, routines and principles ({key})", key=key_text("Ctrl+F"))
+        )
         self.search.setClearButtonEnabled(True)
         self.search.setMinimumWidth(skin.theme.px(SEARCH))
         self.plan = MenuButton(skin, "", icon="filter")
@@ -61,23 +65,25 @@ class ChecklistHeader(QWidget):
         self._show_choice(self.shown, text("Items"), state.shown)
 
     def _arrange(self) -> None:
-        left, right = QWidget(), QWidget()
-        begin = QHBoxLayout(left)
-        begin.setContentsMargins(0, 0, 0, 0)
-        begin.setSpacing(20)
-        begin.addWidget(self._title)
-        begin.addWidget(self.forms)
-        left.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        end = QHBoxLayout(right)
-        end.setContentsMargins(0, 0, 0, 0)
-        end.setSpacing(12)
-        end.addStretch(1)
-        end.addWidget(self.search)
-        for button in (self.plan, self.shown, self.own):
-            end.addWidget(button, 0, Qt.AlignmentFlag.AlignRight)
+        """Title and parts, then the field, which takes the room that is left, then the buttons."""
+        fixed, ignored = QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Ignored
+        self.search.setSizePolicy(ignored, fixed)
+        left, middle, right = QWidget(), QWidget(), QWidget()
+        parts: tuple[tuple[QWidget, int, tuple[QWidget, ...]], ...] = (
+            (left, 20, (self._title, self.forms)),
+            (middle, 0, (self.search,)),
+            (right, 12, (self.plan, self.shown, self.own)),
+        )
         row = FlowLayout(self, gap=12, fill=True)
-        row.addWidget(left)
-        row.addWidget(right)
+        for holder, gap, widgets in parts:
+            inner = QHBoxLayout(holder)
+            inner.setContentsMargins(0, 0, 0, 0)
+            inner.setSpacing(gap)
+            for widget in widgets:
+                inner.addWidget(widget)
+            row.addWidget(holder)
+        left.setSizePolicy(fixed, fixed)
+        right.setSizePolicy(fixed, fixed)
 
     def _show_choice(self, button: MenuButton, name: str, state: ChoiceState) -> None:
         """Fill a menu, and say on its button what holds."""

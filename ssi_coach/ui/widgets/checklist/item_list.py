@@ -63,7 +63,7 @@ class ItemList(Card):
         """Put the keyboard on an item and scroll to it."""
         row = self.rows.get(item)
         if row is not None:
-            row.setFocus(Qt.FocusReason.OtherFocusReason)
+            row.setFocus(Qt.FocusReason.TabFocusReason)
             self.show_row(item)
 
     def show_row(self, item: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
@@ -14,7 +14,7 @@ from ssi_coach.ui.widgets.icon_view import IconView
 from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.painted import PaintedButton, smooth
 
-SIDE, LEAST, MARK = 16, 36, 26
+SIDE, ABOVE, MARK = 16, 5, 26
 STEPS = {Qt.Key.Key_Up.value: -1, Qt.Key.Key_Down.value: 1}
 ENDS = {Qt.Key.Key_Home.value: 0, Qt.Key.Key_End.value: -1}
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -69,23 +69,6 @@ class ItemRow(PaintedButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
         self.update()
 
-    def sizeHint(self) -> QSize:
-        """What its parts need, at least the height of a row in a list."""
-        hint = self._parts.sizeHint()
-        return QSize(hint.width(), max(hint.height(), self.theme.px(LEAST)))
-
-    def minimumSizeHint(self) -> QSize:
-        """The title may break into lines; nothing else gives way."""
-        return QSize(self._parts.minimumSize().width(), self.theme.px(LEAST))
-
-    def hasHeightForWidth(self) -> bool:
-        """The narrower, the more lines."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Room for all lines of the title."""
-        return max(self._parts.totalHeightForWidth(width), self.theme.px(LEAST))
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows, Home and End move, Space ticks, Enter opens."""
         key = event.key()
@@ -124,7 +107,7 @@ class ItemRow(PaintedButton):
 
     def _arrange(self) -> None:
         row = self._parts
-        row.setContentsMargins(SIDE, 4, 20, 4)
+        row.setContentsMargins(SIDE, ABOVE, 20, ABOVE)
         row.setSpacing(10)
         row.addWidget(self.check or self._bullet())
         row.addWidget(self._title, 1)
@@ -138,8 +121,8 @@ class ItemRow(PaintedButton):
 
     def _bullet(self) -> QWidget:
         """What stands in the place of a box where there is nothing to tick."""
-        bullet = IconView(self.skin, "bookmark", "muted", 15)
-        bullet.setFixedWidth(self.theme.px(MARK))
+        bullet = IconView(self.skin, "minus", "muted", 14)
+        bullet.setFixedSize(self.theme.px(MARK), self.theme.px(MARK))
         return bullet
 
     def _on_ticked(self) -> None:

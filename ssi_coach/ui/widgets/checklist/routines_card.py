@@ -86,6 +86,8 @@ class RoutinesCard(Card):
         """Build the card without routines."""
         super().__init__(text("Routines due"), padding=20, flush=True)
         self._skin = skin
+        self._most = 8
+        self._lines: list[Divider] = []
         self.rows: dict[str, RoutineRow] = {}
         self.all = PillButton(skin, "", kind="link", size="row")
         self.all.clicked.connect(self.all_wanted)
@@ -104,19 +106,28 @@ class RoutinesCard(Card):
         for state in states:
             self.rows[state.id].set_state(state)
 
+    def show_most(self, most: int) -> None:
+        """Show so many routines at most, as the window has room."""
+        self._most = most
+        for place, (line, row) in enumerate(zip(self._lines, self.rows.values(), strict=True)):
+            line.setVisible(place < most)
+            row.setVisible(place < most)
+
     def _rebuild(self, states: Sequence[RoutineRowState]) -> None:
         """Other routines."""
         ids = list(self.rows)
         had = next((place for place, id in enumerate(ids) if self.rows[id].check.hasFocus()), -1)
         empty(self._list)
-        self.rows = {}
+        self.rows, self._lines = {}, []
         for state in states:
             row = RoutineRow(self._skin, state)
             row.ticked.connect(self.ticked)
             row.pressed.connect(self.pressed)
             self.rows[state.id] = row
-            self._list.addWidget(Divider())
+            self._lines.append(Divider())
+            self._list.addWidget(self._lines[-1])
             self._list.addWidget(row)
+        self.show_most(self._most)
         if had >= 0 and states:
             near = list(self.rows.values())[min(had, len(states) - 1)]
             near.check.setFocus(Qt.FocusReason.OtherFocusReason)
