@@ -51,6 +51,7 @@ from ssi_coach.services.settings import to_plain
 from ssi_coach.services.workspace import Workspace
 from ssi_coach.ui.dialogs.edit_together import EditTogetherDialog
 from ssi_coach.ui.dialogs.entry import EntryDialog
+from ssi_coach.ui.main_window import MainWindow
 from ssi_coach.ui.screens.journal import JournalScreen
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.tables.row_pages import PAGE
@@ -185,6 +186,8 @@ class JournalDesk(QObject):
         if id != "find":
             return
         if not self._screen.isVisible():
+            if _searches_itself(self._around.window):
+                return
             self._around.go("journal", None)
         self._screen.begin_search()
 
@@ -290,3 +293,9 @@ def _export(work: Workspace, *, place: Path, chosen: JournalFilter) -> Path:
     which = chosen.asked(work.catalogue)
     export = Export(work.journal, to_plain(work.settings), work.clock.now(), shown=which)
     return write_export(export, place, "csv")[0]
+
+
+def _searches_itself(window: QWidget) -> bool:
+    """Whether the page that is shown has a search of its own, as the checklist has."""
+    shown = window.page_widget(window.page) if isinstance(window, MainWindow) else None
+    return callable(getattr(shown, "begin_search", None))
