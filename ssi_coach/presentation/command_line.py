@@ -9,7 +9,7 @@ from ssi_coach.domain.levels import Level
 from ssi_coach.domain.pillars import PILLARS
 from ssi_coach.domain.readings import NUMBER_FIELDS, RANK_FIELDS, Reading
 from ssi_coach.model.catalogue import Catalogue
-from ssi_coach.presentation.errors import english_sentence, sentence
+from ssi_coach.presentation.errors import english_row_reason, row_reason
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.names import counted, field_name, level_name, pillar_name
 from ssi_coach.presentation.wording import text
@@ -160,7 +160,7 @@ def import_json(plan: ImportPlan | None, *, applied: bool) -> dict[str, object]:
                 "updated": file.updated,
                 "unchanged": file.unchanged,
                 "rejected": [
-                    {"row": bad.row, "reason": english_sentence(bad.reason)} for bad in file.rejected
+                    {"row": bad.row, "reason": english_row_reason(bad.reason)} for bad in file.rejected
                 ],
             }
             for file in files
@@ -189,7 +189,7 @@ def import_lines(plan: ImportPlan, *, applied: bool, dry_run: bool) -> Iterator[
             rejected=len(file.rejected),
         )
         for bad in file.rejected[:MOST_REASONS]:
-            yield text("  Row {row}: {reason}", row=bad.row, reason=sentence(bad.reason))
+            yield text("  Row {row}: {reason}", row=bad.row, reason=row_reason(bad.reason))
         if len(file.rejected) > MOST_REASONS:
             yield text("  and {n} more rows", n=len(file.rejected) - MOST_REASONS)
     if applied:

@@ -63,6 +63,7 @@ class DataState:
 
     folder: Path
     backups: Path
+    backed_up: bool
     sub: str
     figures: tuple[Figure, ...]
     empty: str
@@ -83,12 +84,13 @@ def build_data(
     return DataState(
         folder=facts.place,
         backups=facts.backups,
+        backed_up=facts.backup is not None,
         sub=_period(facts, formats),
         figures=_figures(facts, formats),
         empty=_empty(facts),
         safety=(_backup(facts, formats), _check(facts, formats)),
         exports=_exports(),
-        written=_written(written),
+        written=_written(written, formats),
         moving=_moving(facts, formats),
         faults=_faults(faults, formats),
     )
@@ -103,7 +105,7 @@ def size_text(size: int, formats: Formats) -> str:
 
 def _period(facts: DataFacts, formats: Formats) -> str:
     if facts.first is None or facts.last is None:
-        return text("in one file on this computer")
+        return ""
     first, last = formats.day_medium(facts.first), formats.day_medium(facts.last)
     return text("from {first} to {last}", first=first, last=last)
 
@@ -172,19 +174,14 @@ def _exports() -> tuple[ExportChoice, ...]:
     )
 
 
-def _written(paths: Sequence[Path]) -> Written | None:
+def _written(paths: Sequence[Path], formats: Formats) -> Written | None:
     if not paths:
         return None
-    folder = paths[0].parent
-    if len(paths) == 1:
-        return Written(text("Written: {file}", file=paths[0].name), folder)
     n = len(paths)
-    said = plural("{n} file written to {folder}", "{n} files written to {folder}", n, folder=folder.name)
-    return Written(said, folder)
+    return Written(plural("{n} file written", "{n} files written", n, n=formats.whole(n)), paths[0].parent)
 
 
 def _moving(facts: DataFacts, formats: Formats) -> tuple[tuple[str, str], ...]:
-    entries = formats.whole(facts.entries)
     return (
         (text("Take it out here"), text("Export the whole journal as one JSON file.")),
         (
@@ -197,11 +194,10 @@ def _moving(facts: DataFacts, formats: Formats) -> tuple[tuple[str, str], ...]:
         ),
         (
             text("Compare"),
-            plural(
-                "There must be {n} entry, as here. Then go on there only: two journals do not grow together.",
-                "There must be {n} entries, as here. Then go on there only: two journals do not grow together.",
-                facts.entries,
-                n=entries,
+            text(
+                "It must show the same number of entries: {n}. Then go on there only, as two journals do not "
+                "grow together.",
+                n=formats.whole(facts.entries),
             ),
         ),
     )

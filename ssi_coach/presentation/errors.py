@@ -14,7 +14,7 @@ from ssi_coach.presentation.row_reasons import ROW_REASONS
 from ssi_coach.presentation.steps import entry_field_name, step_name
 from ssi_coach.presentation.wording import language, later, speaking, text
 
-__all__ = ["english_sentence", "row_reason", "sentence", "step_name"]
+__all__ = ["english_row_reason", "english_sentence", "row_reason", "sentence", "step_name"]
 
 LONGEST_VALUE = 80
 """Characters of a typed or imported text that a sentence repeats."""
@@ -37,6 +37,12 @@ def sentence(fault: KnownError) -> str:
 def row_reason(fault: KnownError) -> str:
     """Why a row of a file is not understood, in few words: what happens to the rest is said once for all."""
     return _said(ROW_REASONS.get(fault.id, SENTENCES.get(fault.id)), fault)
+
+
+def english_row_reason(fault: KnownError) -> str:
+    """The same in English, for the JSON that programs read."""
+    with speaking(None):
+        return row_reason(fault)
 
 
 def _said(msgid: str | None, fault: KnownError) -> str:

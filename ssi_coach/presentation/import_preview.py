@@ -193,8 +193,9 @@ def _reasons_title(rejected: Sequence[tuple[str, Rejected]], formats: Formats) -
 
 
 def _reason(name: str, bad: Rejected, formats: Formats, *, many: bool) -> tuple[str, str]:
-    place = text("Row {row}", row=formats.whole(bad.row))
-    return (f"{name}, {place}" if many else place), row_reason(bad.reason)
+    row = formats.whole(bad.row)
+    place = text("{file}, row {row}:", file=name, row=row) if many else text("Row {row}:", row=row)
+    return place, row_reason(bad.reason)
 
 
 def _more(n: int, formats: Formats) -> str:

@@ -13,6 +13,8 @@ QToolTip {
 Card { background: $surface; border: $line solid $border; border-radius: 10px; }
 Card[dashed="true"] { border: $line dashed $control; }
 SunkenBox { background: $sunken; border: $line solid $border; border-radius: 8px; }
+BottomBar { background: $surface; border: none; }
+HoldsHead { background: $sunken; border: none; border-top-left-radius: 9px; border-top-right-radius: 9px; }
 Divider { background: $border; border: none; }
 KeyHint {
     background: $sunken; color: $muted; border: $line solid $border; border-radius: 4px;

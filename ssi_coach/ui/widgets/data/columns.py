@@ -9,6 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ssi_coach.ui.skin import Skin
+from ssi_coach.ui.widgets.buttons import PADDING
 from ssi_coach.ui.widgets.labels import PlainLabel
 
 RIGHT, LEAST_LEFT, MOST_LEFT, GAP, MARGIN = 320, 480, 900, 16, 24
@@ -17,12 +18,16 @@ ONE_BELOW_OTHER = QBoxLayout.Direction.TopToBottom
 
 
 class CardColumns(QScrollArea):
-    """A wide column at the left, a narrow one at the right; `header` is a row above both."""
+    """A wide column at the left, a narrow one at the right; `header` is a row above both.
 
-    def __init__(self, skin: Skin) -> None:
+    With `hang` the words of quiet buttons at the ends of the header stand over the edges of the cards.
+    """
+
+    def __init__(self, skin: Skin, *, hang: bool = False) -> None:
         """Build it empty."""
         super().__init__()
         self._skin = skin
+        self._hang = hang
         self.header = QHBoxLayout()
         self.header.setSpacing(12)
         self._left, self._right = QWidget(), QWidget()
@@ -57,10 +62,11 @@ class CardColumns(QScrollArea):
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(GAP)
         self._columns.setSpacing(GAP)
+        self._columns.setContentsMargins(MARGIN, 0, MARGIN, 0)
         self._columns.addWidget(self._left, 1, Qt.AlignmentFlag.AlignTop)
         self._columns.addWidget(self._right, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self._page)
-        column.setContentsMargins(MARGIN, 17, MARGIN, 20)
+        column.setContentsMargins(0, 17, 0, 20)
         column.setSpacing(12)
         column.addLayout(self.header)
         column.addLayout(self._columns)
@@ -75,6 +81,8 @@ class CardColumns(QScrollArea):
         """Side by side, or one below the other where a large text leaves no room for two columns."""
         px = self._skin.theme.px
         room = self.viewport().width() - 2 * MARGIN
+        side = MARGIN - px(PADDING["normal"]) if self._hang else MARGIN
+        self.header.setContentsMargins(max(0, side), 0, max(0, side), 0)
         wide = room >= px(RIGHT) + GAP + px(LEAST_LEFT)
         self._columns.setDirection(SIDE_BY_SIDE if wide else ONE_BELOW_OTHER)
         self._right.setFixedWidth(px(RIGHT) if wide else room)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from ssi_coach.presentation.data import DataState, ExportChoice, Written
 from ssi_coach.presentation.wording import text
@@ -31,8 +32,9 @@ class ExportCard(Card):
         self.done.acted.connect(self.written_wanted)
         self.done.hide()
         self.body.setSpacing(0)
-        self.body.setContentsMargins(16, 0, 16, 8)
+        self.body.setContentsMargins(16, 0, 16, 10)
         self.body.addWidget(self.done)
+        self._rows = 0
 
     def set_state(self, state: DataState) -> None:
         """Show another state; the ways out are built once."""
@@ -47,16 +49,19 @@ class ExportCard(Card):
             button.setFocus()
 
     def _add(self, choice: ExportChoice, *, line: bool) -> None:
-        place = self.body.count() - 1
         if line:
-            self.body.insertWidget(place, Divider())
-            place += 1
+            self._put(Divider())
         row = WordsRow(self._skin, choice.icon, choice.title, choice.detail)
         name = text("Export: {what}", what=choice.title)
         button = row.add_button(text("Save ..."), name)
         button.clicked.connect(partial(self._on_choice, choice.id))
         self.buttons[choice.id] = button
-        self.body.insertWidget(place, row)
+        self._put(row)
+
+    def _put(self, part: QWidget) -> None:
+        """Above what was written last."""
+        self.body.insertWidget(self._rows, part)
+        self._rows += 1
 
     def _show_written(self, written: Written | None) -> None:
         self.done.setVisible(written is not None)

@@ -19,6 +19,10 @@ ROW, HEAD, NUMBERS, SIDE = 44, 35, 76, 20
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
+class HoldsHead(QFrame):
+    """The quiet ground of the table's first line."""
+
+
 class HoldsCard(Card):
     """A small table without anything to press."""
 
@@ -34,7 +38,7 @@ class HoldsCard(Card):
 
 
 def _head(skin: Skin) -> QWidget:
-    head = QFrame()
+    head = HoldsHead()
     line = _line(head, skin, HEAD)
     line.addSpacing(skin.theme.px(16) + 12)
     line.addWidget(PlainLabel(text("It holds"), "caption", "muted"), 1)

@@ -24,6 +24,10 @@ from ssi_coach.ui.widgets.icon_view import IconView
 from ssi_coach.ui.widgets.labels import PlainLabel
 
 
+class BottomBar(QFrame):
+    """The ground under the buttons that decide, below all that scrolls."""
+
+
 class ImportView(QWidget):
     """`import_wanted` when the plan is to be carried out; `other_wanted` for another file; `closed` to leave."""
 
@@ -37,7 +41,7 @@ class ImportView(QWidget):
         self._skin = skin
         self.state: ImportState | None = None
         self.reasons: ReasonsCard | None = None
-        self.columns = CardColumns(skin)
+        self.columns = CardColumns(skin, hang=True)
         self.back = PillButton(skin, text("Data"), kind="quiet")
         self.cancel = PillButton(skin, text("Cancel"), kind="quiet", key=key_text("Esc"))
         self.other = PillButton(skin, text("Choose another file"), size="tall")
@@ -112,8 +116,7 @@ class ImportView(QWidget):
 
     def _bottom(self) -> QWidget:
         """What one may rely on, and the two buttons."""
-        bar = QFrame()
-        bar.setObjectName("bottom-bar")
+        bar = BottomBar()
         row = QHBoxLayout()
         row.setContentsMargins(MARGIN, 14, MARGIN, 14)
         row.setSpacing(10)

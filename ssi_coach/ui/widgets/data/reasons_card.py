@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ssi_coach.presentation.import_preview import ImportState
@@ -21,14 +21,16 @@ class ReasonsCard(Card):
     def __init__(self, skin: Skin, state: ImportState) -> None:
         """Build the card."""
         super().__init__(padding=18)
+        self.body.setSpacing(6)
         self.setAccessibleName(state.reasons_title)
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(IconView(skin, "triangle-alert", "warning"))
         head.addWidget(PlainLabel(state.reasons_title, "card title", wrap=True), 1)
         self.body.addLayout(head)
+        self.body.addSpacing(2)
         for place, reason in state.reasons:
-            self.body.addWidget(_reason(place, reason))
+            self.body.addWidget(_reason(place, reason, beside=len(state.files) == 1))
         if state.more:
             self.body.addWidget(PlainLabel(state.more, "caption", "muted"))
         self.leave_out = QCheckBox(text("Leave these rows out"))
@@ -38,11 +40,12 @@ class ReasonsCard(Card):
         self.body.addWidget(self.leave_out)
 
 
-def _reason(place: str, reason: str) -> QWidget:
+def _reason(place: str, reason: str, *, beside: bool) -> QWidget:
+    """The row's place, and its reason beside it, or below where the place names its file too."""
     shown = QWidget()
-    column = QVBoxLayout(shown)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(0)
-    column.addWidget(PlainLabel(place, "caption", "muted", elide=True))
-    column.addWidget(PlainLabel(reason, "caption", wrap=True))
+    line = QHBoxLayout(shown) if beside else QVBoxLayout(shown)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(4 if beside else 0)
+    line.addWidget(PlainLabel(place, "caption", "muted", elide=not beside), 0, Qt.AlignmentFlag.AlignTop)
+    line.addWidget(PlainLabel(reason, "caption", wrap=True), 1)
     return shown

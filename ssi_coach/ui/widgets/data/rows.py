@@ -19,12 +19,12 @@ class WordsRow(QWidget):
     def __init__(
         self, skin: Skin, icon: str, title: str = "", detail: str = "", *, elide: bool = False
     ) -> None:
-        """Build the row; `elide` cuts long words instead of breaking them."""
+        """Build the row; `elide` cuts a long title instead of breaking it."""
         super().__init__()
         self._skin = skin
         self.icon = IconView(skin, icon, "accent", 18)
         self.title = PlainLabel(title, "medium", wrap=not elide, elide=elide)
-        self.detail = PlainLabel(detail, "caption", "muted", wrap=not elide, elide=elide)
+        self.detail = PlainLabel(detail, "caption", "muted", wrap=True)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 6, 0, 6)
         self._row.setSpacing(12)

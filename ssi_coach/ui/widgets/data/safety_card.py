@@ -43,6 +43,7 @@ class SafetyCard(Card):
     def set_state(self, state: DataState) -> None:
         """Show another state."""
         self.see_backups.setToolTip(str(state.backups))
+        self.see_backups.setVisible(state.backed_up)
         for row in state.safety:
             shown, button = (
                 (self.backup, self.back_up_now) if row.id == "backup" else (self.check, self.check_now)

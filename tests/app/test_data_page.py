@@ -1,0 +1,229 @@
+"""Data wired to a real journal: files go in and out, copies are made, and nothing happens twice."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtGui import QGuiApplication
+
+from ssi_coach.app.opening import open_workspace
+from ssi_coach.app.resources import read_resource
+from ssi_coach.app.window import data as data_page
+from ssi_coach.app.window.around import Around
+from ssi_coach.app.window.coach import Coach
+from ssi_coach.domain.errors import KnownError
+from ssi_coach.services.entries import write_entries
+from ssi_coach.ui.fonts import load_fonts
+from ssi_coach.ui.skin import Skin
+from tests.build import make_entry
+from tests.fakes import InlineTaskRunner
+from tests.today_build import FORMATS
+
+TABLE = "date,kind,count\n2026-05-12,comment,3\n2026-05-13,post,1\n"
+
+
+class Ear:
+    """Hears what the window would say."""
+
+    def __init__(self) -> None:
+        self.toasts: list[str] = []
+        self.errors: list[str] = []
+
+    def toast(self, text: str, *, undo: bool = False) -> None:
+        self.toasts.append(text)
+
+    def error(self, sentence: str, details: str = "") -> None:
+        self.errors.append(sentence)
+
+    def steps(self, undo: str | None, redo: str | None) -> None:
+        """Names of undo and redo are the menu's matter."""
+
+    def settings(self) -> None:
+        """Colours and letters are the window's matter."""
+
+
+@pytest.fixture
+def page(qtbot, qapp, tmp_path):
+    """The page over a journal on the disk that holds one entry."""
+    load_fonts(read_resource)
+    skin = Skin(read_resource, reduced_motion=True)
+    skin.dress(qapp)
+    opened = open_workspace(tmp_path / "journal")
+    work = opened.work
+    write_entries(work, [make_entry()])
+    ear = Ear()
+    coach = Coach(work, InlineTaskRunner(), ear, name_steps=ear.steps, settings_changed=ear.settings)
+    screen = data_page.make(skin, FORMATS)
+    qtbot.addWidget(screen)
+    around = Around(
+        coach=coach,
+        opened=opened,
+        formats=FORMATS,
+        skin=skin,
+        reporter=ear,
+        actions=SimpleNamespace(),
+        window=screen,
+        settings=lambda: work.settings,
+        browse=lambda _: None,
+        go=lambda *_: None,
+    )
+    coach.bind("data", data_page.wire(around, screen))
+    coach.show("data")
+    screen.resize(1096, 764)
+    screen.show()
+    desk = screen.findChild(data_page.DataDesk)
+    yield SimpleNamespace(screen=screen, work=work, ear=ear, coach=coach, desk=desk, place=tmp_path)
+    opened.close()
+
+
+def table(page, text: str = TABLE, name: str = "journal.csv") -> Path:
+    """A file that somebody has."""
+    path = page.place / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def lines(page) -> int:
+    """Entries in the journal."""
+    return page.work.journal.line_count(page.work.today())
+
+
+def test_dropped_files_are_shown_first_and_written_when_somebody_says_so(page):
+    page.screen.files_dropped.emit((table(page),))
+    assert page.screen.previewing
+    assert lines(page) == 1
+    page.screen.importing.primary.click()
+    assert not page.screen.previewing
+    assert lines(page) == 3
+    assert page.ear.toasts == ["2 records imported"]
+    assert page.screen.state.figures[0].value == "3"
+    page.coach.undo()
+    assert lines(page) == 1
+
+
+def test_a_copy_is_made_before_an_import(page):
+    page.screen.files_dropped.emit((table(page),))
+    page.screen.importing.primary.click()
+    assert len(list((page.place / "journal" / "backups").glob("journal-*.db"))) == 1
+    assert page.screen.state.backed_up
+
+
+def test_the_same_file_again_has_nothing_new(page):
+    for _ in range(2):
+        page.desk.look_at([table(page)])
+        page.screen.importing.primary.click()
+    assert lines(page) == 3
+    assert len(page.ear.toasts) == 1
+
+
+def test_rows_that_are_not_understood_stay_out_when_somebody_agrees(page):
+    page.desk.look_at([table(page, TABLE + "soon,post,1\n")])
+    page.screen.importing.primary.click()
+    assert lines(page) == 1
+    page.screen.importing.reasons.leave_out.click()
+    page.screen.importing.primary.click()
+    assert lines(page) == 3
+
+
+def test_leaving_writes_nothing(page):
+    page.desk.look_at([table(page)])
+    page.screen.importing.cancel.click()
+    assert not page.screen.previewing
+    page.screen.import_wanted.emit()
+    assert lines(page) == 1
+
+
+@pytest.mark.parametrize("text", ["", "name,age\nx,3\n", "{broken"])
+def test_a_file_of_something_else_is_refused_with_a_sentence(page, text):
+    page.desk.look_at([table(page, text)])
+    assert not page.screen.previewing
+    assert page.screen.import_card.fault.isVisible()
+    assert lines(page) == 1
+
+
+def test_a_disk_that_refuses_leaves_the_journal_as_it_was(page, monkeypatch):
+    def refuse(folder):
+        raise KnownError("journal.full")
+
+    page.desk.look_at([table(page)])
+    monkeypatch.setattr(type(page.work.journal), "back_up", lambda self, folder: refuse(folder))
+    page.screen.importing.primary.click()
+    assert lines(page) == 1
+    assert page.screen.import_card.fault.isVisible()
+
+
+def test_an_answer_that_nobody_waits_for_any_more_is_dropped(page):
+    page.desk.look_at([table(page)])
+    stale = page.desk._looked
+    page.screen.importing.cancel.click()
+    page.desk._on_looked(1, stale)
+    assert not page.screen.previewing
+
+
+def test_the_whole_journal_goes_out_and_comes_back(page):
+    out = page.place / "out.json"
+    page.desk._on_place("json", str(out))
+    assert len(json.loads(out.read_text(encoding="utf-8"))["entries"]) == 1
+    assert page.screen.state.written.folder == page.place
+    page.desk.look_at([out])
+    assert page.screen.importing.state.button == ""
+
+
+def test_an_export_never_writes_over_an_older_one(page):
+    for _ in range(2):
+        page.desk._on_place("csv", str(page.place))
+    folders = sorted(page.place.glob("ssi-coach-*"))
+    assert len(folders) == 2
+    assert {path.name for path in folders[1].iterdir()} == {"entries.csv", "readings.csv"}
+
+
+def test_everything_is_three_files(page):
+    page.desk._on_place("all", str(page.place))
+    assert page.screen.state.written.sentence == "3 files written"
+
+
+def test_a_place_that_cannot_be_written_is_told(page):
+    (page.place / "file").touch()
+    page.desk._on_place("json", str(page.place / "file" / "journal.json"))
+    assert len(page.ear.errors) == 1
+    assert page.screen.state.written is None
+
+
+def test_a_backup_is_made_and_named(page):
+    page.screen.safety.back_up_now.click()
+    assert page.screen.state.safety[0].detail.startswith("journal-")
+    assert len(page.ear.toasts) == 1
+
+
+def test_a_check_is_remembered_beside_the_journal(page):
+    page.screen.safety.check_now.click()
+    assert page.ear.toasts == ["The journal file is sound."]
+    assert page.screen.state.safety[1].title.startswith("Last check: Today")
+    assert (page.place / "journal" / data_page.CHECK_NAME).exists()
+
+
+def test_faults_can_be_copied(page, monkeypatch):
+    monkeypatch.setattr(type(page.work.journal), "check", lambda _: ("page 3 is lost",))
+    page.screen.safety.check_now.click()
+    assert page.screen.faults.isVisible()
+    page.screen.faults.acted.emit()
+    assert QGuiApplication.clipboard().text() == "page 3 is lost"
+
+
+def test_the_path_can_be_copied(page):
+    page.screen.journal.copy_path.click()
+    assert QGuiApplication.clipboard().text() == str(page.place / "journal")
+
+
+@pytest.mark.parametrize("choice", ["json", "all"])
+def test_the_menu_and_the_buttons_open_a_chooser(page, choice):
+    """It does not block: the window goes on."""
+    page.screen.visit("import")
+    page.screen.export_card.buttons[choice].click()
+    dialogs = page.screen.findChildren(data_page.QFileDialog)
+    assert len(dialogs) == 2
+    for dialog in dialogs:
+        dialog.close()
