@@ -22,6 +22,10 @@ BEFORE = 4
 
 def total_sentence(facts: ProgressFacts, seen: Sequence[Reading], formats: Formats) -> str:
     """How the total went within the span."""
+    return _ended(_total(facts, seen, formats))
+
+
+def _total(facts: ProgressFacts, seen: Sequence[Reading], formats: Formats) -> str:
     last = facts.readings[-1]
     value = formats.number(last.exact_total, 0)
     on = _on(last.day, facts.today, formats)
@@ -59,7 +63,7 @@ def rank_sentence(facts: ProgressFacts, seen: Sequence[Reading], formats: Format
     networked = [reading.network_rank for reading in facts.readings if reading.network_rank is not None]
     if networked:
         parts.append(text("{rank} of your network", rank=formats.rank(networked[-1])))
-    return "; ".join(parts) + "."
+    return _ended("; ".join(parts))
 
 
 def _industry_part(facts: ProgressFacts, last: Reading, seen: Sequence[Reading], formats: Formats) -> str:
@@ -100,7 +104,7 @@ def pillar_sentence(
         value=formats.number(last),
         on=_on(day, facts.today, formats),
     )
-    return f"{said}, {change}." if change else f"{said}."
+    return _ended(f"{said}, {change}" if change else said)
 
 
 def weeks_sentence(activity: Activity, formats: Formats) -> str:
@@ -118,13 +122,7 @@ def weeks_sentence(activity: Activity, formats: Formats) -> str:
     if not before:
         return said
     usual = formats.whole(sum(map(activity.in_week, before)) / len(before))
-    return plural(
-        "{said}; {usual} in the week before",
-        "{said}; about {usual} a week in the {n} weeks before",
-        len(before),
-        said=said,
-        usual=usual,
-    )
+    return text("{said}; about {usual} a week before", said=said, usual=usual)
 
 
 def _most(activity: Activity, week: int, total: int) -> str:
@@ -145,3 +143,8 @@ def _short(day: date, today: date, formats: Formats) -> str:
     if (today - day).days < LONG:
         return formats.day_short(day)
     return f"{formats.month_short(day.month)} {day.year}"
+
+
+def _ended(sentence: str) -> str:
+    """One full stop at the end, also after a month that is shortened with one."""
+    return sentence.rstrip(".") + "."

@@ -62,6 +62,7 @@ class ProgressDesk(QObject):
             (screen.table_toggled, self._on_table),
             (screen.day_chosen, self._on_day),
             (screen.reading_wanted, self._on_reading),
+            (screen.export_wanted, self._on_export),
             (around.actions.triggered, self._on_action),
         ):
             signal.connect(slot)
@@ -102,6 +103,12 @@ class ProgressDesk(QObject):
 
     def _on_reading(self) -> None:
         self._around.actions.trigger("add_reading")
+
+    def _on_export(self, chart: str, form: str) -> None:
+        from ssi_coach.app.window.chart_files import keep_chart  # not needed before somebody keeps a chart
+
+        if self._facts is not None:
+            keep_chart(self._around, self._screen, self._facts, chart, form)
 
     def _on_action(self, action: str) -> None:
         if action == "table" and self._screen.isVisible():

@@ -44,7 +44,7 @@ class SeriesLayer(Layer):
 
     def pen(self) -> QPen:
         """What the line is drawn with."""
-        pen = QPen(self.colour(), self.width * self.skin.theme.border_width)
+        pen = QPen(self.colour(), self.width + self.skin.theme.border_width - 1)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
         return pen
 

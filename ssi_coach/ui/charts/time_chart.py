@@ -24,7 +24,7 @@ from ssi_coach.ui.skin import Skin
 
 CLOSER, FARTHER = 0.8, 1.25
 ROOM_ABOVE = 8
-"""Pixels above a chart for the upper half of its highest label."""
+"""Pixels above a chart, and below a small one, for half of the label that stands there."""
 
 NO_SCALE = Scale(0.0, 1.0, ())
 
@@ -119,7 +119,6 @@ class TimeChart(QWidget):
         self.plot.setFocusProxy(self)
         item = self.plot.getPlotItem()
         item.hideButtons()
-        item.layout.setContentsMargins(0, ROOM_ABOVE, 0, ROOM_ABOVE if small else 0)
         item.setMenuEnabled(enableMenu=False)
         item.hideAxis("left" if small else "right")
         if small:
@@ -181,6 +180,9 @@ class TimeChart(QWidget):
     def _dress(self) -> None:
         """Put the theme on; layers ask for it themselves."""
         theme = self._skin.theme
+        room = theme.px(ROOM_ABOVE)
+        below = room if self._side == "right" else 0
+        self.plot.getPlotItem().layout.setContentsMargins(0, room, 0, below)
         for axis in (self._day_axis, self._value_axis):
             axis.dress()
         self._pointer.setPen(QPen(theme.colour("control"), 1))

@@ -26,8 +26,8 @@ from ssi_coach.ui.widgets.progress.weeks_card import WeeksCard
 from ssi_coach.ui.widgets.segmented import Segmented
 
 GAP, MARGIN = 12, 24
-LEAST_PILLAR = 210
-"""Width of a pillar's card below which only two stand side by side."""
+LEAST_PILLAR = 216
+"""Width that a pillar's card needs to stand beside others."""
 
 
 class ProgressScreen(QScrollArea):
@@ -60,7 +60,7 @@ class ProgressScreen(QScrollArea):
         self.pillars = tuple(PillarChartCard(skin, formats, self.days, pillar) for pillar in PILLARS)
         self.weeks = WeeksCard(skin, formats, self.days)
         self.empty = self._empty_card()
-        self._header = QHBoxLayout()
+        self._header, self._second = QHBoxLayout(), QHBoxLayout()
         self._four, self._grid = QWidget(), QGridLayout()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -78,8 +78,10 @@ class ProgressScreen(QScrollArea):
         if moved:
             self.days.show(state.window, state.limits)
         self._show_cards(state)
-        self.table.setEnabled(state.total is not None or state.weeks is not None)
-        self.export.setEnabled(self.table.isEnabled())
+        anything = state.total is not None or state.weeks is not None
+        for control in (self.spans, self.table, self.export):
+            if control is not None:
+                control.setVisible(anything)
 
     def show_span(self) -> None:
         """See the whole chosen span again."""
@@ -91,7 +93,7 @@ class ProgressScreen(QScrollArea):
         return {"total": self.total, "pillars": self._four, "weeks": self.weeks}[chart]
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Four pillars side by side where there is room, else two and two."""
+        """Four pillars side by side where there is room, else two and two, or one below the other."""
         super().resizeEvent(event)
         self._fit()
 
@@ -111,7 +113,8 @@ class ProgressScreen(QScrollArea):
         if self.spans is None:
             self.spans = Segmented(self._skin, state.spans, state.span)
             self.spans.chosen.connect(self._on_span)
-            self._header.insertWidget(1, self.spans)
+            self.spans.setAccessibleName(text("Days that the charts show"))
+            self._fit()
             QWidget.setTabOrder(self.spans, self.table)
         self.spans.choose(state.span)
 
@@ -145,6 +148,7 @@ class ProgressScreen(QScrollArea):
         column.setContentsMargins(MARGIN, 17, MARGIN, 20)
         column.setSpacing(GAP)
         column.addLayout(self._header)
+        column.addLayout(self._second)
         column.addWidget(self.empty, 1)
         column.addWidget(self.total, 1)
         column.addWidget(self._four)
@@ -156,8 +160,15 @@ class ProgressScreen(QScrollArea):
 
     def _fit(self) -> None:
         room = self.viewport().width() - 2 * MARGIN
+        if self.spans is not None:
+            parts = (self._title, self.spans, self.table, self.export)
+            wide = sum(part.sizeHint().width() + GAP for part in parts) <= room
+            if wide:
+                self._header.insertWidget(1, self.spans)
+            else:
+                self._second.insertWidget(0, self.spans, 0, Qt.AlignmentFlag.AlignLeft)
         px = self._skin.theme.px
-        columns = 4 if room >= 4 * px(LEAST_PILLAR) + 3 * GAP else 2
+        columns = next((many for many in (4, 2) if room >= many * (px(LEAST_PILLAR) + GAP) - GAP), 1)
         for place, card in enumerate(self.pillars):
             self._grid.addWidget(card, place // columns, place % columns)
         for number in range(4):

@@ -82,6 +82,7 @@ class ChartTableView(QTableView):
         """Show a table under its chart's name."""
         self.setAccessibleName(name)
         self.rows.set_table(table)
+        self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
 
     def _fit(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._skin.theme.px(26))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
 
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.progress import POINTS, RANKS, ChartCardState, Looking
@@ -15,7 +14,7 @@ from ssi_coach.ui.charts.days_shown import DaysShown
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import PillButton
 from ssi_coach.ui.widgets.labels import PlainLabel
-from ssi_coach.ui.widgets.progress.chart_card import ChartCard
+from ssi_coach.ui.widgets.progress.chart_card import ChartCard, Piece, Row
 from ssi_coach.ui.widgets.progress.legend import shape_entry
 from ssi_coach.ui.widgets.progress.readout import ReadoutBox
 from ssi_coach.ui.widgets.segmented import Segmented
@@ -52,12 +51,13 @@ class TotalCard(ChartCard):
         self.readout = ReadoutBox(skin, self.chart)
         self.header.setContentsMargins(20, 6, 20, 0)
         self.header.setSpacing(12)
-        for widget in (*self._legends[POINTS], *self._legends[RANKS], self._score_mark, self.score):
-            self.header.addWidget(widget)
         self.body.setContentsMargins(20, 0, 16, 10)
         self.body.setSpacing(10)
+        self.body.addLayout(self.below)
         self.body.addWidget(self.sentence)
         self.body.addWidget(self.stack, 1)
+        entries = (*self._legends[POINTS], *self._legends[RANKS])
+        self.set_pieces(Piece(Row((*entries, self._score_mark, self.score))))
         days.pointed.connect(self._on_pointed)
         skin.changed.connect(self._fit)
         self._fit()
@@ -85,11 +85,7 @@ class TotalCard(ChartCard):
             for entry in entries:
                 entry.setVisible(measure == looking.measure)
         self.show_chart(state.chart, state.table)
-
-    def parts(self) -> tuple[QWidget, ...]:
-        """What the keyboard visits, in its order."""
-        first = () if self.measures is None else (self.measures,)
-        return (*first, self.score, self.chart)
+        self.place_pieces()
 
     def _on_pointed(self, day: int | None) -> None:
         if day is None or self._reader is None or not self.chart.isVisible():

@@ -9,7 +9,7 @@ from ssi_coach.presentation.progress import ChartCardState
 from ssi_coach.ui.charts.days_shown import DaysShown
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.labels import PlainLabel
-from ssi_coach.ui.widgets.progress.chart_card import ChartCard
+from ssi_coach.ui.widgets.progress.chart_card import ChartCard, Piece, Row
 from ssi_coach.ui.widgets.progress.legend import pillar_entry
 
 CHART_HEIGHT = 106
@@ -21,13 +21,13 @@ class WeeksCard(ChartCard):
     def __init__(self, skin: Skin, formats: Formats, days: DaysShown) -> None:
         """Build the card without a state."""
         super().__init__(skin, formats, days, title="·")
-        self._sentence = PlainLabel("", "caption", "muted", elide=True)
+        self.sentence = PlainLabel("", "caption", "muted")
         self.header.setContentsMargins(20, 0, 20, 0)
-        self.header.insertWidget(2, self._sentence, 100)
         self.header.setSpacing(12)
-        for pillar in PILLARS:
-            self.header.addWidget(pillar_entry(skin, pillar.value, pillar_name(pillar)))
         self.body.setContentsMargins(20, 0, 16, 2)
+        legend = [pillar_entry(skin, pillar.value, pillar_name(pillar)) for pillar in PILLARS]
+        self.set_pieces(Piece(Row(legend)), Piece(self.sentence, first=True))
+        self.body.addLayout(self.below)
         self.body.addWidget(self.stack, 1)
         skin.changed.connect(self._fit)
         self._fit()
@@ -35,8 +35,9 @@ class WeeksCard(ChartCard):
     def set_state(self, state: ChartCardState) -> None:
         """Show the weeks."""
         self.set_title(state.title)
-        self._sentence.setText(state.sentence)
+        self.sentence.setText(state.sentence)
         self.show_chart(state.chart, state.table)
+        self.place_pieces()
 
     def _fit(self) -> None:
         self.stack.setFixedHeight(self.skin.theme.px(CHART_HEIGHT))

@@ -1,0 +1,66 @@
+"""A chart kept as a file: asks where, writes it whole or not at all, and says so."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog
+
+from ssi_coach.app.window.around import Around
+from ssi_coach.domain.errors import KnownError
+from ssi_coach.presentation.progress_tables import readings_file, weeks_file
+from ssi_coach.presentation.wording import text
+from ssi_coach.services.progress_view import ProgressFacts
+from ssi_coach.services.workspace import Workspace
+from ssi_coach.ui.charts.export import drawing_of, picture_of
+from ssi_coach.ui.screens.progress import ProgressScreen
+
+
+def keep_chart(around: Around, screen: ProgressScreen, facts: ProgressFacts, chart: str, form: str) -> None:
+    """Keep "total", "pillars" or "weeks" as "png", "svg" or "csv", where a person wants it."""
+    content = _content(screen, facts, chart, form)
+    name = f"ssi-{chart}-{facts.today.isoformat()}.{form}"
+    dialog = QFileDialog(around.window, text("Keep a chart as a file"), str(Path.home() / name))
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setNameFilter(f"{form.upper()} (*.{form})")
+    dialog.setDefaultSuffix(form)
+    dialog.selectFile(name)
+    dialog.fileSelected.connect(partial(_keep, around, content))
+    dialog.finished.connect(dialog.deleteLater)
+    dialog.open()
+
+
+def write_whole(content: bytes, place: Path) -> Path:
+    """Write a file whole or not at all. Raises `KnownError("file.write")`."""
+    fresh = place.with_name(f".{place.name}.new")
+    try:
+        fresh.write_bytes(content)
+        fresh.replace(place)
+    except OSError as fault:
+        raise KnownError("file.write", name=str(place), reason=fault.strerror or "") from fault
+    finally:
+        with suppress(OSError):
+            fresh.unlink(missing_ok=True)
+    return place
+
+
+def _content(screen: ProgressScreen, facts: ProgressFacts, chart: str, form: str) -> bytes:
+    """What is written: the card as it stands on the screen, or all its numbers."""
+    if form == "csv":
+        table = weeks_file(facts) if chart == "weeks" else readings_file(facts)
+        return table.encode("utf-8-sig")  # spreadsheets take a file without the mark for their own alphabet
+    card = screen.card(chart)
+    return picture_of(card) if form == "png" else drawing_of(card, text("Progress"))
+
+
+def _keep(around: Around, content: bytes, place: str) -> None:
+    def write(_: Workspace) -> Path:
+        return write_whole(content, Path(place))
+
+    around.coach.ask(write, partial(_say, around))
+
+
+def _say(around: Around, place: Path) -> None:
+    around.reporter.toast(text("Exported to {file}", file=place.name))
