@@ -17,12 +17,15 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from ssi_coach.app.opening import DataFiles, Opened, open_workspace
+from ssi_coach.app.resources import read_resource
 from ssi_coach.domain.activities import EntryFilter
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.services.entries import log_line
+from ssi_coach.services.quick_line import QuickLine
 from ssi_coach.storage.journal import open_journal
 
 READY, FAULT = "ready", "fault"
@@ -39,11 +42,13 @@ class Kept:
 def kill_while_logging(folder: Path, times: int) -> dict[str, object]:
     """Log through the services, kill at a random moment, look what is left; as often as asked."""
     files, chance, kept, faults = DataFiles.load(), random.Random(times), Kept(), []
+    line = QuickLine(read_resource("quick_words.toml"), files.catalogue)
+    line.prepare()  # learnt once, before the first fork: the kills shall hit the logging
     slowest = 0.0
     for run in range(times):
         kept.runs = run
         started = time.monotonic()
-        said = killed_run(lambda write, run=run: log_for_ever(folder, files, kept, run, write), chance)
+        said = killed_run(partial(log_for_ever, folder, (files, line), kept, run), chance)
         slowest = max(slowest, time.monotonic() - started)
         faults += [line for line in said if line.startswith(FAULT)]
         kept.acknowledged.update(line.split() for line in said if not line.startswith((READY, FAULT)))
@@ -74,7 +79,7 @@ def killed_run(
     if kill:
         if chance.random() < 0.9:  # mostly in the middle of logging, sometimes while opening
             select.select([reading], [], [], 10)
-        time.sleep(chance.uniform(0, 0.03))
+        time.sleep(chance.uniform(0, 0.05))
         os.kill(child, signal.SIGKILL)
     with os.fdopen(reading, encoding="utf-8", newline="\n") as pipe:
         said = pipe.read()
@@ -83,8 +88,15 @@ def killed_run(
     return whole.splitlines()
 
 
-def log_for_ever(folder: Path, files: DataFiles, kept: Kept, run: int, write: Callable[[str], None]) -> None:
+def log_for_ever(
+    folder: Path,
+    warm: tuple[DataFiles, QuickLine],
+    kept: Kept,
+    run: int,
+    write: Callable[[str], None],
+) -> None:
     """Check what the kill before left, then log until the next one."""
+    files, line = warm
     opened = open_workspace(folder, data=lambda: files)
     check(opened, kept, write, whole=run % 20 == 0)
     write(READY)
@@ -92,7 +104,7 @@ def log_for_ever(folder: Path, files: DataFiles, kept: Kept, run: int, write: Ca
     while True:
         number += 1
         mark = f"r{run}n{number}"
-        logged = log_line(opened.work, opened.line, f"2 comments @{mark} 5 min #kill")
+        logged = log_line(opened.work, line, f"2 comments @{mark} 5 min #kill")
         write(f"{logged.entries[0].id} {mark}")
 
 
