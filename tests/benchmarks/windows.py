@@ -20,7 +20,8 @@ APP = (sys.executable, "-m", "ssi_coach", "--data-dir")
 def window_lines(folder: Path) -> list[Line]:
     """The rows "first window" and "Today usable"."""
     heavy, light = heavy_journal(folder / "heavy"), light_journal(folder / "light")
-    with virtual_screen(1280, 800) as environment:
+    with virtual_screen(1280, 800) as screen:
+        environment = _as_installed(screen, folder / "bytecode")
         mapped: dict[str, list[float]] = {"empty": [], "app": []}
         painted: dict[str, list[float]] = {"empty": [], "heavy": [], "light": []}
         for round_ in range(ROUNDS + 1):
@@ -39,6 +40,12 @@ def window_lines(folder: Path) -> list[Line]:
                 for name, value in found_painted.items():
                     painted[name].append(value)
     return [*_first(mapped), *_today(painted)]
+
+
+def _as_installed(environment: dict[str, str], bytecode: Path) -> dict[str, str]:
+    """Modules are compiled once, as an installer does it, and not with every start."""
+    kept = {name: value for name, value in environment.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    return {**kept, "PYTHONPYCACHEPREFIX": str(bytecode.resolve())}
 
 
 def _first(mapped: dict[str, list[float]]) -> list[Line]:
