@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPaintEvent, QPen
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ssi_coach.ui.skin import Skin
+from ssi_coach.ui.theme import Theme
 from ssi_coach.ui.widgets.painted import Painted, rounded, smooth
 
 
@@ -29,20 +30,25 @@ class EvidenceLabel(Painted):
 
     def sizeHint(self) -> QSize:
         """Room for the words between round ends."""
-        width = QFontMetrics(self.theme.font("caption")).horizontalAdvance(self.text)
-        return QSize(width + self.theme.px(16), self.theme.px(20))
+        return evidence_size(self.text, self.theme)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The outline and the words."""
-        theme = self.theme
         with smooth(self) as painter:
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            rounded(
-                painter,
-                QRectF(self.rect()),
-                self.height() / 2,
-                QPen(theme.mixed("border", "control", 0.25), 1),
-            )
-            painter.setFont(theme.font("caption"))
-            painter.setPen(theme.colour("muted"))
-            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text)
+            paint_evidence(painter, self.rect(), self.text, self.theme)
+
+
+def evidence_size(words: str, theme: Theme) -> QSize:
+    """The room that a label takes."""
+    width = QFontMetrics(theme.font("caption")).horizontalAdvance(words)
+    return QSize(width + theme.px(16), theme.px(20))
+
+
+def paint_evidence(painter: QPainter, room: QRect, words: str, theme: Theme) -> None:
+    """Draw a label, for rows that paint themselves."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    pen = QPen(theme.mixed("border", "control", 0.25), 1)
+    rounded(painter, QRectF(room), room.height() / 2, pen)
+    painter.setFont(theme.font("caption"))
+    painter.setPen(theme.colour("muted"))
+    painter.drawText(room, Qt.AlignmentFlag.AlignCenter, words)

@@ -1,23 +1,35 @@
-"""One item of the checklist: its box, its title in up to two lines, when it is due, who says that it counts."""
+"""One item of the checklist: its box, its title in as many lines as it needs, when it is due, who says so.
+
+The row paints its words itself: a list of ninety items is shown anew with every letter that one types.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy
 
 from ssi_coach.presentation.checklist_rows import ItemRowState
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.checks import Check, CheckCircle, CheckSquare
-from ssi_coach.ui.widgets.evidence_label import EvidenceLabel
-from ssi_coach.ui.widgets.icon_view import IconView
-from ssi_coach.ui.widgets.labels import PlainLabel
-from ssi_coach.ui.widgets.painted import PaintedButton, smooth
+from ssi_coach.ui.widgets.evidence_label import evidence_size, paint_evidence
+from ssi_coach.ui.widgets.painted import PaintedButton, rounded, smooth
 
-SIDE, ABOVE, MARK = 16, 5, 26
+SIDE, RIGHT, GAP, ABOVE, LEAST, MARK = 16, 20, 10, 8, 36, 26
+LEAST_TITLE, BULLET, PROOF = 120, 14, 14
 STEPS = {Qt.Key.Key_Up.value: -1, Qt.Key.Key_Down.value: 1}
 ENDS = {Qt.Key.Key_Home.value: 0, Qt.Key.Key_End.value: -1}
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+UPRIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
+WRAPPED = UPRIGHT | Qt.TextFlag.TextWordWrap
 
 
 class ItemRow(PaintedButton):
@@ -33,41 +45,57 @@ class ItemRow(PaintedButton):
         super().__init__(skin)
         self.state = state
         self.chosen = False
-        self.check: Check | None = self._new_check(state)
-        self._title = PlainLabel("", "medium", wrap=True)
-        self._proof = IconView(skin, "file-check", "success", 14)
-        self._note = PlainLabel("", "caption", "muted")
-        self._due = PlainLabel("", "caption", "muted")
-        self._evidence = EvidenceLabel(skin, "")
-        self._parts = QHBoxLayout(self)
+        self._framed = False
+        # The ring around a control would be cut off at the edges of the card; the frame stands inside.
+        self.setProperty("ringless", True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-        self._arrange()
-        self.set_state(state)
+        self.check: Check | None = self._new_check(state)
+        self._show()
         self.set_chosen(chosen=False)
 
     def set_state(self, state: ItemRowState) -> None:
         """Show another state of the same item."""
-        self.state = state
-        if self.check is not None:
+        if state != self.state:
+            self.state = state
+            self._show()
+            self.updateGeometry()
+            self.update()
+        elif self.check is not None:
             self.check.setChecked(state.ticked)
-        self._title.setText(state.title)
-        self._title.set_tone("muted" if state.quiet else "text")
-        self._title.set_role("body" if state.quiet else "medium")
-        self._proof.setVisible(state.proved)
-        self._note.setText(state.note)
-        self._note.setVisible(bool(state.note))
-        self._note.set_tone("success" if state.proved else "muted")
-        self._due.setText(state.due)
-        self._due.set_tone("success" if state.ticked and state.due else "muted")
-        self._due.setVisible(bool(state.due))
-        self._evidence.set_text(state.evidence)
-        self.setAccessibleName(state.summary)
 
     def set_chosen(self, *, chosen: bool) -> None:
         """Mark it as the one that is explained; only that one is reached with Tab."""
         self.chosen = chosen
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
         self.update()
+
+    def sizeHint(self) -> QSize:
+        """One line."""
+        return QSize(self.theme.px(400), self.theme.px(LEAST))
+
+    def minimumSizeHint(self) -> QSize:
+        """The title may break into lines."""
+        return QSize(self.theme.px(LEAST_TITLE), self.theme.px(LEAST))
+
+    def hasHeightForWidth(self) -> bool:
+        """The narrower, the more lines."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Room for all lines of the title."""
+        theme = self.theme
+        room = QRect(0, 0, self._title_width(width), 10_000)
+        high = QFontMetrics(theme.font("medium")).boundingRect(room, int(WRAPPED), self.state.title).height()
+        return max(theme.px(LEAST), high + 2 * theme.px(ABOVE))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The box stays in the middle."""
+        super().resizeEvent(event)
+        if self.check is not None:
+            side = self.check.sizeHint()
+            self.check.setGeometry(
+                QRect(SIDE, (self.height() - side.height()) // 2, side.width(), side.height())
+            )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows, Home and End move, Space ticks, Enter opens."""
@@ -83,16 +111,95 @@ class ItemRow(PaintedButton):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """A frame while the keyboard is here, unless the mouse has brought it."""
+        self._framed = event.reason() != Qt.FocusReason.MouseFocusReason
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """No frame without the keyboard."""
+        self._framed = False
+        super().focusOutEvent(event)
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
-        """The ground: soft while it is chosen, a breath of it under the pointer."""
-        if not (self.chosen or self.underMouse()):
-            return
-        theme = self.theme
-        ground = theme.colour("soft") if self.chosen else theme.mixed("surface", "soft", 0.45)
+        """The ground, the title, and from the right: who says so, when it is due, what is to be known."""
         with smooth(self) as painter:
-            painter.fillRect(self.rect(), ground)
-            if self.chosen and theme.is_high_contrast:
-                painter.fillRect(QRect(0, 0, theme.px(4), self.height()), theme.colour("accent"))
+            self._paint_ground(painter)
+            if self.check is None:
+                self._paint_icon(
+                    painter, SIDE + (self.theme.px(MARK) - self.theme.px(BULLET)) // 2, "minus", "muted"
+                )
+            self._paint_title(painter)
+            self._paint_right(painter)
+
+    def _show(self) -> None:
+        """What screen readers say, and whether the box is ticked."""
+        self.setAccessibleName(self.state.summary)
+        if self.check is not None:
+            self.check.setChecked(self.state.ticked)
+            self.check.setAccessibleName(self.state.title)
+
+    def _paint_ground(self, painter: QPainter) -> None:
+        """Soft while it is chosen, a breath of it under the pointer; the frame of the keyboard."""
+        theme = self.theme
+        if self.chosen:
+            painter.fillRect(self.rect(), theme.colour("soft"))
+        elif self.underMouse():
+            painter.fillRect(self.rect(), theme.mixed("surface", "soft", 0.45))
+        if self.chosen and theme.is_high_contrast:
+            painter.fillRect(QRect(0, 0, theme.px(4), self.height()), theme.colour("accent"))
+        if self._framed:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            inside = QRectF(self.rect()).adjusted(3, 1, -3, -1)
+            rounded(painter, inside, theme.px(7), QPen(theme.colour("accent"), 2))
+
+    def _paint_title(self, painter: QPainter) -> None:
+        """Quiet once it is done."""
+        state, theme = self.state, self.theme
+        painter.setFont(theme.font("body" if state.quiet else "medium"))
+        painter.setPen(theme.colour("muted" if state.quiet else "text"))
+        room = QRect(self._left(), 0, self._title_width(self.width()), self.height())
+        painter.drawText(room, int(WRAPPED), state.title)
+
+    def _paint_right(self, painter: QPainter) -> None:
+        """The small words; what was proved carries its sign."""
+        state, theme = self.state, self.theme
+        size = evidence_size(state.evidence, theme)
+        left = self.width() - RIGHT - size.width()
+        top = (self.height() - size.height()) // 2
+        paint_evidence(painter, QRect(left, top, size.width(), size.height()), state.evidence, theme)
+        painter.setFont(theme.font("caption"))
+        done = bool(state.ticked and state.due)
+        for words, tone in ((state.due, done), (state.note, state.proved)):
+            if words:
+                left -= GAP + self._caption(words)
+                painter.setPen(theme.colour("success" if tone else "muted"))
+                painter.drawText(QRect(left, 0, self._caption(words), self.height()), int(UPRIGHT), words)
+        if state.proved:
+            self._paint_icon(painter, left - theme.px(PROOF) - 6, "file-check", "success")
+
+    def _paint_icon(self, painter: QPainter, left: int, name: str, tone: str) -> None:
+        side = self.theme.px(PROOF)
+        place = QRectF(left, (self.height() - side) / 2, side, side)
+        self.skin.icons.paint(painter, place, name, self.theme.colour(tone))
+
+    def _left(self) -> int:
+        """Where the title begins."""
+        return SIDE + self.theme.px(MARK) + GAP
+
+    def _title_width(self, width: int) -> int:
+        """The room of the title in a row of this width."""
+        state, theme = self.state, self.theme
+        taken = evidence_size(state.evidence, theme).width() + GAP
+        taken += sum(GAP + self._caption(words) for words in (state.due, state.note) if words)
+        taken += theme.px(PROOF) + 6 if state.proved else 0
+        return max(theme.px(LEAST_TITLE), width - self._left() - RIGHT - taken)
+
+    def _caption(self, words: str) -> int:
+        """The width of small words."""
+        return QFontMetrics(self.theme.font("caption")).horizontalAdvance(words) + 1
 
     def _new_check(self, state: ItemRowState) -> Check | None:
         """A square, a circle, or nothing to tick."""
@@ -100,30 +207,10 @@ class ItemRow(PaintedButton):
         kind = kinds.get(state.mark)
         if kind is None:
             return None
-        check = kind(self.skin, state.title)
+        check = kind(self.skin, state.title, self)
         check.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         check.clicked.connect(self._on_ticked)
         return check
-
-    def _arrange(self) -> None:
-        row = self._parts
-        row.setContentsMargins(SIDE, ABOVE, 20, ABOVE)
-        row.setSpacing(10)
-        row.addWidget(self.check or self._bullet())
-        row.addWidget(self._title, 1)
-        note = QHBoxLayout()
-        note.setSpacing(6)
-        note.addWidget(self._proof)
-        note.addWidget(self._note)
-        row.addLayout(note)
-        row.addWidget(self._due)
-        row.addWidget(self._evidence)
-
-    def _bullet(self) -> QWidget:
-        """What stands in the place of a box where there is nothing to tick."""
-        bullet = IconView(self.skin, "minus", "muted", 14)
-        bullet.setFixedSize(self.theme.px(MARK), self.theme.px(MARK))
-        return bullet
 
     def _on_ticked(self) -> None:
         """A person ticked or unticked."""
