@@ -106,7 +106,9 @@ def status_lines(standing: Standing, formats: Formats) -> Iterator[str]:
         for pillar in PILLARS:
             value = reading.pillar(pillar)
             if value is not None:
-                yield text("  {pillar}: {value} of 25", pillar=pillar_name(pillar), value=formats.number(value, 1))
+                yield text(
+                    "  {pillar}: {value} of 25", pillar=pillar_name(pillar), value=formats.number(value, 1)
+                )
     yield text("Journal score: {total} of 100", total=formats.number(standing.score.total, 1))
     target = standing.target
     if target.missing is None:
@@ -198,5 +200,3 @@ def import_lines(plan: ImportPlan, *, applied: bool, dry_run: bool) -> Iterator[
         yield text("Nothing was written: this was only a try.")
     else:
         yield text("Nothing was written.")
-
-

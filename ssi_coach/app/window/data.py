@@ -143,9 +143,8 @@ class DataDesk(QObject):
         if self._looked is None:
             return
         files, self._looked = self._looked.files, None
-        self._screen.show_busy(
-            text("Importing ..."), text("A backup is made first, then all is written at once.")
-        )
+        what = text("A backup is made first, then all is written at once.")
+        self._screen.show_busy(text("Importing ..."), what, writing=True)
         self._coach.do(partial(import_safely, files=files), then=self._on_imported, refused=self._on_refused)
 
     def _on_imported(self, _: Changes) -> None:

@@ -74,10 +74,10 @@ class DataScreen(QWidget):
         self.import_card.show_fault(fault)
         self._pages.setCurrentWidget(self.overview)
 
-    def show_busy(self, title: str, sentence: str) -> None:
-        """Say that files are being read, or an import is being written."""
+    def show_busy(self, title: str, sentence: str, *, writing: bool = False) -> None:
+        """Say that files are being read, or that an import is being written, which nobody interrupts."""
         self.import_card.show_fault("")
-        self.importing.show_busy(title, sentence)
+        self.importing.show_busy(title, sentence, writing=writing)
         self._pages.setCurrentWidget(self.importing)
 
     def show_import(self, state: ImportState) -> None:

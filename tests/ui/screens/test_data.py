@@ -203,6 +203,13 @@ def test_while_files_are_read_one_can_leave(qtbot, screen):
     sent(qtbot, screen.import_left, screen.importing.cancel.click)
 
 
+def test_what_is_being_written_cannot_be_left_half_way(qtbot, screen):
+    screen.show_busy("Importing ...", "All is written at once.", writing=True)
+    assert not screen.importing.cancel.isVisible()
+    with qtbot.assertNotEmitted(screen.import_left):
+        qtbot.keyClick(screen.importing, Qt.Key.Key_Escape)
+
+
 def test_a_new_state_leaves_an_open_preview_alone(screen):
     screen.show_import(preview())
     screen.set_state(state(entries=13))

@@ -50,6 +50,7 @@ class CardColumns(QScrollArea):
             for card in cards:
                 if column is not None:
                     column.addWidget(card)
+            place.setVisible(bool(cards))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Both columns side by side where there is room."""

@@ -32,8 +32,10 @@ class ExportCard(Card):
         self.done.acted.connect(self.written_wanted)
         self.done.hide()
         self.body.setSpacing(0)
-        self.body.setContentsMargins(16, 0, 16, 10)
+        self.body.setContentsMargins(16, 0, 16, 6)
+        self.body.addSpacing(4)
         self.body.addWidget(self.done)
+        self.body.addSpacing(4)
         self._rows = 0
 
     def set_state(self, state: DataState) -> None:

@@ -19,13 +19,14 @@ class FigureBox(QWidget):
     def __init__(self, figure: Figure, left: int) -> None:
         """Build it; `left` is the room before it in pixels."""
         super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(f"{figure.value} {figure.words}")
         column = QVBoxLayout(self)
         column.setContentsMargins(left, 8, SIDE, 4)
         column.setSpacing(2)
         column.addWidget(PlainLabel(figure.value, "key figure", figure.tone))
-        column.addWidget(PlainLabel(figure.words, "caption", "muted", elide=True))
+        column.addWidget(PlainLabel(figure.words, "caption", "muted", wrap=True))
+        column.addStretch(1)
 
 
 class FigureStrip(QWidget):
@@ -34,7 +35,7 @@ class FigureStrip(QWidget):
     def __init__(self) -> None:
         """Build it empty."""
         super().__init__()
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from ssi_coach.presentation.import_preview import ImportState
 from ssi_coach.presentation.wording import text
@@ -23,9 +25,44 @@ from ssi_coach.ui.widgets.empty_state import EmptyState
 from ssi_coach.ui.widgets.icon_view import IconView
 from ssi_coach.ui.widgets.labels import PlainLabel
 
+LEAST_BAR = 620
+
 
 class BottomBar(QFrame):
-    """The ground under the buttons that decide, below all that scrolls."""
+    """The ground under the buttons that decide, below all that scrolls: a sentence, and the buttons beside it.
+
+    Where a large text leaves no room beside them, the sentence stands above.
+    """
+
+    def __init__(self, skin: Skin, icon: QWidget, words: QWidget, buttons: Sequence[QWidget]) -> None:
+        """Build it."""
+        super().__init__()
+        self._skin = skin
+        said, pressed = QHBoxLayout(), QHBoxLayout()
+        said.setSpacing(10)
+        said.addWidget(icon)
+        said.addWidget(words, 1)
+        pressed.setSpacing(10)
+        pressed.addStretch(1)
+        for button in buttons:
+            pressed.addWidget(button)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setContentsMargins(MARGIN, 14, MARGIN, 14)
+        self._row.setSpacing(10)
+        self._row.addLayout(said, 1)
+        self._row.addLayout(pressed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(Divider())
+        column.addLayout(self._row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Beside each other, or one above the other."""
+        super().resizeEvent(event)
+        wide = self.width() >= self._skin.theme.px(LEAST_BAR)
+        sides = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._row.setDirection(sides[0] if wide else sides[1])
 
 
 class ImportView(QWidget):
@@ -48,23 +85,26 @@ class ImportView(QWidget):
         self.primary = PillButton(skin, "", kind="primary", size="tall")
         self._foot = PlainLabel("", "body", "muted", wrap=True)
         self._foot_icon = IconView(skin, "shield-check", "success")
-        self._bar = self._bottom()
+        self._bar = BottomBar(skin, self._foot_icon, self._foot, (self.other, self.primary))
+        self._bar.hide()
         self._arrange()
         self.back.clicked.connect(self.closed)
         self.cancel.clicked.connect(self.closed)
         self.other.clicked.connect(self.other_wanted)
         self.primary.clicked.connect(self._on_primary)
 
-    def show_busy(self, title: str, sentence: str) -> None:
-        """Say what is being done; Cancel still leads out."""
+    def show_busy(self, title: str, sentence: str, *, writing: bool = False) -> None:
+        """Say what is being done; what only reads can be left, what writes is all or nothing."""
         self.state = None
         self._bar.hide()
+        self._let_leave(may=not writing)
         self.columns.fill([_waiting(self._skin, title, sentence)], [])
         self.cancel.setFocus()
 
     def set_state(self, state: ImportState) -> None:
         """Show a preview; the keyboard is where one decides."""
         self.state = state
+        self._let_leave(may=True)
         skin = self._skin
         self.reasons = ReasonsCard(skin, state) if state.reasons else None
         left: list[QWidget] = [FileCard(skin, state.files), _change_card(state)]
@@ -85,9 +125,16 @@ class ImportView(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves everything as it was."""
         if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
+            if self.cancel.isEnabled():
+                self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+    def _let_leave(self, *, may: bool) -> None:
+        """Whether the preview can be left now."""
+        self.back.setEnabled(may)
+        self.cancel.setEnabled(may)
+        self.cancel.setVisible(may)
 
     def _show_foot(self, state: ImportState) -> None:
         self._foot.setText(state.foot)
@@ -113,24 +160,6 @@ class ImportView(QWidget):
         column.setSpacing(0)
         column.addWidget(self.columns, 1)
         column.addWidget(self._bar)
-
-    def _bottom(self) -> QWidget:
-        """What one may rely on, and the two buttons."""
-        bar = BottomBar()
-        row = QHBoxLayout()
-        row.setContentsMargins(MARGIN, 14, MARGIN, 14)
-        row.setSpacing(10)
-        row.addWidget(self._foot_icon)
-        row.addWidget(self._foot, 1)
-        row.addWidget(self.other)
-        row.addWidget(self.primary)
-        column = QVBoxLayout(bar)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(Divider())
-        column.addLayout(row)
-        bar.hide()
-        return bar
 
     def _on_agreed(self, agreed: bool) -> None:  # noqa: FBT001  # Qt hands it over by position
         """Somebody said whether the rows may stay out."""
