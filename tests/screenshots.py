@@ -39,7 +39,14 @@ def main() -> int:
                 folder = Path("build/journals") / journal
                 make_journal(folder, JOURNALS[journal], theme=theme, language=language)
                 name = f"{journal}-{theme}-{language}-{width}x{height}"
-                words = ["-m", "tests.driving.photographer", str(folder), str(OUT / name), str(width), str(height)]
+                words = [
+                    "-m",
+                    "tests.driving.photographer",
+                    str(folder),
+                    str(OUT / name),
+                    str(width),
+                    str(height),
+                ]
                 faults += subprocess.run([sys.executable, *words], env=environment, check=False).returncode
     print(f"{len(list(OUT.glob('*.png')))} pictures in {OUT}, {faults} windows with faults")
     return min(faults, 1)

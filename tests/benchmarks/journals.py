@@ -6,10 +6,10 @@ from datetime import timedelta
 from pathlib import Path
 
 from ssi_coach.app.opening import open_workspace
-from ssi_coach.domain.edits import Edit
-from ssi_coach.services.sample import sample_edits
 from ssi_coach.domain.activities import Entry
+from ssi_coach.domain.edits import Edit
 from ssi_coach.domain.readings import Reading
+from ssi_coach.services.sample import sample_edits
 from tests.driving.journals import make_journal
 
 LIGHT_DAYS, LIGHT_ENTRIES = 90, 600

@@ -12,6 +12,7 @@ from tests.benchmarks.journals import heavy_journal, light_journal
 from tests.benchmarks.table import Line, quantile
 
 ROUNDS = 300
+MEMORY = Path("/dev/shm")  # noqa: S108  # a folder in memory, whose fsync costs nothing
 BREATH_MS = 20
 """Between two clicks: nobody clicks faster, and the note of the last one is drawn by then."""
 GOAL_MS, BEYOND_FSYNC_MS, HEAVY_GOAL = 16.0, 8.0, 1.2
@@ -19,7 +20,7 @@ GOAL_MS, BEYOND_FSYNC_MS, HEAVY_GOAL = 16.0, 8.0, 1.2
 
 def logging_lines(folder: Path) -> list[Line]:
     """The row "log one action" without the disk (in memory) and with it."""
-    memory = Path("/dev/shm") / f"ssi-coach-bench-{os.getpid()}"
+    memory = MEMORY / f"ssi-coach-bench-{os.getpid()}"
     heavy = heavy_journal(folder / "heavy")
     light = light_journal(folder / "light")
     subprocess.run(["cp", "-r", str(folder), str(memory)], check=True)

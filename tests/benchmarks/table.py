@@ -18,9 +18,14 @@ class Line:
 
 def printed(lines: Iterable[Line]) -> str:
     """The table, a row a line."""
-    rows = [("row", "measured", "goal", ""), *((x.name, x.measured, x.goal, "met" if x.met else "MISSED") for x in lines)]
+    rows = [
+        ("row", "measured", "goal", ""),
+        *((x.name, x.measured, x.goal, "met" if x.met else "MISSED") for x in lines),
+    ]
     widths = [max(len(row[column]) for row in rows) for column in range(4)]
-    return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows)
+    return "\n".join(
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in rows
+    )
 
 
 def quantile(values: list[float], share: float) -> float:

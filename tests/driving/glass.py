@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import itertools
 import json
-import os
 import sys
 from pathlib import Path
 
@@ -39,13 +38,19 @@ def on_the_glass(session: WindowSession) -> dict[str, object]:
 
 def seen(widget: QWidget) -> bool:
     """Whether a widget says something and is on show."""
-    return widget.isVisible() and not widget.visibleRegion().isEmpty() and bool(name_of(widget) or text_of(widget))
+    return (
+        widget.isVisible()
+        and not widget.visibleRegion().isEmpty()
+        and bool(name_of(widget) or text_of(widget))
+    )
 
 
 def name_of(widget: QWidget) -> str:
     """What a screen reader would call it."""
     text = getattr(widget, "text", None)
-    return widget.accessibleName() or (str(text()) if callable(text) and not isinstance(widget, QLabel) else "")
+    return widget.accessibleName() or (
+        str(text()) if callable(text) and not isinstance(widget, QLabel) else ""
+    )
 
 
 def text_of(widget: QWidget) -> str:
@@ -76,7 +81,7 @@ def main() -> int:
     def tell() -> None:
         fresh = report.with_suffix(".new")
         fresh.write_text(json.dumps(on_the_glass(session)))
-        os.replace(fresh, report)
+        fresh.replace(report)
 
     timer = QTimer()
     timer.timeout.connect(tell)

@@ -66,9 +66,11 @@ def cut_off(window: QWidget) -> list[str]:
         shown = label.isVisible() and label.text() and not label.wordWrap()
         if shown and label.contentsRect().width() + 1 < _width(label, label.text()):
             found.append(label.text())
-    for button in window.findChildren(QAbstractButton):
-        if button.isVisible() and button.text() and button.width() + 1 < button.minimumSizeHint().width():
-            found.append(button.text())
+    found += [
+        button.text()
+        for button in window.findChildren(QAbstractButton)
+        if button.isVisible() and button.text() and button.width() + 1 < button.minimumSizeHint().width()
+    ]
     return found
 
 

@@ -17,7 +17,17 @@ def virtual_screen(width: int, height: int) -> Iterator[dict[str, str]]:
         raise SystemExit("Xvfb is missing. Install it with: sudo apt-get install xvfb")
     reader, writer = os.pipe()
     server = subprocess.Popen(
-        [xvfb, "-displayfd", str(writer), "-screen", "0", f"{width}x{height}x24", "-nolisten", "tcp", "-noreset"],
+        [
+            xvfb,
+            "-displayfd",
+            str(writer),
+            "-screen",
+            "0",
+            f"{width}x{height}x24",
+            "-nolisten",
+            "tcp",
+            "-noreset",
+        ],
         pass_fds=(writer,),
         stderr=subprocess.DEVNULL,
     )

@@ -62,7 +62,9 @@ class Person:
 
     def sees(self, text: str) -> None:
         """Some text can be read, in whole or within a longer one."""
-        self.until(lambda glass: any(text in said(control) for control in glass["controls"]), f"{text!r} is seen")
+        self.until(
+            lambda glass: any(text in said(control) for control in glass["controls"]), f"{text!r} is seen"
+        )
 
     def sees_no(self, text: str) -> None:
         """Some text cannot be read any more."""
@@ -105,12 +107,16 @@ class Person:
 
     def copy(self, text: str) -> None:
         """Put a text on the clipboard, as copying a page in the browser does."""
-        subprocess.run(["xclip", "-selection", "clipboard"], input=text.encode(), env=self.environment, check=True)
+        subprocess.run(
+            ["xclip", "-selection", "clipboard"], input=text.encode(), env=self.environment, check=True
+        )
 
     def rest(self) -> None:
         """Wait until the window has been seen twice more, and nothing is being read or written."""
         now = self.glass().get("looks", 0)
-        self.until(lambda glass: glass["at_rest"] and glass.get("looks", 0) > now + 1, "the window comes to rest")
+        self.until(
+            lambda glass: glass["at_rest"] and glass.get("looks", 0) > now + 1, "the window comes to rest"
+        )
 
     def picture(self, name: str) -> None:
         """Keep what the screen shows."""
