@@ -11,12 +11,13 @@ import json
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QPoint, QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QTableView, QWidget
 
 from ssi_coach.app.window.session import WindowSession
 
 OFTEN = 80
+MOST_ROWS = 6
 LOOKS = itertools.count(1)
 
 
@@ -26,6 +27,8 @@ def on_the_glass(session: WindowSession) -> dict[str, object]:
     for window in QApplication.topLevelWidgets():
         if window.isVisible():
             controls += [told(widget) for widget in window.findChildren(QWidget) if seen(widget)]
+            for table in window.findChildren(QTableView):
+                controls += cells(table) if table.isVisible() else []
     focus = QApplication.focusWidget()
     return {
         "page": session.window.page,
@@ -71,6 +74,24 @@ def told(widget: QWidget) -> dict[str, object]:
         "x": middle.x(),
         "y": middle.y(),
     }
+
+
+def cells(table: QTableView) -> list[dict[str, object]]:
+    """The cells of a table's first rows, each named by its column and row: "Note 0"."""
+    model, found = table.model(), []
+    for row in range(min(MOST_ROWS, model.rowCount())):
+        for column in range(model.columnCount()):
+            index = model.index(row, column)
+            middle = table.viewport().mapToGlobal(table.visualRect(index).center())
+            head = model.headerData(column, Qt.Orientation.Horizontal)
+            place = {
+                "name": f"{head} {row}",
+                "text": str(index.data() or ""),
+                "x": middle.x(),
+                "y": middle.y(),
+            }
+            found.append({"kind": "Cell", "enabled": True, **place})
+    return found
 
 
 def main() -> int:

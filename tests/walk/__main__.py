@@ -109,6 +109,42 @@ def second_thoughts(person: Person) -> None:
     person.until(lambda _: person.asks("status")["entries"] > before, "redo wrote them again")
 
 
+def the_journal(person: Person) -> None:
+    """A note typed into a cell, taken back, and typed again; an entry deleted and restored by undo."""
+    person.click("Journal", kind="RailItem")
+    person.sees("entries")
+    person.picture("journal")
+    person.double_click("Note 0")
+    person.type("asked about the pilot")
+    person.keys("Return")
+    person.until(lambda _: notes(person) == ["asked about the pilot"], "the note is in the journal")
+    person.picture("edited-in-place")
+    person.keys("ctrl+z")
+    person.until(lambda _: notes(person) == [], "undo took the note back")
+    person.keys("ctrl+shift+z")
+    person.until(lambda _: notes(person) == ["asked about the pilot"], "redo wrote it again")
+    before = person.asks("status")["entries"]
+    person.click("Kind 1")
+    person.keys("Delete")
+    person.until(lambda _: person.asks("status")["entries"] == before - 1, "the entry is in the bin")
+    assert len(person.exported()["bin"]) == 1
+    person.keys("ctrl+z")
+    person.until(lambda _: person.asks("status")["entries"] == before, "undo brought it back")
+
+
+def every_page(person: Person) -> None:
+    """Each page opens and shows the day."""
+    for name in ("Progress", "Checklist", "Data", "Today"):
+        person.click(name, kind="RailItem")
+        person.rest()
+        person.picture(name.lower())
+
+
+def notes(person: Person) -> list[str]:
+    """The notes in the journal."""
+    return [entry["note"] for entry in person.exported()["entries"] if entry["note"]]
+
+
 def main() -> int:
     """Walk; the exit code says whether everything was as it should be."""
     shutil.rmtree(PICTURES, ignore_errors=True)
@@ -120,13 +156,16 @@ def main() -> int:
         first_start(person)
         a_day(person)
         second_thoughts(person)
+        the_journal(person)
+        every_page(person)
         entries = person.asks("status")["entries"]
         person.quit()
         assert person.asks("status")["entries"] == entries, "what was saved is there with the window closed"
         person.start()
         person.sees("52")
         person.picture("next-day")
-        person.click("Today", kind="RailItem")
+        person.click("Journal", kind="RailItem")
+        person.sees("asked about the pilot")
         person.quit()
     print(f"The walk went well; {person.shots} pictures in {PICTURES}")
     return 0

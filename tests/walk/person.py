@@ -94,6 +94,14 @@ class Person:
         self._xdotool("click", "--repeat", str(times), "--delay", "120", "1")
         self.rest()
 
+    def double_click(self, name: str) -> None:
+        """Double-click a control or a cell by its name."""
+        self.click(name, times=1)
+        control = self.find(name)
+        self._xdotool("mousemove", str(control["x"]), str(control["y"]))
+        self._xdotool("click", "--repeat", "2", "--delay", "60", "1")
+        self.rest()
+
     def type(self, text: str) -> None:
         """Type a text, letter by letter."""
         self._xdotool("type", "--delay", "12", text)
@@ -133,6 +141,13 @@ class Person:
             check=True,
         )
         return json.loads(done.stdout)
+
+    def exported(self) -> dict[str, Any]:
+        """The whole journal, as the command line exports it."""
+        place = self.pictures / "export.json"
+        self.asks("export", str(place.resolve()))
+        whole: dict[str, Any] = json.loads(place.read_text())
+        return whole
 
     def _xdotool(self, *words: str) -> None:
         subprocess.run(["xdotool", *words], env=self.environment, check=True)
