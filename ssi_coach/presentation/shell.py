@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ssi_coach.domain.activities import ActivityKind
 from ssi_coach.model.catalogue import Catalogue
 from ssi_coach.model.guidelines import GuidelineBook
 from ssi_coach.presentation.names import pillar_name
-from ssi_coach.presentation.settings import SettingRow
 from ssi_coach.presentation.wording import context, later, text
+
+if TYPE_CHECKING:  # Settings are loaded when they are needed
+    from ssi_coach.presentation.settings import SettingRow
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ssi_coach.model.catalogue import Catalogue
 from ssi_coach.model.guidelines import GuidelineBook
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.pillar_page import PillarPageState, build_pillar
 from ssi_coach.presentation.today_actions import ActionsState, build_actions
 from ssi_coach.presentation.today_level import LevelState, build_level
 from ssi_coach.presentation.today_week import (
@@ -20,6 +20,9 @@ from ssi_coach.presentation.today_week import (
 )
 from ssi_coach.presentation.wording import text
 from ssi_coach.services.today import PillarFacts, TodayFacts
+
+if TYPE_CHECKING:  # loaded when a pillar is first opened
+    from ssi_coach.presentation.pillar_page import PillarPageState
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,11 @@ def build_today(
     explained: PillarFacts | None = None,
 ) -> TodayState:
     """The page from the facts of the day, and of a pillar while one is open."""
-    pillar = None if explained is None else build_pillar(facts, explained, catalogue, book, formats)
+    pillar = None
+    if explained is not None:
+        from ssi_coach.presentation.pillar_page import build_pillar  # noqa: PLC0415  # a pillar is opened
+
+        pillar = build_pillar(facts, explained, catalogue, book, formats)
     return TodayState(
         title=text("Today"),
         day=formats.day_long(facts.today),

@@ -117,6 +117,7 @@ class Actions(QObject):
         self._menus: dict[str, QMenu] = {}
         for action in self._actions.values():
             action.wanted.connect(self.triggered)
+        self._drawn = False
         self.reword()
         skin.changed.connect(self._on_new_skin)
 
@@ -160,7 +161,6 @@ class Actions(QObject):
             menu.setTitle(text(MENUS[id]))
         for id, name in self._steps.items():
             self._set_step(id, name)
-        self._on_new_skin()
 
     def fill(self, bar: QMenuBar) -> None:
         """Put the menus with their actions into a menu bar; once."""
@@ -211,6 +211,7 @@ class Actions(QObject):
         if id not in self._menus:
             menu = QMenu(text(MENUS[id]), above)
             menu.setToolTipsVisible(False)
+            menu.aboutToShow.connect(self._draw_icons)
             above.addMenu(menu)
             self._menus[id] = menu
         return self._menus[id]
@@ -222,9 +223,14 @@ class Actions(QObject):
         return self._groups[id]
 
     def _on_new_skin(self) -> None:
-        """Icons in the new colours; on a Mac menus have none."""
-        if sys.platform == "darwin":
+        """Icons in the new colours, when they are seen next."""
+        self._drawn = False
+
+    def _draw_icons(self) -> None:
+        """Icons are drawn when a menu first opens, not while Today is waited for; on a Mac menus have none."""
+        if self._drawn or sys.platform == "darwin":
             return
+        self._drawn = True
         for action in self._actions.values():
             name = action.spec.icon
             action.setIcon(

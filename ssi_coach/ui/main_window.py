@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -15,9 +17,11 @@ from ssi_coach.ui.actions import PAGE, Actions, key_text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.banner import Banner
 from ssi_coach.ui.widgets.command_field import CommandField
-from ssi_coach.ui.widgets.palette import Palette
 from ssi_coach.ui.widgets.rail import Rail
 from ssi_coach.ui.widgets.toast import Toast
+
+if TYPE_CHECKING:  # see `MainWindow.palette_box`
+    from ssi_coach.ui.widgets.palette import Palette
 
 FOOT = (("settings", "settings"),)
 LEAST_WIDTH, LEAST_HEIGHT = 960, 600
@@ -61,7 +65,6 @@ class MainWindow(QMainWindow):
         self._column.addWidget(self._stack, 1)
         self.setCentralWidget(self._middle())
         self.toast = Toast(skin, self._host)
-        self.palette_box = Palette(skin, self)
         self._connect()
         self.reword()
 
@@ -99,6 +102,15 @@ class MainWindow(QMainWindow):
     def set_commands(self, entries: tuple[PaletteEntry, ...]) -> None:
         """What the palette finds besides actions and pages."""
         self._entries = entries
+
+    @cached_property
+    def palette_box(self) -> Palette:
+        """The command palette, loaded when it is first opened: Today does not wait for it."""
+        from ssi_coach.ui.widgets.palette import Palette  # noqa: PLC0415  # see above
+
+        palette = Palette(self._skin, self)
+        palette.chosen.connect(self._on_chosen)
+        return palette
 
     def open_palette(self) -> None:
         """Open the command palette over everything."""
@@ -146,7 +158,6 @@ class MainWindow(QMainWindow):
         """What a person does to the frame."""
         self.rail.page_wanted.connect(self.show_page)
         self.rail.action_wanted.connect(self._actions.trigger)
-        self.palette_box.chosen.connect(self._on_chosen)
         self.toast.undo_wanted.connect(self._actions.action("undo").trigger)
         self._field.clicked.connect(self.open_palette)
         self._actions.triggered.connect(self._on_action)

@@ -3,46 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
 
 from ssi_coach.presentation import wording
 from ssi_coach.ui.actions import key_text
-from ssi_coach.ui.dialogs.frame import FramedDialog
 from ssi_coach.ui.skin import Skin
-from ssi_coach.ui.widgets.buttons import PillButton
-from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.toast import Toast
-
-WIDTH = 460
-LONGEST_DETAILS = 20_000
-
-
-class FaultDialog(FramedDialog):
-    """A fault: its sentence, and details that can be copied."""
-
-    def __init__(self, skin: Skin, sentence: str, details: str = "", parent: QWidget | None = None) -> None:
-        """Build it; without details there is nothing to copy."""
-        super().__init__(skin, wording.text("That did not work"), parent=parent)
-        self._details = details[:LONGEST_DETAILS]
-        words = PlainLabel(sentence, wrap=True)
-        words.setMinimumWidth(skin.theme.px(WIDTH))
-        self.body.addWidget(words)
-        if details:
-            shown = QPlainTextEdit(self._details)
-            shown.setReadOnly(True)
-            shown.setAccessibleName(wording.text("Details"))
-            shown.setMaximumHeight(skin.theme.px(140))
-            self.body.addWidget(shown)
-            copy = PillButton(skin, wording.text("Copy details"), icon="copy")
-            copy.clicked.connect(self._on_copy)
-            self.buttons.insertWidget(0, copy)
-        self.cancel.setFocus()
-
-    def _on_copy(self) -> None:
-        """The details, and what was said about them."""
-        QGuiApplication.clipboard().setText(self._details)
 
 
 class Reporter(QObject):
@@ -54,7 +21,7 @@ class Reporter(QObject):
         self._skin = skin
         self._window = window
         self._toast = toast
-        self._dialog: FaultDialog | None = None
+        self._dialog: QDialog | None = None
 
     def toast(self, text: str, *, undo: bool = False) -> None:
         """A short note for eight seconds, with Undo where there is something to take back."""
@@ -66,6 +33,8 @@ class Reporter(QObject):
         if self._dialog is not None and isValid(self._dialog) and self._dialog.isVisible():
             self._toast.show_message(sentence)
             return
+        from ssi_coach.ui.dialogs.fault import FaultDialog  # noqa: PLC0415  # most windows never need it
+
         self._dialog = FaultDialog(self._skin, sentence, details, self._window)
         self._dialog.open()
 

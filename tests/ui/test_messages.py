@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
-from ssi_coach.ui.messages import FaultDialog, Reporter
+from ssi_coach.ui.dialogs.fault import FaultDialog
+from ssi_coach.ui.messages import Reporter
 from ssi_coach.ui.widgets.toast import Toast
 
 

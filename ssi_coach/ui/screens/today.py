@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup, QKeyEvent, QResizeEvent
@@ -18,9 +19,11 @@ from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.today.actions_card import ActionsCard
 from ssi_coach.ui.widgets.today.level_card import LevelCard
 from ssi_coach.ui.widgets.today.notice_card import NoticeCard
-from ssi_coach.ui.widgets.today.pillar_card import PillarCard
 from ssi_coach.ui.widgets.today.quick_card import QuickCard
 from ssi_coach.ui.widgets.today.week_card import WeekCard
+
+if TYPE_CHECKING:  # see `TodayScreen.pillar`
+    from ssi_coach.ui.widgets.today.pillar_card import PillarCard
 
 LEFT, LEAST_RIGHT, MOST_RIGHT, GAP, MARGIN = 384, 500, 900, 16, 24
 SIDE_BY_SIDE = QBoxLayout.Direction.LeftToRight
@@ -61,7 +64,7 @@ class TodayScreen(QScrollArea):
         self.quick = QuickCard(skin)
         self.actions_card = ActionsCard(skin)
         self.week = WeekCard(skin)
-        self.pillar = PillarCard(skin)
+        self._pillar: PillarCard | None = None
         self.notices: list[NoticeCard] = []
         self._notice_column = QVBoxLayout()
         self._notice_column.setSpacing(GAP)
@@ -91,7 +94,30 @@ class TodayScreen(QScrollArea):
         if state.pillar is not None:
             self.pillar.set_state(state.pillar)
         self._plan.setVisible(state.pillar is None)
-        self.pillar.setVisible(state.pillar is not None)
+        if self._pillar is not None:
+            self._pillar.setVisible(state.pillar is not None)
+
+    @property
+    def pillar(self) -> PillarCard:
+        """What explains a pillar in the place of the right column, made when one is first opened."""
+        if self._pillar is None:
+            self._pillar = self._pillar_card()
+        return self._pillar
+
+    def _pillar_card(self) -> PillarCard:
+        """The card without a pillar, hidden."""
+        from ssi_coach.ui.widgets.today.pillar_card import PillarCard  # noqa: PLC0415  # see above
+
+        card = PillarCard(self._skin)
+        card.hide()
+        card.ticked.connect(self.ticked)
+        card.page_wanted.connect(self.page_wanted)
+        card.snoozed.connect(self.snoozed)
+        card.closed.connect(self.pillar_closed)
+        card.factor_pressed.connect(self.factor_pressed)
+        card.all_wanted.connect(self.entries_wanted)
+        self._right_column.addWidget(card)
+        return card
 
     def focus_quick_line(self) -> None:
         """Put the keyboard where one logs."""
@@ -124,11 +150,10 @@ class TodayScreen(QScrollArea):
         plan.addWidget(self.quick)
         plan.addWidget(self.actions_card, 1)
         plan.addWidget(self.week)
-        right = QVBoxLayout(self._right)
-        right.setContentsMargins(0, 0, 0, 0)
-        right.addWidget(self._plan)
-        right.addWidget(self.pillar)
-        for card in (self.pillar, self.budget, self.actions_card, self.week):
+        self._right_column = QVBoxLayout(self._right)
+        self._right_column.setContentsMargins(0, 0, 0, 0)
+        self._right_column.addWidget(self._plan)
+        for card in (self.budget, self.actions_card, self.week):
             card.hide()
         self._columns.setSpacing(GAP)
         self._columns.addWidget(self.level, 0, Qt.AlignmentFlag.AlignTop)
@@ -161,14 +186,10 @@ class TodayScreen(QScrollArea):
         self.level.paste_wanted.connect(self.paste_wanted)
         self.quick.logged.connect(self.line_entered)
         self.quick.tallied.connect(self.tallied)
-        for card in (self.actions_card, self.pillar):
-            card.ticked.connect(self.ticked)
-            card.page_wanted.connect(self.page_wanted)
-            card.snoozed.connect(self.snoozed)
+        self.actions_card.ticked.connect(self.ticked)
+        self.actions_card.page_wanted.connect(self.page_wanted)
+        self.actions_card.snoozed.connect(self.snoozed)
         self.actions_card.refused.connect(self.refused)
-        self.pillar.closed.connect(self.pillar_closed)
-        self.pillar.factor_pressed.connect(self.factor_pressed)
-        self.pillar.all_wanted.connect(self.entries_wanted)
         self.week.goals_wanted.connect(self.goals_wanted)
 
     def _show_budget(self, state: ActionsState) -> None:
