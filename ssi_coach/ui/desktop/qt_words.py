@@ -1,14 +1,15 @@
-"""The words that Qt itself brings: the names of keys, and the buttons of its own dialogs."""
+"""The words that Qt itself brings: names of keys and months, and the buttons of its own dialogs."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 NAME = "words of Qt"
 
 
 def speak_qt(app: QCoreApplication, language: str) -> None:
     """Let Qt speak a language by its code, "en" or one that has no translation its own English."""
+    QLocale.setDefault(QLocale(language))
     for old in app.findChildren(QTranslator, NAME):
         app.removeTranslator(old)
         old.deleteLater()

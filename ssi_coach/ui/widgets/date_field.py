@@ -8,11 +8,10 @@ from PySide6.QtCore import QDate, QSize, Qt
 from PySide6.QtGui import QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QWidget
 
+from ssi_coach.presentation.wording import context
 from ssi_coach.ui.skin import Skin
 
-# The month in letters: nobody has to wonder whether 4/5 is in April or in May.
-FORMAT = "d MMM yyyy"
-LONGEST, ROOM = "28 Sept 2026", 48
+LONGEST, ROOM = "28. Sept. 2026", 48
 WEEKEND = (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday)
 
 
@@ -25,7 +24,8 @@ class DateField(QDateEdit):
         self._skin = skin
         self.setAccessibleName(name)
         self.setCalendarPopup(True)
-        self.setDisplayFormat(FORMAT)
+        # The month in letters: nobody has to wonder whether 4/5 is in April or in May.
+        self.setDisplayFormat(context("date field", "d MMM yyyy"))
         self.set_day(day)
         dress_calendar(self.calendarWidget(), skin)
         skin.changed.connect(self._on_new_skin)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from ssi_coach.domain.pillars import PILLARS
 from ssi_coach.presentation.parts import PillarBarState
 from ssi_coach.presentation.today_level import LevelState
-from ssi_coach.presentation.wording import text
+from ssi_coach.presentation.wording import context, text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import PillButton
 from ssi_coach.ui.widgets.card import Card, SunkenBox
@@ -35,7 +35,7 @@ class ReadingBox(SunkenBox):
         """Build it empty."""
         super().__init__(padding=0)
         self._reading, self._score = NumberLine(skin, "reading"), NumberLine(skin, "journal score")
-        add = PillButton(skin, text("Add reading"), kind="link", size="row")
+        add = PillButton(skin, context("link", "Add reading"), kind="link", size="row")
         add.setToolTip(text("Add reading  Ctrl+R, or copy your SSI page and press Ctrl+V"))
         add.clicked.connect(self.add_wanted)
         self._reading.row.addWidget(add)
