@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from operator import attrgetter
 
 from ssi_coach.domain.pillars import PEERS_USUAL, PILLARS, Pillar
 from ssi_coach.domain.readings import Reading
@@ -75,9 +76,7 @@ class ProgressState:
     """
 
     title: str
-    spans: tuple[tuple[str, str], ...]
     span: str
-    measures: tuple[tuple[str, str], ...]
     looking: Looking
     window: Window
     limits: Window
@@ -85,6 +84,16 @@ class ProgressState:
     pillars: tuple[PillarChartState, ...]
     weeks: ChartCardState | None
     reader: DayReader
+
+
+def span_choices() -> tuple[tuple[str, str], ...]:
+    """The spans of days to choose from, and their words."""
+    return (("4w", text("4 weeks")), ("3m", text("3 months")), ("1y", text("1 year")), (ALL, text("All")))
+
+
+def measure_choices() -> tuple[tuple[str, str], ...]:
+    """What the main chart can show, and its words."""
+    return ((POINTS, text("Points")), (RANKS, text("Ranks")))
 
 
 def build_progress(facts: ProgressFacts, formats: Formats, looking: Looking) -> ProgressState:
@@ -95,9 +104,7 @@ def build_progress(facts: ProgressFacts, formats: Formats, looking: Looking) -> 
     seen = [reading for reading in facts.readings if window.first <= reading.day.toordinal()]
     return ProgressState(
         title=text("Progress"),
-        spans=(("4w", text("4 weeks")), ("3m", text("3 months")), ("1y", text("1 year")), (ALL, text("All"))),
         span=span,
-        measures=((POINTS, text("Points")), (RANKS, text("Ranks"))),
         looking=looking,
         window=window,
         limits=Window(min(_window("1y", began, facts.today).first, began.toordinal()), window.last),
@@ -156,8 +163,9 @@ def _total(facts: ProgressFacts, seen: list[Reading], formats: Formats, looking:
         series=tuple(series),
         targets=_point_targets(facts, formats),
     )
-    table = tables.total_table(seen, facts.score if looking.score else None, formats)
-    return ChartCardState(text("Total"), sentence, chart, table if looking.table else None)
+    score = facts.score if looking.score else None
+    table = tables.total_table(seen, score, formats) if looking.table else None
+    return ChartCardState(text("Total"), sentence, chart, table)
 
 
 def _exact_total(reading: Reading) -> float:
@@ -201,9 +209,7 @@ def _network_rank(reading: Reading) -> float | None:
 def _pillar(
     facts: ProgressFacts, pillar: Pillar, seen: list[Reading], formats: Formats, looking: Looking
 ) -> PillarChartState:
-    def points(reading: Reading) -> float | None:
-        return reading.pillar(pillar)
-
+    points: Callable[[Reading], float | None] = attrgetter(pillar.value)
     known = [found for found in map(points, facts.readings) if found is not None]
     average = PEERS_USUAL.of(pillar)
     name = pillar_title(pillar)

@@ -75,5 +75,10 @@ class DayReader:
         ]
 
 
+def spoken(readout: Readout) -> str:
+    """A day's numbers in one line, for screen readers."""
+    return "; ".join([readout.title, *(f"{line.name} {line.value}" for line in readout.lines)])
+
+
 def _day(reading: Reading) -> date:
     return reading.day

@@ -26,6 +26,7 @@ class PlainAxis(pg.AxisItem):
         """Take the skin; `dress` puts its letters and colours on."""
         super().__init__(side)
         self.skin = skin
+        self.enableAutoSIPrefix(enable=False)
         self.setStyle(tickLength=0, tickTextOffset=8, autoExpandTextSpace=False, hideOverlappingLabels=False)
         self.dress()
 

@@ -30,6 +30,7 @@ class DaysShown(QObject):
         self._views: list[pg.ViewBox] = []
         self._moving = False
         self._limits = Window(0.0, 1.0)
+        self._first_day, self._last_day = 0.0, 1.0
         self.window = Window(0.0, 1.0)
         self.day: int | None = None
 
@@ -41,6 +42,7 @@ class DaysShown(QObject):
     def show(self, window: Window, limits: Window) -> None:
         """Show these days; nobody can look beyond the limits."""
         self._limits = _with_margin(limits)
+        self._first_day, self._last_day = limits.first, limits.last
         wanted = _with_margin(window)
         for view in self._views:
             view.setLimits(
@@ -62,9 +64,14 @@ class DaysShown(QObject):
 
     def point(self, day: int | None) -> None:
         """The pointer is on this day now; the days that are shown follow the keyboard."""
+        day = None if day is None else self.within(day)
         if day != self.day:
             self.day = day
             self.pointed.emit(day)
+
+    def within(self, day: int) -> int:
+        """The day itself, or the nearest one that can be seen."""
+        return round(min(self._last_day, max(self._first_day, day)))
 
     def follow(self, day: int) -> None:
         """Point to a day, and move so that it is seen."""
@@ -86,6 +93,8 @@ class DaysShown(QObject):
         for view in self._views:
             if view is not but:
                 view.setXRange(first, last, padding=0)
+            # Else pyqtgraph notices while it paints that everything has moved, and paints it all once more.
+            view.updateMatrix()
         self._moving = False
         self.window = Window(first, last)
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QLineF, QPointF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from ssi_coach.presentation.chart import Look, SeriesState
@@ -14,6 +14,9 @@ from ssi_coach.ui.charts.layer import Layer, Numbers, Place
 from ssi_coach.ui.charts.thinning import seen_part, thinned
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.shape_mark import paint_reading, paint_second_reading
+
+FEW = 80
+"""Points up to which the line between them is drawn with round joints."""
 
 RING, DOT, HOLLOW = 5.5, 2.5, 3.0
 ROOM = {RING: 13.0, DOT: 9.0, HOLLOW: 9.0}
@@ -67,7 +70,12 @@ class SeriesLayer(Layer):
     def _draw_line(self, painter: QPainter, xs: Numbers, ys: Numbers, place: Place) -> None:
         xs, ys = thinned(xs, ys, int(place.area.width()))
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.drawPolyline(pg.functions.arrayToQPolygonF(xs, ys))
+        if len(xs) <= FEW:
+            painter.drawPolyline(pg.functions.arrayToQPolygonF(xs, ys))
+            return
+        # Joints of a long line cost Qt five times as much as its pieces, and are not seen.
+        flat_xs, flat_ys = xs.tolist(), ys.tolist()
+        painter.drawLines(list(map(QLineF, flat_xs[:-1], flat_ys[:-1], flat_xs[1:], flat_ys[1:])))
 
     def _draw_dots(self, painter: QPainter, xs: Numbers, ys: Numbers) -> None:
         if not self.dot():

@@ -6,8 +6,8 @@ import numpy as np
 
 from ssi_coach.ui.charts.layer import Numbers
 
-PER_PIXEL = 2
-"""Points to a pixel from which on only the highest and lowest of them are drawn."""
+GROUP = 2
+"""Pixels whose points are looked at together: their highest and lowest are drawn."""
 
 
 def seen_part(days: Numbers, values: Numbers, first: float, last: float) -> tuple[Numbers, Numbers]:
@@ -18,12 +18,12 @@ def seen_part(days: Numbers, values: Numbers, first: float, last: float) -> tupl
 
 
 def thinned(xs: Numbers, ys: Numbers, pixels: int) -> tuple[Numbers, Numbers]:
-    """At most about two points a pixel, so that every peak is still there.
+    """At most about one point a pixel, so that every peak is still there.
 
     Points are looked at in equal groups; of each group the lowest and the highest stay, in their order.
     """
-    group = len(xs) // max(1, pixels)
-    if group <= PER_PIXEL:
+    group = len(xs) * GROUP // max(1, pixels)
+    if group <= GROUP:
         return xs, ys
     count = len(xs) // group
     whole = count * group

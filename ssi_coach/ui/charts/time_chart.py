@@ -203,7 +203,7 @@ class TimeChart(QWidget):
     def _on_click(self, click: pg.MouseClickEvent) -> None:
         day = self._day_at(click.scenePos())
         if click.button() == Qt.MouseButton.LeftButton and day is not None:
-            self.day_chosen.emit(day)
+            self.day_chosen.emit(self._days.within(day))
 
     def _on_pointed(self, day: int | None) -> None:
         self._pointer.setVisible(day is not None)

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QScrollArea, QVBo
 
 from ssi_coach.domain.pillars import PILLARS
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.progress import ProgressState
+from ssi_coach.presentation.progress import ALL, ProgressState, span_choices
+from ssi_coach.presentation.progress_day import spoken
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.actions import key_text
 from ssi_coach.ui.charts.days_shown import DaysShown
@@ -53,7 +54,7 @@ class ProgressScreen(QScrollArea):
         self.state: ProgressState | None = None
         self.days = DaysShown(self)
         self._title = PlainLabel(text("Progress"), "page title")
-        self.spans: Segmented | None = None
+        self.spans = Segmented(skin, span_choices(), ALL)
         self.table = PillButton(skin, text("Table"), icon="table", key=key_text("Ctrl+T"))
         self.export = IconButton(skin, "download", text("Keep a chart as a file"), kind="plain")
         self.total = TotalCard(skin, formats, self.days)
@@ -72,7 +73,7 @@ class ProgressScreen(QScrollArea):
         """Show another state; the days that are looked at stay as long as the span does."""
         before, self.state = self.state, state
         self._title.setText(state.title)
-        self._show_spans(state)
+        self.spans.choose(state.span)
         self.table.setChecked(state.looking.table)
         moved = before is None or (before.window, before.limits) != (state.window, state.limits)
         if moved:
@@ -80,8 +81,7 @@ class ProgressScreen(QScrollArea):
         self._show_cards(state)
         anything = state.total is not None or state.weeks is not None
         for control in (self.spans, self.table, self.export):
-            if control is not None:
-                control.setVisible(anything)
+            control.setVisible(anything)
 
     def show_span(self) -> None:
         """See the whole chosen span again."""
@@ -103,20 +103,11 @@ class ProgressScreen(QScrollArea):
         self.empty.setVisible(state.total is None)
         self.weeks.setVisible(state.weeks is not None)
         if state.total is not None:
-            self.total.set_state(state.total, state.looking, state.measures, state.reader)
+            self.total.set_state(state.total, state.looking, state.reader)
         for card, pillar in zip(self.pillars, state.pillars, strict=False):
             card.set_state(pillar)
         if state.weeks is not None:
             self.weeks.set_state(state.weeks)
-
-    def _show_spans(self, state: ProgressState) -> None:
-        if self.spans is None:
-            self.spans = Segmented(self._skin, state.spans, state.span)
-            self.spans.chosen.connect(self._on_span)
-            self.spans.setAccessibleName(text("Days that the charts show"))
-            self._fit()
-            QWidget.setTabOrder(self.spans, self.table)
-        self.spans.choose(state.span)
 
     def _empty_card(self) -> Card:
         card = Card()
@@ -136,6 +127,10 @@ class ProgressScreen(QScrollArea):
         """Header, main chart, pillars, weeks."""
         content = QWidget()
         self.table.setCheckable(True)
+        self.spans.setAccessibleName(text("Days that the charts show"))
+        self.spans.setToolTip(
+            text("The wheel, + and − zoom, dragging moves, and a click opens the day in the journal")
+        )
         self._header.setSpacing(GAP)
         self._header.addWidget(self._title)
         self._header.addStretch(1)
@@ -160,13 +155,11 @@ class ProgressScreen(QScrollArea):
 
     def _fit(self) -> None:
         room = self.viewport().width() - 2 * MARGIN
-        if self.spans is not None:
-            parts = (self._title, self.spans, self.table, self.export)
-            wide = sum(part.sizeHint().width() + GAP for part in parts) <= room
-            if wide:
-                self._header.insertWidget(1, self.spans)
-            else:
-                self._second.insertWidget(0, self.spans, 0, Qt.AlignmentFlag.AlignLeft)
+        parts = (self._title, self.spans, self.table, self.export)
+        if sum(part.sizeHint().width() + GAP for part in parts) <= room:
+            self._header.insertWidget(1, self.spans)
+        else:
+            self._second.insertWidget(0, self.spans, 0, Qt.AlignmentFlag.AlignLeft)
         px = self._skin.theme.px
         columns = next((many for many in (4, 2) if room >= many * (px(LEAST_PILLAR) + GAP) - GAP), 1)
         for place, card in enumerate(self.pillars):
@@ -176,6 +169,7 @@ class ProgressScreen(QScrollArea):
 
     def _connect(self) -> None:
         """Hand on what a person does in the cards."""
+        self.spans.chosen.connect(self._on_span)
         self.table.clicked.connect(self.table_toggled)
         self.total.measure_chosen.connect(self.measure_chosen)
         self.total.score_toggled.connect(self.score_toggled)
@@ -217,7 +211,11 @@ class ProgressScreen(QScrollArea):
             return
         day = self.days.day
         start = int(self.state.limits.last) + 1 if day is None else day
-        self.days.follow(self.state.reader.step(start, -1 if day is None else by))
+        found = self.state.reader.step(start, -1 if day is None else by)
+        self.days.follow(found)
+        said = spoken(self.state.reader.at(found))
+        for card in (self.total, *self.pillars, self.weeks):
+            card.chart.setAccessibleDescription(said)
 
     def _on_export(self, chart: str, form: str) -> None:
         """A person wants to keep a chart."""

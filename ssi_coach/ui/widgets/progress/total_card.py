@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Signal
 
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.progress import POINTS, RANKS, ChartCardState, Looking
+from ssi_coach.presentation.progress import POINTS, RANKS, ChartCardState, Looking, measure_choices
 from ssi_coach.presentation.progress_day import DayReader
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.charts.days_shown import DaysShown
@@ -34,7 +32,7 @@ class TotalCard(ChartCard):
         super().__init__(skin, formats, days, title="·")
         self._days = days
         self._reader: DayReader | None = None
-        self.measures: Segmented | None = None
+        self.measures = Segmented(skin, measure_choices(), size="small")
         self.sentence = PlainLabel("", "body", "muted", wrap=True)
         self._legends = {
             POINTS: (shape_entry(skin, "reading", text("reading")),),
@@ -51,6 +49,8 @@ class TotalCard(ChartCard):
         self.readout = ReadoutBox(skin, self.chart)
         self.header.setContentsMargins(20, 6, 20, 0)
         self.header.setSpacing(12)
+        self.header.insertWidget(1, self.measures)
+        self.measures.chosen.connect(self.measure_chosen)
         self.body.setContentsMargins(20, 0, 16, 10)
         self.body.setSpacing(10)
         self.body.addLayout(self.below)
@@ -62,19 +62,9 @@ class TotalCard(ChartCard):
         skin.changed.connect(self._fit)
         self._fit()
 
-    def set_state(
-        self,
-        state: ChartCardState,
-        looking: Looking,
-        measures: Sequence[tuple[str, str]],
-        reader: DayReader,
-    ) -> None:
+    def set_state(self, state: ChartCardState, looking: Looking, reader: DayReader) -> None:
         """Show total or ranks."""
         self._reader = reader
-        if self.measures is None:
-            self.measures = Segmented(self.skin, measures, looking.measure, size="small")
-            self.measures.chosen.connect(self.measure_chosen)
-            self.header.insertWidget(1, self.measures)
         self.measures.choose(looking.measure)
         self.set_title(state.title)
         self.sentence.setText(state.sentence)
