@@ -81,7 +81,7 @@ def target_on(work: Workspace, on: date, reading: Reading | None) -> TargetStand
     average = with_average[-1] if with_average else None
     if average is None and reading is not None:
         average = reading.industry_average
-    total = None if reading is None else reading.exact_total
+    total = None if reading is None else reading.total
     target = work.circumstances(on).target
     return stand(target, total=total, average=average, readings=recent)
 
