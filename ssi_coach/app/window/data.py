@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from ssi_coach.app.reading_files import export_journal, read_files
 from ssi_coach.app.window.around import Around
@@ -120,7 +120,7 @@ class DataDesk(QObject):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
         dialog.setNameFilters([text("Journals and tables (*.json *.csv)"), text("All files (*)")])
         dialog.filesSelected.connect(self._on_files)
-        dialog.open()
+        opened(dialog)
 
     def _on_files(self, names: list[str]) -> None:
         self.look_at([Path(name) for name in names])
@@ -165,7 +165,7 @@ class DataDesk(QObject):
         else:
             dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(partial(self._on_place, choice))
-        dialog.open()
+        opened(dialog)
 
     def _on_place(self, choice: str, name: str) -> None:
         place = Path(name)
@@ -234,6 +234,13 @@ class DataDesk(QObject):
         dialog = QFileDialog(self._around.window, title, str(Path.home()))
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         return dialog
+
+
+def opened(dialog: QFileDialog) -> None:
+    """Open a chooser; where the system has none of its own, Qt's gets buttons without old pictures."""
+    dialog.open()
+    for button in dialog.findChildren(QPushButton):
+        button.setIcon(QIcon())
 
 
 def looked_at(work: Workspace, *, paths: tuple[Path, ...], formats: Formats) -> Looked:

@@ -184,6 +184,35 @@ def test_rows_stay_out_only_when_somebody_says_so(qtbot, screen):
     assert not view.primary.isEnabled()
 
 
+def test_tab_goes_from_the_word_to_the_button(qtbot, screen):
+    screen.show_import(preview(bad=True))
+    view = screen.importing
+    qtbot.keyClick(view.reasons.leave_out, Qt.Key.Key_Space)
+    qtbot.waitUntil(view.reasons.leave_out.isVisible)
+    for expected in (view.other, view.primary):
+        qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_Tab)
+        assert screen.focusWidget() is expected
+
+
+def test_tab_goes_through_the_cards_in_their_order(qtbot, screen):
+    seen = []
+    screen.journal.copy_path.setFocus()
+    for _ in range(9):
+        seen.append(screen.focusWidget())
+        qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_Tab)
+    ways_out = list(screen.export_card.buttons.values())
+    safety = screen.safety
+    assert seen == [
+        screen.journal.copy_path,
+        screen.journal.open_folder,
+        screen.import_card.choose,
+        safety.see_backups,
+        safety.back_up_now,
+        safety.check_now,
+        *ways_out,
+    ]
+
+
 def test_a_file_that_is_known_only_leads_back(qtbot, screen):
     screen.show_import(preview(known=True))
     assert screen.importing.primary.text() == "Done"

@@ -87,7 +87,12 @@ class CardColumns(QScrollArea):
         wide = room >= px(RIGHT) + GAP + px(LEAST_LEFT)
         self._columns.setDirection(SIDE_BY_SIDE if wide else ONE_BELOW_OTHER)
         self._right.setFixedWidth(px(RIGHT) if wide else room)
-        self._page.setMaximumWidth(px(MOST_LEFT + RIGHT) + GAP + 2 * MARGIN)
+        self._page.setMaximumWidth(most_wide(self._skin))
+
+
+def most_wide(skin: Skin) -> int:
+    """The width in pixels that both columns and the margins take at most; the rest of the room stays empty."""
+    return skin.theme.px(MOST_LEFT + RIGHT) + GAP + 2 * MARGIN
 
 
 def page_title(words: str) -> PlainLabel:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -14,7 +15,7 @@ from ssi_coach.ui.actions import key_text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import PillButton
 from ssi_coach.ui.widgets.card import Card
-from ssi_coach.ui.widgets.data.columns import MARGIN, CardColumns, page_title
+from ssi_coach.ui.widgets.data.columns import MARGIN, CardColumns, most_wide, page_title
 from ssi_coach.ui.widgets.data.figures import FigureStrip
 from ssi_coach.ui.widgets.data.file_card import FileCard
 from ssi_coach.ui.widgets.data.holds_card import HoldsCard
@@ -51,15 +52,20 @@ class BottomBar(QFrame):
         self._row.setSpacing(10)
         self._row.addLayout(said, 1)
         self._row.addLayout(pressed)
+        self._room = QWidget()
+        self._room.setLayout(self._row)
+        middle = QHBoxLayout()
+        middle.addWidget(self._room, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(Divider())
-        column.addLayout(self._row)
+        column.addLayout(middle)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Beside each other, or one above the other."""
         super().resizeEvent(event)
+        self._room.setMaximumWidth(most_wide(self._skin))
         wide = self.width() >= self._skin.theme.px(LEAST_BAR)
         sides = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._row.setDirection(sides[0] if wide else sides[1])
@@ -117,10 +123,7 @@ class ImportView(QWidget):
         self.columns.fill(left, right)
         self._show_foot(state)
         self._bar.show()
-        if self.reasons is not None and state.must_agree:
-            self.reasons.leave_out.setFocus()
-        else:
-            self.primary.setFocus()
+        self._put_keyboard(state)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape leaves everything as it was."""
@@ -129,6 +132,15 @@ class ImportView(QWidget):
                 self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+    def _put_keyboard(self, state: ImportState) -> None:
+        """Where one decides; Tab goes on to the buttons below."""
+        if self.reasons is None or not state.must_agree:
+            self.primary.setFocus()
+            return
+        for before, after in pairwise((self.cancel, self.reasons.leave_out, self.other, self.primary)):
+            QWidget.setTabOrder(before, after)
+        self.reasons.leave_out.setFocus()
 
     def _let_leave(self, *, may: bool) -> None:
         """Whether the preview can be left now."""
