@@ -213,8 +213,8 @@ def _routines(facts: ChecklistFacts, formats: Formats) -> tuple[RoutineRowState,
     ranked = sorted(awake, key=_rank)
     done = [found for found in ranked if found.due.state is DueState.DONE_TODAY][-MOST_DONE:]
     waiting = [found for found in ranked if found.due.state is not DueState.DONE_TODAY]
-    shown = [*done, *waiting[: MOST_DUE - len(done)]]
-    return tuple(_routine(found, facts, formats) for found in sorted(shown, key=_rank))
+    shown = {found.item.id for found in (*done, *waiting[: MOST_DUE - len(done)])}
+    return tuple(_routine(found, facts, formats) for found in ranked if found.item.id in shown)
 
 
 def _rank(found: ItemStanding) -> tuple[int, int, int]:
