@@ -168,6 +168,11 @@ class MemoryJournal:
         found = self.readings(DaySpan(date.min, until))
         return found[-1] if found else None
 
+    def latest_average(self, until: date) -> float | None:
+        found = [reading.industry_average for reading in self.readings(DaySpan(date.min, until))]
+        known = [average for average in found if average is not None]
+        return known[-1] if known else None
+
     def binned_readings(self) -> tuple[Reading, ...]:
         binned = [reading for reading in self._all(Reading)[::-1] if reading.binned_on is not None]
         return tuple(sorted(binned, key=lambda reading: reading.day, reverse=True))

@@ -95,6 +95,10 @@ class RecordReader(Protocol):
         """The last saved reading of the latest day up to and including `until`."""
         ...
 
+    def latest_average(self, until: date) -> float | None:
+        """The industry's average of the latest reading up to a day that shows one."""
+        ...
+
     def binned_readings(self) -> tuple[Reading, ...]:
         """Readings in the bin, newest first."""
         ...

@@ -77,10 +77,7 @@ def standing_on(work: Workspace, on: date) -> Standing:
 def target_on(work: Workspace, on: date, reading: Reading | None) -> TargetStanding:
     """How far the target is, measured with the last reading."""
     recent = work.journal.readings(DaySpan.ending(on, days=RECENT_READINGS))
-    with_average = [found.industry_average for found in recent if found.industry_average is not None]
-    average = with_average[-1] if with_average else None
-    if average is None and reading is not None:
-        average = reading.industry_average
+    average = work.journal.latest_average(on)
     total = None if reading is None else reading.total
     target = work.circumstances(on).target
     return stand(target, total=total, average=average, readings=recent)

@@ -42,6 +42,15 @@ class RecordReads(Asking):
         found = self.records(READINGS, rest, (until.isoformat(),))
         return found[0] if found else None
 
+    def latest_average(self, until: date) -> float | None:
+        """The industry's average of the latest reading up to a day that shows one."""
+        found = self.row(
+            "SELECT industry_average FROM readings WHERE binned_on IS NULL AND day <= ?"
+            " AND industry_average IS NOT NULL ORDER BY day DESC, seq DESC LIMIT 1",
+            (until.isoformat(),),
+        )
+        return None if found is None else float(found[0])
+
     def binned_readings(self) -> tuple[Reading, ...]:
         """Readings in the bin, newest first."""
         return self.records(READINGS, "WHERE binned_on IS NOT NULL ORDER BY day DESC, seq DESC")

@@ -145,7 +145,7 @@ class Twins(RuleBasedStateMachine):
     @rule(day=drawn.days)
     def ask_about_days(self, day: object) -> None:
         """What is kept up to a day, and since it, is the same."""
-        for ask in ("line_count", "carried", "latest_reading", "ticks"):
+        for ask in ("line_count", "carried", "latest_reading", "latest_average", "ticks"):
             assert getattr(self.disk, ask)(day) == getattr(self.memory, ask)(day), ask
 
     @rule(kinds=st.lists(drawn.kinds, max_size=2), first=drawn.days, last=drawn.days)
