@@ -159,6 +159,17 @@ def test_only_the_chosen_row_is_reached_with_tab(page):
     assert with_tab == ["education"]
 
 
+def test_tab_goes_from_the_tools_to_the_list_and_on_to_the_explanation(qtbot, page):
+    """From left to right, also after another part was looked at."""
+    page.screen.form_chosen.emit("routine")
+    page.screen.header.own.setFocus()
+    places = []
+    for _ in range(2):
+        qtbot.keyClick(page.screen.focusWidget(), Qt.Key.Key_Tab)
+        places.append(page.screen.focusWidget())
+    assert places == [page.screen.list.rows[page.screen.state.chosen], page.screen.detail.page]
+
+
 def test_the_keyboard_stays_in_the_list_when_its_row_goes(qtbot, page):
     """A ticked item leaves the open ones."""
     page.screen.shown_chosen.emit("open")

@@ -70,6 +70,11 @@ class ChecklistScreen(QWidget):
         before, self.state = self.state, state
         self.header.set_state(state)
         self.list.set_state(state.groups, state.chosen)
+        chosen = self.list.rows.get(state.chosen)
+        if chosen is not None:
+            # Rows are built late; Tab shall come from the header to the list, and from there to the right.
+            QWidget.setTabOrder(self.header.own, chosen)
+            QWidget.setTabOrder(chosen, self.detail.page)
         self._show_nothing(state.nothing)
         if state.detail is not None:
             self.detail.set_state(state.detail)
