@@ -77,7 +77,9 @@ class ReadingEntry(QWidget):
         sides.addWidget(self.box, 7)
         sides.addWidget(self.notes, 7)
         sides.addWidget(self.understood, 6)
-        self.understood.setMinimumWidth(skin.theme.px(RIGHT_WIDTH - 32))
+        # The day of a longer language needs more than the usual width.
+        needed = self.understood.minimumSizeHint().width()
+        self.understood.setMinimumWidth(max(skin.theme.px(RIGHT_WIDTH - 32), needed))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)
