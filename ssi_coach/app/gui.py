@@ -5,12 +5,16 @@ Nothing heavy is imported before the first picture: no SQLModel, no NumPy, no py
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from ssi_coach.app.startup import chosen_folder
+
+GARBAGE_AFTER = 50_000
+"""New objects between two looks for unused ones. Python's own 700 suit scripts: the start would look 200 times."""
 
 KEY_FILE = "window.key"
 """A window that is open leaves this beside its journal."""
@@ -39,6 +43,7 @@ def _show(folder: Path, usable: Callable[[], None] | None) -> int:
     from ssi_coach.app.first_picture import background_of
     from ssi_coach.ui.stage import Stage
 
+    gc.set_threshold(GARBAGE_AFTER)
     app = QApplication(["ssi-coach"])
     stage = Stage(background_of(folder))
     sessions: list[object] = []  # the session lives as long as the loop
