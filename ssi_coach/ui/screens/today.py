@@ -58,6 +58,7 @@ class TodayScreen(QScrollArea):
         self._skin = skin
         self.state: TodayState | None = None
         self._dismissed: set[str] = set()
+        self._room = 0
         self._title, self._day = PlainLabel("", "page title"), PlainLabel("", "body", "muted")
         self.budget = MenuButton(skin, "", icon="clock")
         self.level = LevelCard(skin)
@@ -133,6 +134,7 @@ class TodayScreen(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Both columns side by side where there is room."""
         super().resizeEvent(event)
+        self._room = event.size().width()  # asking the viewport makes PySide look through every kind of widget
         self._fit()
 
     def _arrange(self) -> None:
@@ -173,7 +175,7 @@ class TodayScreen(QScrollArea):
     def _fit(self) -> None:
         """Side by side, or one below the other where a large text leaves no room for two columns."""
         px = self._skin.theme.px
-        room = self.viewport().width() - 2 * MARGIN
+        room = self._room - 2 * MARGIN
         wide = room >= px(LEFT) + GAP + px(LEAST_RIGHT)
         self._columns.setDirection(SIDE_BY_SIDE if wide else ONE_BELOW_OTHER)
         self.level.setFixedWidth(px(LEFT) if wide else room)
