@@ -8,20 +8,19 @@ in the folder `resources/` beside the package. Everything below this layer is ha
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib.resources import files
-from importlib.resources.abc import Traversable
+from functools import cache
 from pathlib import Path
 
 
-def _root() -> Traversable:
+@cache
+def _root() -> Path:
     """The folder that holds the data: inside the package if it was installed, else beside it."""
-    installed = files("ssi_coach") / "resources"
-    if installed.is_dir():
-        return installed
-    return Path(__file__).resolve().parents[2] / "resources"
+    package = Path(__file__).resolve().parents[1]
+    installed = package / "resources"
+    return installed if installed.is_dir() else package.parent / "resources"
 
 
-def _place(name: str) -> Traversable:
+def _place(name: str) -> Path:
     """The file or folder of a name such as `icons/sun.svg`; no name leads out of the data."""
     parts = [part for part in name.split("/") if part]
     if ".." in parts:
@@ -49,7 +48,7 @@ def list_resources(prefix: str = "") -> tuple[str, ...]:
     return tuple(sorted(_names(folder, f"{start}/" if start else "")))
 
 
-def _names(folder: Traversable, before: str) -> Iterator[str]:
+def _names(folder: Path, before: str) -> Iterator[str]:
     """Every file below a folder, each under the name that `read_resource` takes."""
     for place in folder.iterdir():
         if place.is_dir():

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.model.catalogue import Catalogue
-from ssi_coach.presentation.errors import sentence
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.names import counted
 from ssi_coach.presentation.wording import text
@@ -68,7 +67,11 @@ def _kind(draft: EntryDraft, catalogue: Catalogue, formats: Formats) -> QuickChi
 
 
 def _problem(problem: KnownError | None) -> str:
-    return "" if problem is None else sentence(problem)
+    if problem is None:
+        return ""
+    from ssi_coach.presentation.errors import sentence  # noqa: PLC0415  # Today is there before any fault
+
+    return sentence(problem)
 
 
 def _day(day: date, today: date, formats: Formats) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -38,6 +37,8 @@ def columns_of(connection: sqlite3.Connection, table: str) -> tuple[str, ...]:
 
 def content_of(connection: sqlite3.Connection, table: str, columns: Iterable[str]) -> Content:
     """What a table holds in the given columns, whatever the order of its rows on the disk."""
+    import hashlib  # noqa: PLC0415  # loads OpenSSL, and most starts have nothing to prove
+
     names = tuple(columns)
     listed = ", ".join(f'"{name}"' for name in names)
     key = connection.execute("SELECT name FROM pragma_table_info(?) WHERE pk ORDER BY pk", (table,))

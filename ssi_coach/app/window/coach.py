@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
 
 from ssi_coach.domain.errors import KnownError
-from ssi_coach.presentation.errors import sentence, step_name
 from ssi_coach.services.changes import Changes, StepName, Topic
 from ssi_coach.services.ports import TaskRunner
 from ssi_coach.services.workspace import Workspace, redo, undo
@@ -188,7 +187,13 @@ class Coach:
         if refused is not None:
             refused(fault)
         else:
+            from ssi_coach.presentation.errors import sentence
+
             self._reporter.error(sentence(fault), fault.id)
 
     def _named(self, step: StepName | None) -> str | None:
-        return None if step is None else step_name(step, self._work.catalogue, self._work.guidelines)
+        if step is None:
+            return None
+        from ssi_coach.presentation.errors import step_name
+
+        return step_name(step, self._work.catalogue, self._work.guidelines)

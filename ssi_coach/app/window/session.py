@@ -19,7 +19,6 @@ from ssi_coach.app.window.coach import Coach
 from ssi_coach.app.window.pages import bind_page, page_makers
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.presentation import shell
-from ssi_coach.presentation.errors import sentence
 from ssi_coach.presentation.formats import PlainFormats
 from ssi_coach.presentation.wording import catalogue_name, language, language_of, speak
 from ssi_coach.services.entries import empty_bin
@@ -165,6 +164,8 @@ class WindowSession(QObject):
     def _on_not_opened(self, fault: Exception) -> None:
         if not isinstance(fault, KnownError):
             raise fault
+        from ssi_coach.presentation.errors import sentence
+
         self.stage.hold(self.window)
         self.reporter.error(sentence(fault), fault.id)
 

@@ -17,7 +17,6 @@ from ssi_coach.domain.checklist import Goal
 from ssi_coach.domain.days import DayMeaning
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.pillars import Pillar
-from ssi_coach.presentation.errors import sentence
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.quick_chips import QuickState, build_quick
 from ssi_coach.presentation.today import TodayState, build_today
@@ -27,7 +26,6 @@ from ssi_coach.services.changes import Changes, Topic
 from ssi_coach.services.entries import log_line, tally
 from ssi_coach.services.today import ReadingFacts, pillar_facts, reading_facts, today_facts
 from ssi_coach.services.workspace import Workspace, change_settings
-from ssi_coach.ui.dialogs.goals import GoalsDialog
 from ssi_coach.ui.screens.today import TodayScreen
 from ssi_coach.ui.skin import Skin
 
@@ -148,6 +146,8 @@ class TodayDesk(QObject):
         self._screen.quick.line_logged(line)
 
     def _refused(self, fault: KnownError) -> None:
+        from ssi_coach.presentation.errors import sentence
+
         self._screen.quick.line_refused(sentence(fault))
 
     def _on_tally(self, kind: str) -> None:
@@ -194,6 +194,8 @@ class TodayDesk(QObject):
         self._around.actions.trigger("paste_reading")
 
     def _on_goals(self) -> None:
+        from ssi_coach.ui.dialogs.goals import GoalsDialog
+
         state = self._screen.state
         goals = () if state is None else state.week.goals
         dialog = GoalsDialog(self._around.skin, goals, kind_groups(self._work.catalogue), self._around.window)
