@@ -1,4 +1,4 @@
-"""What lies behind the numbers of a chart: lines of the scale, and targets."""
+"""What helps to read the numbers of a chart: lines of the scale, targets, the crosshair."""
 
 from __future__ import annotations
 
@@ -28,6 +28,29 @@ class GridLayer(Layer):
         for value in self.values:
             y = min(round(place.y_of(value)), int(area.bottom()) - 1)
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
+
+
+class PointerLayer(Layer):
+    """The crosshair: an upright line on the day that the pointer is on."""
+
+    def __init__(self, skin: Skin) -> None:
+        """Begin unseen."""
+        super().__init__(skin)
+        self.day: int | None = None
+
+    def point(self, day: int | None) -> None:
+        """Stand on another day, None to be unseen."""
+        self.day = day
+        self.setVisible(day is not None)
+        self.update()
+
+    def draw(self, painter: QPainter, place: Place) -> None:
+        """A line of one pixel."""
+        if self.day is not None:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+            painter.setPen(QPen(self.skin.theme.colour("control"), 1))
+            x = round(place.x_of(self.day))
+            painter.drawLine(QPointF(x, place.area.top()), QPointF(x, place.area.bottom()))
 
 
 class TargetLayer(Layer):

@@ -7,7 +7,7 @@ from functools import partial
 
 import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPen
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ssi_coach.presentation.chart import ChartState
@@ -16,7 +16,7 @@ from ssi_coach.presentation.scales import Scale, ScaleKind, scale_for
 from ssi_coach.ui.charts.axes import DayAxis, ValueAxis
 from ssi_coach.ui.charts.bars import BarsLayer
 from ssi_coach.ui.charts.days_shown import DaysShown
-from ssi_coach.ui.charts.ground import GridLayer, TargetLayer, TargetWordsLayer
+from ssi_coach.ui.charts.ground import GridLayer, PointerLayer, TargetLayer, TargetWordsLayer
 from ssi_coach.ui.charts.layer import Layer
 from ssi_coach.ui.charts.series import LAYERS, SeriesLayer
 from ssi_coach.ui.charts.thinning import seen_part
@@ -53,15 +53,9 @@ class TimeChart(QWidget):
         self.view = pg.ViewBox(enableMenu=False, defaultPadding=0)
         self._day_axis = DayAxis(skin, formats)
         self._value_axis = ValueAxis(skin, formats, ScaleKind.POINTS, self._side)
-        self.plot = pg.PlotWidget(
-            self,
-            background=None,
-            plotItem=pg.PlotItem(
-                viewBox=self.view, axisItems={"bottom": self._day_axis, self._side: self._value_axis}
-            ),
-        )
+        self.plot = pg.GraphicsView(self, background=None)
         self._grid = GridLayer(skin)
-        self._pointer = pg.InfiniteLine(angle=90, movable=False)
+        self._pointer = PointerLayer(skin)
         self._arrange(small=small)
         self._connect()
         self._dress()
@@ -117,13 +111,15 @@ class TimeChart(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.plot.setFocusProxy(self)
-        item = self.plot.getPlotItem()
-        item.hideButtons()
-        item.setMenuEnabled(enableMenu=False)
-        item.hideAxis("left" if small else "right")
-        if small:
-            item.hideAxis("bottom")
-        item.showAxis(self._side)
+        # A plot item of the library would bring menus and forms along that nobody opens.
+        inside = self.plot.centralLayout
+        inside.setSpacing(0)
+        inside.addItem(self.view, 0, 1)
+        inside.addItem(self._value_axis, 0, 2 if small else 0)
+        self._value_axis.linkToView(self.view)
+        if not small:
+            inside.addItem(self._day_axis, 1, 1)
+            self._day_axis.linkToView(self.view)
         self.view.setMouseEnabled(x=True, y=False)
         self.view.addItem(self._grid, ignoreBounds=True)
         self.view.addItem(self._pointer, ignoreBounds=True)
@@ -133,7 +129,7 @@ class TimeChart(QWidget):
 
     def _connect(self) -> None:
         self._days.add(self.view)
-        self._days.pointed.connect(self._on_pointed)
+        self._days.pointed.connect(self._pointer.point)
         self._skin.changed.connect(self._dress)
         self.view.sigXRangeChanged.connect(self._on_range)
         self.plot.viewport().installEventFilter(self)
@@ -182,10 +178,9 @@ class TimeChart(QWidget):
         theme = self._skin.theme
         room = theme.px(ROOM_ABOVE)
         below = room if self._side == "right" else 0
-        self.plot.getPlotItem().layout.setContentsMargins(0, room, 0, below)
+        self.plot.centralLayout.setContentsMargins(0, room, 0, below)
         for axis in (self._day_axis, self._value_axis):
             axis.dress()
-        self._pointer.setPen(QPen(theme.colour("control"), 1))
         self.plot.setBackground(theme.colour("surface"))
 
     def _on_range(self, *_: object) -> None:
@@ -204,11 +199,6 @@ class TimeChart(QWidget):
         day = self._day_at(click.scenePos())
         if click.button() == Qt.MouseButton.LeftButton and day is not None:
             self.day_chosen.emit(self._days.within(day))
-
-    def _on_pointed(self, day: int | None) -> None:
-        self._pointer.setVisible(day is not None)
-        if day is not None:
-            self._pointer.setPos(float(day))
 
     def _choose(self) -> None:
         if self._days.day is not None:

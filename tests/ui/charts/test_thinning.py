@@ -1,0 +1,33 @@
+"""Thinning: fewer points, the same picture."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ssi_coach.ui.charts.thinning import seen_part, thinned
+
+
+@given(st.lists(st.floats(-1e6, 1e6), min_size=1, max_size=3000), st.integers(1, 400))
+def test_every_peak_stays(values: list[float], pixels: int) -> None:
+    """Highest, lowest, first and last point are drawn, in order, and never many more than pixels."""
+    ys = np.array(values)
+    xs = np.arange(len(ys), dtype=float)
+    kept_xs, kept_ys = thinned(xs, ys, pixels)
+    assert kept_ys.max() == ys.max()
+    assert kept_ys.min() == ys.min()
+    assert (kept_xs[0], kept_xs[-1]) == (xs[0], xs[-1])
+    assert (np.diff(kept_xs) >= 0).all()
+    assert len(kept_xs) <= max(3 * pixels, 3) + 4
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "found"),
+    [(3.5, 5.5, [3, 4, 5, 6]), (-9, -1, [0]), (20, 30, [9]), (0, 9, list(range(10)))],
+)
+def test_only_the_seen_part_is_drawn(first: float, last: float, found: list[int]) -> None:
+    """With one more point at either side, so that the line leaves the chart where it should."""
+    days = np.arange(10, dtype=float)
+    assert seen_part(days, days, first, last)[0].tolist() == found
