@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon
 from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
+from ssi_coach.app.collecting import uncollected
 from ssi_coach.app.reading_files import export_journal, read_files
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.coach import PageBinding
@@ -34,6 +35,9 @@ from ssi_coach.ui.skin import Skin
 TOPICS = frozenset({Topic.ENTRIES, Topic.READINGS, Topic.BACKUPS, Topic.SETTINGS})
 CHECK_NAME = "check.json"
 """Beside the journal: when it was last checked. What is in the journal itself would change what is checked."""
+
+MANY_BYTES, MANY_RECORDS = 4_000_000, 15_000
+"""From here on an import is large enough that the window would notice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +149,7 @@ class DataDesk(QObject):
         files, self._looked = self._looked.files, None
         what = text("A backup is made first, then all is written at once.")
         self._screen.show_busy(text("Importing ..."), what, writing=True)
-        self._coach.do(partial(import_safely, files=files), then=self._on_imported, refused=self._on_refused)
+        self._coach.do(partial(imported, files=files), then=self._on_imported, refused=self._on_refused)
 
     def _on_imported(self, _: Changes) -> None:
         self._screen.show_overview()
@@ -245,9 +249,24 @@ def opened(dialog: QFileDialog) -> None:
 
 def looked_at(work: Workspace, *, paths: tuple[Path, ...], formats: Formats) -> Looked:
     """Read files and compare them with the journal; nothing is written."""
-    files = read_files(work, paths)
-    plan = plan_import(work, files)
-    return Looked(files, build_import(files, plan, formats, backed_up=holds_something(work)))
+    with uncollected(many=sum(map(_size, paths)) > MANY_BYTES):
+        files = read_files(work, paths)
+        plan = plan_import(work, files)
+        return Looked(files, build_import(files, plan, formats, backed_up=holds_something(work)))
+
+
+def imported(work: Workspace, *, files: tuple[ParsedFile, ...]) -> Changes:
+    """Import what was looked at."""
+    with uncollected(many=sum(len(file.records) for file in files) > MANY_RECORDS):
+        return import_safely(work, files)
+
+
+def _size(path: Path) -> int:
+    """Bytes of a file; one that cannot be looked at is refused when it is read."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def exported(work: Workspace, *, choice: str, place: Path) -> tuple[Path, ...]:
