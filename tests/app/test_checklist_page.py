@@ -49,8 +49,8 @@ class Ear:
 
 
 @pytest.fixture
-def page(qtbot, qapp):
-    """The page over a journal in memory in which the headline is done."""
+def unread(qtbot, qapp):
+    """The page over a journal in memory in which the headline is done, before the journal has answered."""
     load_fonts(read_resource)
     skin = Skin(read_resource, reduced_motion=True)
     skin.dress(qapp)
@@ -73,10 +73,16 @@ def page(qtbot, qapp):
     )
     screen.resize(1096, 764)
     coach.bind("checklist", checklist_page.wire(around, screen))
-    coach.show("checklist")
     screen.show()
     qtbot.waitExposed(screen)
     return SimpleNamespace(screen=screen, work=work, ear=ear, coach=coach, journal=work.journal)
+
+
+@pytest.fixture
+def page(unread):
+    """The same with what the journal says."""
+    unread.coach.show("checklist")
+    return unread
 
 
 def entries(page) -> list[tuple[str, int]]:
@@ -238,6 +244,14 @@ def test_a_visit_shows_the_item_wherever_it_stands(page):
     assert page.screen.list.rows["lead_list"].hasFocus()
     page.screen.visit(TODAY)
     assert page.screen.detail.state.id == "lead_list"
+
+
+def test_a_visit_before_the_journal_has_answered_is_not_forgotten(unread):
+    """The command palette opens the page and names an item in one go."""
+    assert not unread.screen.detail.isVisible()
+    unread.screen.visit("comment_posts")
+    unread.coach.show("checklist")
+    assert unread.screen.detail.state.id == "comment_posts"
 
 
 def test_a_due_routine_is_ticked_in_its_card_and_explained_on_a_click(qtbot, page):

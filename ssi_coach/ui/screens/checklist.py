@@ -20,7 +20,7 @@ MARGIN, TOP, GAP, BAR = 24, 17, 16, 14
 HIGH = 900
 """Pixels at 100 % from which on there is room for more than a few routines."""
 FEW_ROUTINES, MANY_ROUTINES = 4, 8
-LEAST_LEFT, MOST_LEFT, RIGHT = 480, 900, 368
+LEAST_LEFT, MOST_LEFT, RIGHT = 420, 900, 368
 SIDE_BY_SIDE = QBoxLayout.Direction.LeftToRight
 ONE_BELOW_OTHER = QBoxLayout.Direction.TopToBottom
 
