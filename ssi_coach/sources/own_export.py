@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import json
 import os
 import tempfile
@@ -30,6 +31,9 @@ EVERY_DAY = DaySpan(EARLIEST_DAY, EARLIEST_DAY.replace(year=9999))
 
 EVERY_ENTRY = EntryFilter()
 
+_LIVE_NAMES = ("journal.db", "settings.", "window.", "check.")
+"""How the names begin of what lies in a journal's folder besides backups and exports."""
+
 _LATER_KEYS = ("annotations", "sessions", "results", "imports")
 """Kinds of data that have their key in the format and no records yet."""
 
@@ -53,16 +57,27 @@ def write_export(export: Export, place: Path, format: str | None = None) -> tupl
     A place that ends in .json gets the whole journal, one that ends in .csv the entries; any other place is a
     folder that gets entries.csv, readings.csv and journal.json. `format` ("json", "csv") decides instead of the
     ending; a folder then gets only the files of that format. Raises `KnownError("file.write")` when the disk
-    refuses.
+    refuses, or when the place is one of the open journal's own files; then nothing is written.
     """
-    files = dict(_files(place, format))
     try:
+        files = dict(_files(place, format))
+        _spare_the_live(files, export.journal)
         for path, write in files.items():
             path.parent.mkdir(parents=True, exist_ok=True)
             _write_whole(path, export, write)
     except OSError as fault:
         raise KnownError("file.write", name=str(place), reason=fault.strerror or "") from fault
     return tuple(files)
+
+
+def _spare_the_live(files: Iterable[Path], journal: Journal) -> None:
+    """Refuse files that the open journal lives in: an export over one would be the end of it."""
+    folder = journal.place()
+    live = [path for path in folder.glob("*") if path.name.lower().startswith(_LIVE_NAMES)]
+    for path in files:
+        named = path.parent.resolve() == folder.resolve() and path.name.lower().startswith(_LIVE_NAMES)
+        if named or (path.exists() and any(map(path.samefile, live))):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
 
 
 _Writer = Callable[[Export, TextIO], None]
