@@ -10,14 +10,15 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TextIO
 
-from ssi_coach.app.cli.call import REFUSED, Call
+from ssi_coach.app.cli.call import REFUSED, Call, say_json
 from ssi_coach.app.cli.parser import parse
 from ssi_coach.app.handoff import Answer, Request, hand_over
-from ssi_coach.app.opening import Opened, open_workspace
+from ssi_coach.app.opening import Opened, language_kept, open_workspace
 from ssi_coach.app.resources import read_resource
 from ssi_coach.app.startup import chosen_folder
+from ssi_coach.app.streams import writing_to
 from ssi_coach.domain.errors import KnownError
-from ssi_coach.presentation.errors import sentence
+from ssi_coach.presentation.errors import english_sentence, sentence
 from ssi_coach.presentation.formats import PlainFormats
 from ssi_coach.presentation.wording import catalogue_name, language, language_of, speak, speaking
 from ssi_coach.services.changes import Changes
@@ -30,15 +31,24 @@ def answer_here_or_there(words: Sequence[str]) -> int:
     """Answer one call in the terminal; says the exit code."""
     speak(_catalogue("", os.environ))
     options = parse(words)
+    if options.command is None:  # only folders were named
+        from ssi_coach.app.gui import open_window
+
+        return open_window(options.data_dir)
+    with writing_to(sys.stdout, sys.stderr, plain=options.json):
+        try:
+            return _answer(words, options)
+        except BrokenPipeError:  # the reader left in the middle of the answer
+            return REFUSED
+
+
+def _answer(words: Sequence[str], options: argparse.Namespace) -> int:
     folder = folder_of(options)
+    speak(_catalogue(language_kept(folder), os.environ))
     request = Request(tuple(words), str(Path.cwd()), _said(os.environ), _input(options))
-    try:
-        answer = hand_over(folder, request)
-        if answer is None:
-            return _answer_here(options, folder, request)
-    except KnownError as fault:
-        print(sentence(fault), file=sys.stderr)
-        return REFUSED
+    answer = hand_over(folder, request)
+    if answer is None:
+        return _answer_here(options, folder, request)
     sys.stdout.write(answer.output)
     sys.stderr.write(answer.errors)
     return answer.code
@@ -65,9 +75,11 @@ def answer_request(opened: Opened, request: Request) -> tuple[Answer, list[Chang
 
 
 def _answer_here(options: argparse.Namespace, folder: Path, request: Request) -> int:
-    opened = open_workspace(folder)
     try:
-        speak(_catalogue(opened.work.settings.language, os.environ))
+        opened = open_workspace(folder)
+    except KnownError as fault:
+        return _refuse(fault, options, sys.stdout, sys.stderr)
+    try:
         return _run(_call(opened, request, sys.stdout, sys.stderr), options)
     finally:
         opened.close()
@@ -93,7 +105,15 @@ def _run(call: Call, options: argparse.Namespace) -> int:
     try:
         return run(call, options)
     except KnownError as fault:
-        return call.refuse(sentence(fault))
+        return _refuse(fault, options, call.out, call.err)
+
+
+def _refuse(fault: KnownError, options: argparse.Namespace, out: TextIO, err: TextIO) -> int:
+    """The sentence on standard error, and with `--json` what the command prints when it is refused."""
+    if options.json:
+        say_json(options.refusal(options, english_sentence(fault)), out)
+    print(sentence(fault), file=err)
+    return REFUSED
 
 
 def _input(options: argparse.Namespace) -> str:

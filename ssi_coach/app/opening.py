@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import uuid
 from collections.abc import Callable
@@ -18,7 +19,7 @@ from ssi_coach.model.guidelines import GuidelineBook, build_guidelines
 from ssi_coach.services.settings import Settings, from_plain
 from ssi_coach.services.workspace import Workspace
 from ssi_coach.storage.journal import SqliteJournal, open_journal
-from ssi_coach.storage.settings_file import SettingsOnDisk
+from ssi_coach.storage.settings_file import SETTINGS_NAME, SettingsOnDisk
 from ssi_coach.storage.writing import AddRows
 
 if TYPE_CHECKING:  # see `Opened.line`
@@ -80,6 +81,15 @@ class Opened:
 def load_settings(folder: Path) -> Settings:
     """The settings kept beside a journal, defaults where there are none."""
     return from_plain(SettingsOnDisk(folder).load())
+
+
+def language_kept(folder: Path) -> str:
+    """The language that is set for a journal folder, "" for the computer's; nothing is opened or put aside."""
+    try:
+        kept = json.loads((folder / SETTINGS_NAME).read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return ""
+    return str(kept.get("language", "")) if isinstance(kept, dict) else ""
 
 
 def open_workspace(

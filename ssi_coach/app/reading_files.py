@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from ssi_coach.domain.files import ParsedFile
@@ -12,14 +13,16 @@ from ssi_coach.sources.own_export import Export, write_export
 from ssi_coach.sources.own_files import read_own_file
 
 
-def read_files(work: Workspace, paths: Sequence[Path]) -> tuple[ParsedFile, ...]:
-    """What files hold, before anything is written.
+def read_files(
+    work: Workspace, paths: Sequence[Path], *, today: date | None = None
+) -> tuple[ParsedFile, ...]:
+    """What files hold, before anything is written; `today` is another day that stands for today.
 
     Raises `KnownError("file....")` naming the first file that is not understood, and what was expected.
     """
     kinds = frozenset(work.catalogue.kinds)
-    today = work.today()
-    return tuple(read_own_file(path, kinds=kinds, today=today) for path in paths)
+    day = today or work.today()
+    return tuple(read_own_file(path, kinds=kinds, today=day) for path in paths)
 
 
 def export_journal(work: Workspace, place: Path, format: str | None = None) -> tuple[Path, ...]:

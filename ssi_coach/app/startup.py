@@ -39,4 +39,12 @@ def _only_data_dir(words: Sequence[str]) -> str | None:
 
 def chosen_folder(data_dir: str | None, here: Path | None = None) -> Path | None:
     """The folder that `--data-dir` names, seen from the caller's folder; None for the usual one."""
-    return None if not data_dir else (here or Path.cwd()) / Path(data_dir).expanduser()
+    return None if not data_dir else (here or Path.cwd()) / at_home(data_dir)
+
+
+def at_home(name: str) -> Path:
+    """A file name with its `~` put in; where nobody has such a home it is a name like any other."""
+    try:
+        return Path(name).expanduser()
+    except RuntimeError:
+        return Path(name)

@@ -36,7 +36,7 @@ def check_day(day: date, *, today: date) -> date:
     """
     if day < EARLIEST_DAY:
         raise Refused("day.too_early", day=day, earliest=EARLIEST_DAY)
-    if day > today + ONE_DAY:
+    if day - today > ONE_DAY:  # so, and not by a sum, which the calendar's last day has none of
         raise Refused("day.too_late", day=day, today=today)
     return day
 

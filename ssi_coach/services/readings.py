@@ -14,15 +14,20 @@ from ssi_coach.services.workspace import Workspace
 
 
 def save_reading(
-    work: Workspace, numbers: dict[str, float | None], *, day: date | None = None, source: str = "typed"
+    work: Workspace,
+    numbers: dict[str, float | None],
+    *,
+    day: date | None = None,
+    today: date | None = None,
+    source: str = "typed",
 ) -> tuple[Reading, Changes]:
-    """Save what LinkedIn showed on a day (today if none is given).
+    """Save what LinkedIn showed on a day (today if none is given); `today` is another day that stands for today.
 
     Several readings a day are kept; the last saved one stands for the day. Saying exactly the same
     again saves nothing. Raises `Refused` with the number that cannot be right.
     """
-    today = work.today()
-    when = check_day(day or today, today=today)
+    now = today or work.today()
+    when = check_day(day or now, today=now)
     reading = reading_of(
         work.new_id(), when, numbers, source=source, saved_at=work.clock.now().astimezone(UTC)
     )

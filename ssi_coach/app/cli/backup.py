@@ -18,6 +18,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("folder", nargs="?", help="where to; the backup folder of Settings if left out")
 
 
+def refusal(_options: argparse.Namespace, _problem: str) -> object:
+    """What `--json` prints when there is no backup."""
+    return {"file": None}
+
+
 def run(call: Call, options: argparse.Namespace) -> int:
     """Write the backup and name it."""
     folder: Path | None = call.paths([options.folder])[0] if options.folder else None

@@ -13,6 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
+from ssi_coach.app.startup import at_home
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.services.changes import Changes
 from ssi_coach.services.workspace import Workspace
@@ -47,8 +48,7 @@ class Call:
 
     def say_json(self, value: object) -> None:
         """The answer as one JSON value and nothing else."""
-        json.dump(value, self.out, ensure_ascii=False, indent=2)
-        print(file=self.out)
+        say_json(value, self.out)
 
     def refuse(self, sentence: str) -> int:
         """A sentence on standard error, and the exit code for it."""
@@ -57,4 +57,9 @@ class Call:
 
     def paths(self, names: Sequence[str]) -> list[Path]:
         """File names as the caller meant them: relative to the caller's folder."""
-        return [self.folder / Path(name).expanduser() for name in names]
+        return [self.folder / at_home(name) for name in names]
+
+
+def say_json(value: object, out: TextIO) -> None:
+    """One JSON value and nothing else, whole or not at all."""
+    print(json.dumps(value, ensure_ascii=False, indent=2), file=out)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import argparse
 from datetime import date
 
+FIRST_YEAR, LAST_YEAR = 1900, 2999
+"""Days that may stand for today: wide, but no year from which the calendar cannot count on or back."""
+
 
 def day_option() -> argparse.ArgumentParser:
     """A parser part with `--on`, `--json` and `--data-dir`, which stand before or after the subcommand."""
-    part = argparse.ArgumentParser(add_help=False)
+    part = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
     part.add_argument(
         "--on",
-        type=_day,
+        type=day_typed,
         default=argparse.SUPPRESS,
         metavar="DAY",
         help="a day that stands for today (2026-05-13)",
@@ -23,6 +26,9 @@ def day_option() -> argparse.ArgumentParser:
     return part
 
 
-def _day(typed: str) -> date:
-    """An ISO date; anything else is wrong use."""
-    return date.fromisoformat(typed)
+def day_typed(typed: str) -> date:
+    """An ISO date of these centuries; anything else is wrong use."""
+    day = date.fromisoformat(typed)
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise argparse.ArgumentTypeError(f"a day of the years {FIRST_YEAR} to {LAST_YEAR}")
+    return day

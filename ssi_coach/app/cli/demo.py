@@ -22,10 +22,15 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--seed", type=int, default=7, help="another number makes another person")
 
 
+def refusal(_options: argparse.Namespace, _problem: str) -> object:
+    """What `--json` prints when nothing was filled."""
+    return {"folder": None, "entries": 0}
+
+
 def run(call: Call, options: argparse.Namespace) -> int:
     """Fill an empty journal; one that holds entries is left alone."""
     today = call.today(options.on)
-    if today.replace(year=today.year - options.years, day=1) < EARLIEST_DAY:
+    if today.year - options.years < EARLIEST_DAY.year + 1:
         raise Refused("day.too_early", day=today, earliest=EARLIEST_DAY)
     call.changes.append(fill_with_sample(call.work, years=options.years, seed=options.seed, today=today))
     folder = str(call.work.journal.place())

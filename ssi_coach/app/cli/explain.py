@@ -18,6 +18,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--pillar", choices=[pillar.value for pillar in PILLARS], help="only this pillar")
 
 
+def refusal(_options: argparse.Namespace, _problem: str) -> object:
+    """What `--json` prints when the journal cannot be read."""
+    return None
+
+
 def run(call: Call, options: argparse.Namespace) -> int:
     """Print each factor with its points and the entries behind it."""
     pillar = Pillar(options.pillar) if options.pillar else None

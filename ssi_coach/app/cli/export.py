@@ -18,6 +18,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=("json", "csv"), help="when the name does not say it")
 
 
+def refusal(_options: argparse.Namespace, _problem: str) -> object:
+    """What `--json` prints when nothing was written."""
+    return {"files": []}
+
+
 def run(call: Call, options: argparse.Namespace) -> int:
     """Write the files and name them."""
     written = export_journal(call.work, call.paths([options.place])[0], options.format)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from ssi_coach.app.cli.call import DONE, REFUSED, Call
+from ssi_coach.app.cli.call import DONE, Call
 from ssi_coach.app.reading_files import read_files
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.presentation.command_line import import_json, import_lines
@@ -22,14 +22,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--skip-bad", action="store_true", help="leave rows out that cannot be read")
 
 
+def refusal(_options: argparse.Namespace, _problem: str) -> object:
+    """What `--json` prints when a file is not understood or nothing could be written."""
+    return import_json(None, applied=False)
+
+
 def run(call: Call, options: argparse.Namespace) -> int:
     """Read all files as one batch: everything goes in, or nothing."""
-    try:
-        files = read_files(call.work, call.paths(options.files))
-    except KnownError as fault:
-        if options.json:
-            call.say_json(import_json(None, applied=False))
-        return call.refuse(sentence(fault))
+    files = read_files(call.work, call.paths(options.files), today=call.today(options.on))
     plan = plan_import(call.work, files)
     wanted = plan.clean or options.skip_bad
     applied = wanted and not options.dry_run
@@ -43,7 +43,5 @@ def run(call: Call, options: argparse.Namespace) -> int:
             call.say(line)
     if wanted:
         return DONE
-    call.err.write(
-        sentence(KnownError("import.rows", n=sum(len(file.rejected) for file in plan.files))) + "\n"
-    )
-    return REFUSED
+    fault = KnownError("import.rows", n=sum(len(file.rejected) for file in plan.files))
+    return call.refuse(sentence(fault))

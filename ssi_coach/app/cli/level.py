@@ -21,6 +21,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("value", type=int)
 
 
+def refusal(options: argparse.Namespace, _problem: str) -> object:
+    """What `--json` prints when nothing was stated."""
+    return {"level": options.level, "value": None, "date": None}
+
+
 def run(call: Call, options: argparse.Namespace) -> int:
     """State the level of a day."""
     call.changes.append(state_level(call.work, options.level, options.value, on=options.on))

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from ssi_coach.app.cli.call import DONE, REFUSED, Call
-from ssi_coach.domain.errors import Refused
+from ssi_coach.app.cli.call import DONE, Call
 from ssi_coach.presentation.command_line import entry_json, entry_line
-from ssi_coach.presentation.errors import sentence
 from ssi_coach.presentation.wording import text
 from ssi_coach.services.changes import Changes
 from ssi_coach.services.entries import Logged, entries_of, log_line
@@ -22,15 +20,14 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--dry-run", action="store_true", help="only say how the line is understood")
 
 
+def refusal(options: argparse.Namespace, _problem: str) -> object:
+    """What `--json` prints when nothing was logged: the line as it was, all of it left over."""
+    return {"saved": False, "entries": [], "left_over": " ".join(options.text).strip()}
+
+
 def run(call: Call, options: argparse.Namespace) -> int:
     """Understand the line, write its entries, and say what became of it."""
-    line = " ".join(options.text)
-    try:
-        logged = _logged(call, line, options)
-    except Refused as fault:
-        if options.json:
-            call.say_json({"saved": False, "entries": [], "left_over": line.strip()})
-        return call.refuse(sentence(fault))
+    logged = _logged(call, " ".join(options.text), options)
     saved = bool(logged.changes)
     if options.json:
         entries = [entry_json(entry) for entry in logged.entries]
@@ -40,7 +37,7 @@ def run(call: Call, options: argparse.Namespace) -> int:
             call.say(entry_line(entry, call.work.catalogue, call.formats))
         if not saved:
             call.say(text("Nothing was saved: this was only a try."))
-    return DONE if logged.entries else REFUSED
+    return DONE
 
 
 def _logged(call: Call, line: str, options: argparse.Namespace) -> Logged:

@@ -19,15 +19,16 @@ def build_parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="ssi-coach",
         description="A coach for your LinkedIn Social Selling Index. Without a command it opens the window.",
+        allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"SSI Coach {__version__}")
     parser.add_argument("--data-dir", default=None, metavar="DIR", help="the folder of the journal")
     parser.set_defaults(command=None, on=None, json=False)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     for module in map(_module, COMMANDS):
-        part = commands.add_parser(module.NAME, help=module.HELP, parents=[day_option()])
+        part = commands.add_parser(module.NAME, help=module.HELP, parents=[day_option()], allow_abbrev=False)
         module.arguments(part)
-        part.set_defaults(run=module.run)
+        part.set_defaults(run=module.run, refusal=module.refusal)
     return parser
 
 

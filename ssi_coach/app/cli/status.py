@@ -16,6 +16,11 @@ def arguments(parser: argparse.ArgumentParser) -> None:
     """The command takes nothing of its own."""
 
 
+def refusal(_options: argparse.Namespace, _problem: str) -> object:
+    """What `--json` prints when the journal cannot be read."""
+    return None
+
+
 def run(call: Call, options: argparse.Namespace) -> int:
     """Reckon the day and print it."""
     standing = standing_on(call.work, call.today(options.on))
