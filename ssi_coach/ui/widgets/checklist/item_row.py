@@ -171,12 +171,11 @@ class ItemRow(PaintedButton):
         top = (self.height() - size.height()) // 2
         paint_evidence(painter, QRect(left, top, size.width(), size.height()), state.evidence, theme)
         painter.setFont(theme.font("caption"))
-        done = bool(state.ticked and state.due)
-        for words, tone in ((state.due, done), (state.note, state.proved)):
-            if words:
-                left -= GAP + self._caption(words)
-                painter.setPen(theme.colour("success" if tone else "muted"))
-                painter.drawText(QRect(left, 0, self._caption(words), self.height()), int(UPRIGHT), words)
+        for words in self._small(self.width()):
+            left -= GAP + self._caption(words)
+            good = state.proved if words == state.note else state.ticked
+            painter.setPen(theme.colour("success" if good else "muted"))
+            painter.drawText(QRect(left, 0, self._caption(words), self.height()), int(UPRIGHT), words)
         if state.proved:
             self._paint_icon(painter, left - theme.px(PROOF) - 6, "file-check", "success")
 
@@ -191,11 +190,22 @@ class ItemRow(PaintedButton):
 
     def _title_width(self, width: int) -> int:
         """The room of the title in a row of this width."""
-        state, theme = self.state, self.theme
-        taken = evidence_size(state.evidence, theme).width() + GAP
-        taken += sum(GAP + self._caption(words) for words in (state.due, state.note) if words)
-        taken += theme.px(PROOF) + 6 if state.proved else 0
-        return max(theme.px(LEAST_TITLE), width - self._left() - RIGHT - taken)
+        return max(self.theme.px(LEAST_TITLE), self._room(width, self._small(width)))
+
+    def _small(self, width: int) -> tuple[str, ...]:
+        """The small words from the right; where room is short, what is to be known goes before when."""
+        due, note = self.state.due, self.state.note
+        words = tuple(part for part in (due, note) if part)
+        if len(words) > 1 and self._room(width, words) < self.theme.px(LEAST_TITLE):
+            return (note,)
+        return words
+
+    def _room(self, width: int, words: tuple[str, ...]) -> int:
+        """What the small words leave for the title."""
+        taken = evidence_size(self.state.evidence, self.theme).width() + GAP
+        taken += sum(GAP + self._caption(part) for part in words)
+        taken += self.theme.px(PROOF) + 6 if self.state.proved else 0
+        return width - self._left() - RIGHT - taken
 
     def _caption(self, words: str) -> int:
         """The width of small words."""
