@@ -18,6 +18,9 @@ if TYPE_CHECKING:  # loaded with the first typed line
 LONGEST = 40
 """Letters of a chip; what is longer is cut, the line above shows it whole."""
 
+MOST = 24
+"""Chips of a line; of what a pasted text holds besides, only the number is shown."""
+
 
 @dataclass(frozen=True, slots=True)
 class QuickChip:
@@ -50,7 +53,14 @@ def build_quick(understood: Understood, catalogue: Catalogue, formats: Formats, 
     chips += [QuickChip(_short(tag), "tag") for tag in understood.tags]
     if understood.left_over:
         chips.append(QuickChip(text("Note: {note}", note=_short(understood.left_over)), "pencil", note=True))
-    return QuickState(tuple(chips), _problem(understood.problem))
+    return QuickState(_fitting(chips, formats), _problem(understood.problem))
+
+
+def _fitting(chips: list[QuickChip], formats: Formats) -> tuple[QuickChip, ...]:
+    if len(chips) <= MOST:
+        return tuple(chips)
+    rest = text("and {number} more", number=formats.whole(len(chips) - MOST))
+    return (*chips[:MOST], QuickChip(rest, "ellipsis", note=True))
 
 
 def _drafts(understood: Understood) -> tuple[EntryDraft, ...]:

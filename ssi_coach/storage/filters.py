@@ -55,15 +55,20 @@ class Conditions:
 
 def conditions_of(which: EntryFilter) -> Conditions:
     """The filter's conditions on the table of entries."""
-    found = Conditions(f"binned_on IS {'NOT ' if which.binned else ''}NULL", (), folded(which.text.strip()))
+    found = Conditions(f"binned_on IS {'NOT ' if which.binned else ''}NULL", (), _wanted(which))
     return _narrowed(found, which, ("kind", "source"))
 
 
 def sums_conditions_of(which: EntryFilter) -> Conditions | None:
     """The filter's conditions on the daily sums, None when only the entries themselves can tell."""
-    if which.binned or which.sources or folded(which.text.strip()):
+    if which.binned or which.sources or _wanted(which):
         return None
     return _narrowed(Conditions("lines > 0", ()), which, ("kind",))
+
+
+def _wanted(which: EntryFilter) -> str:
+    """The text that is looked for, without signs that no file can hold: a zero byte would end the question."""
+    return folded(which.text.replace("\0", "").encode(errors="ignore").decode().strip())
 
 
 def _narrowed(found: Conditions, which: EntryFilter, columns: tuple[str, ...]) -> Conditions:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ssi_coach.app.resources import read_resource
-from ssi_coach.presentation.quick_chips import LONGEST, build_quick
+from ssi_coach.presentation.quick_chips import LONGEST, MOST, build_quick
 from ssi_coach.services.quick_line import QuickLine
 from tests.build import TODAY
 from tests.today_build import FORMATS, catalogue
@@ -52,3 +52,10 @@ def test_a_long_note_is_cut_in_its_chip(line):
     """The line itself shows it whole."""
     (_, note) = shown(line, "1 post " + "x" * 500)
     assert len(note) < LONGEST + 20
+
+
+def test_a_pasted_text_does_not_fill_the_window_with_chips(line):
+    """The first ones are shown, the others counted."""
+    chips = shown(line, "3 comments, " * 100)
+    assert len(chips) == MOST + 1
+    assert chips[-1] == "and 76 more"

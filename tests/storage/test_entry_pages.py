@@ -131,3 +131,14 @@ def test_a_text_is_never_part_of_the_question(journal: SqliteJournal, folder: Pa
         found = journal.entries_page(EntryFilter(text=text), offset=0, limit=9)
         assert [entry.note for entry in found] == [text]
     assert sqlite3.sqlite_version_info >= (3, 34)  # the first with an index of three neighbouring signs
+
+
+@pytest.mark.parametrize("pasted", ["road\0map", "roadmap\ud800", "\0roadmap\0"])
+def test_signs_that_no_file_can_hold_are_not_looked_for(
+    both: tuple[SqliteJournal, MemoryJournal], pasted: str
+) -> None:
+    """They come with the clipboard; what stands around them is found."""
+    disk, _ = both
+    found = disk.entry_count(EntryFilter(text="roadmap"))
+    assert found > 0
+    assert disk.entry_count(EntryFilter(text=pasted)) == found

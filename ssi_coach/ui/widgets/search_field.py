@@ -12,6 +12,9 @@ from ssi_coach.ui.widgets.painted import smooth
 
 ICON, GAP, EDGE = 16, 8, 11
 
+LONGEST = 500
+"""Signs that can be searched for; a pasted book would keep the window busy."""
+
 
 class SearchField(QLineEdit):
     """For searching and for commands; `words` stand in it while it is empty and are its name."""
@@ -24,6 +27,7 @@ class SearchField(QLineEdit):
         self.skin = skin
         self.icon_name = icon
         self.key_text = key
+        self.setMaxLength(LONGEST)
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
         skin.changed.connect(self._make_room)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit
 
 from ssi_coach.ui.widgets.date_field import DateField
 from ssi_coach.ui.widgets.number_field import DecimalField, NumberField
+from ssi_coach.ui.widgets.search_field import LONGEST, SearchField
 
 
 def wheel(widget) -> None:
@@ -71,3 +72,11 @@ def test_the_calendar_follows_the_theme(skin, qtbot):
     weekend = field.calendarWidget().weekdayTextFormat(Qt.DayOfWeek.Sunday)
     assert weekend.foreground().color() == skin.theme.colour("text")
     skin.use("light")
+
+
+def test_a_pasted_book_is_cut_in_a_search_field(skin, qtbot):
+    """A million signs would keep the window busy at every key."""
+    field = SearchField(skin, "Find")
+    qtbot.addWidget(field)
+    field.insert("@" * 1_000_000)
+    assert len(field.text()) == LONGEST
