@@ -19,7 +19,7 @@ FEW = 80
 """Points up to which the line between them is drawn with round joints."""
 
 RING, DOT, HOLLOW = 5.5, 2.5, 3.0
-ROOM = {RING: 13.0, DOT: 9.0, HOLLOW: 9.0}
+ROOM = {RING: 13.0, DOT: 9.0, HOLLOW: 13.0}
 """Pixels from dot to dot that dots of a radius need."""
 
 

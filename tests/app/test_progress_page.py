@@ -1,0 +1,185 @@
+"""Progress wired: how one looks at it lasts, and the journal is asked only when it has to be."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtCore import QObject, Signal
+
+from ssi_coach.app.resources import read_resource
+from ssi_coach.app.window import chart_files
+from ssi_coach.app.window import progress as progress_page
+from ssi_coach.app.window.around import Around
+from ssi_coach.app.window.coach import Coach
+from ssi_coach.domain.errors import KnownError
+from ssi_coach.services.entries import tally
+from ssi_coach.ui.fonts import load_fonts
+from ssi_coach.ui.skin import Skin
+from tests.build import TODAY, days_ago, full_reading, make_entry
+from tests.fakes import InlineTaskRunner
+from tests.today_build import FORMATS, workspace
+
+
+class Ear(QObject):
+    """Hears what the window would say and show, and triggers actions."""
+
+    triggered = Signal(str)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.toasts: list[str] = []
+        self.errors: list[str] = []
+        self.went: list[tuple[str, object]] = []
+        self.wanted: list[str] = []
+
+    def toast(self, text: str, *, undo: bool = False) -> None:
+        self.toasts.append(text)
+
+    def error(self, sentence: str, details: str = "") -> None:
+        self.errors.append(sentence)
+
+    def trigger(self, id: str) -> None:
+        self.wanted.append(id)
+
+    def steps(self, undo: str | None, redo: str | None) -> None:
+        """Names of undo and redo are the menu's matter."""
+
+    def settings(self) -> None:
+        """Colours and letters are the window's matter."""
+
+    def go(self, page: str, what: object) -> None:
+        self.went.append((page, what))
+
+
+@pytest.fixture
+def page(qtbot, qapp):
+    """The page over a journal in memory with some months of use."""
+    load_fonts(read_resource)
+    skin = Skin(read_resource, reduced_motion=True)
+    skin.dress(qapp)
+    work = workspace(
+        *(make_entry(day=days_ago(age)) for age in range(5, 90)),
+        *(full_reading(day=days_ago(age)) for age in (80, 40, 9)),
+    )
+    ear = Ear()
+    coach = Coach(work, InlineTaskRunner(), ear, name_steps=ear.steps, settings_changed=ear.settings)
+    screen = progress_page.make(skin, FORMATS)
+    qtbot.addWidget(screen)
+    around = Around(
+        coach=coach,
+        opened=SimpleNamespace(work=work),
+        formats=FORMATS,
+        skin=skin,
+        reporter=ear,
+        actions=ear,
+        window=screen,
+        settings=lambda: work.settings,
+        browse=ear.wanted.append,
+        go=ear.go,
+    )
+    coach.bind("progress", progress_page.wire(around, screen))
+    coach.show("progress")
+    screen.resize(1096, 764)
+    screen.show()
+    return SimpleNamespace(screen=screen, work=work, ear=ear, coach=coach, around=around)
+
+
+def test_what_is_logged_elsewhere_is_in_the_bars(page):
+    """The running week grows."""
+    before = page.screen.state.reader.facts.activity.in_week(-1)
+    page.coach.do(lambda work: tally(work, "comment"))
+    assert page.screen.state.reader.facts.activity.in_week(-1) == before + 1
+
+
+def test_how_one_looks_lasts_when_the_journal_changes(page):
+    """Span, ranks and tables stay as they were chosen."""
+    page.screen.span_chosen.emit("all")
+    page.screen.measure_chosen.emit("ranks")
+    page.ear.triggered.emit("table")
+    page.coach.do(lambda work: tally(work, "comment"))
+    looking = page.screen.state.looking
+    assert (looking.span, looking.measure, looking.table) == ("all", "ranks", True)
+    assert page.screen.total.table.isVisible()
+
+
+def test_the_journal_score_is_reckoned_when_it_is_wanted(page):
+    """And not before."""
+    assert page.screen.state.reader.facts.score is None
+    page.screen.score_toggled.emit(True)
+    assert page.screen.state.reader.facts.score is not None
+    assert len(page.screen.state.total.chart.series) == 2
+    page.screen.score_toggled.emit(False)
+    assert len(page.screen.state.total.chart.series) == 1
+
+
+def test_a_day_opens_in_the_journal_and_a_reading_is_asked_for(page):
+    """Both by those who know how."""
+    page.screen.day_chosen.emit(days_ago(9).toordinal())
+    page.screen.reading_wanted.emit()
+    assert page.ear.went == [("journal", days_ago(9))]
+    assert page.ear.wanted == ["add_reading"]
+
+
+def test_the_shortcut_for_tables_waits_until_the_page_is_seen(page):
+    """Other pages have no charts."""
+    page.screen.hide()
+    page.ear.triggered.emit("table")
+    assert not page.screen.state.looking.table
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        ("total", "png", b"\x89PNG"),
+        ("pillars", "svg", b"<?xml"),
+        ("total", "csv", b"\xef\xbb\xbfday,total,brand"),
+        ("weeks", "csv", b"\xef\xbb\xbfweek,brand,people,insights,relationships"),
+    ],
+)
+def test_a_chart_is_kept_where_one_wants_it(page, tmp_path, monkeypatch, kept):
+    """Whole, and the window says so."""
+    chart, form, begins = kept
+    place = tmp_path / f"kept.{form}"
+    monkeypatch.setattr(chart_files, "QFileDialog", chosen(str(place)))
+    page.screen.export_wanted.emit(chart, form)
+    assert place.read_bytes().startswith(begins)
+    assert page.ear.toasts == [f"Exported to kept.{form}"]
+    assert list(tmp_path.iterdir()) == [place]
+
+
+def test_a_folder_that_refuses_is_told(page, tmp_path, monkeypatch):
+    """And nothing is left behind."""
+    monkeypatch.setattr(chart_files, "QFileDialog", chosen(str(tmp_path / "nowhere" / "kept.png")))
+    page.screen.export_wanted.emit("total", "png")
+    assert page.ear.errors
+    with pytest.raises(KnownError, match=r"file\.write"):
+        chart_files.write_whole(b"", tmp_path / "nowhere" / "kept.png")
+
+
+def test_today_is_the_last_day(page):
+    """Nothing is shown of tomorrow."""
+    assert page.screen.state.window.last == TODAY.toordinal()
+
+
+def chosen(place: str) -> type:
+    """A dialog in which somebody chooses a place at once."""
+
+    class AtOnce(QObject):
+        fileSelected = Signal(str)  # noqa: N815  # Qt's own name
+        finished = Signal(int)
+        AcceptMode = SimpleNamespace(AcceptSave=1)
+
+        def __init__(self, *_: object) -> None:
+            super().__init__()
+
+        def setAcceptMode(self, _: object) -> None:
+            """It only saves."""
+
+        setNameFilter = setDefaultSuffix = selectFile = setAcceptMode  # noqa: N815  # Qt's own names
+
+        def open(self) -> None:
+            self.fileSelected.emit(place)
+            self.finished.emit(1)
+
+    return AtOnce
