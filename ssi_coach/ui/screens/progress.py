@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
@@ -24,7 +25,7 @@ from ssi_coach.ui.widgets.progress.chart_card import ChartCard
 from ssi_coach.ui.widgets.progress.pillar_chart_card import PillarChartCard
 from ssi_coach.ui.widgets.progress.total_card import TotalCard
 from ssi_coach.ui.widgets.progress.weeks_card import WeeksCard
-from ssi_coach.ui.widgets.segmented import Segmented
+from ssi_coach.ui.widgets.segmented import Segment, Segmented
 
 GAP, MARGIN = 12, 24
 LEAST_PILLAR = 216
@@ -82,6 +83,7 @@ class ProgressScreen(QScrollArea):
         anything = state.total is not None or state.weeks is not None
         for control in (self.spans, self.table, self.export):
             control.setVisible(anything)
+        self._order_keys()
 
     def show_span(self) -> None:
         """See the whole chosen span again."""
@@ -108,6 +110,14 @@ class ProgressScreen(QScrollArea):
             card.set_state(pillar)
         if state.weeks is not None:
             self.weeks.set_state(state.weeks)
+
+    def _order_keys(self) -> None:
+        """The keyboard goes from above to below; parts that moved to another row would come last."""
+        charts = [card.chart for card in (self.total, *self.pillars, self.weeks)]
+        stops: list[QWidget] = [*self.spans.findChildren(Segment), self.table, self.export]
+        stops += [*self.total.measures.findChildren(Segment), self.total.score, *charts]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _empty_card(self) -> Card:
         card = Card()
@@ -152,6 +162,7 @@ class ProgressScreen(QScrollArea):
         for card in (self.total, self._four, self.weeks):
             card.hide()
         self.setWidget(content)
+        self._fit()
 
     def _fit(self) -> None:
         room = self.viewport().width() - 2 * MARGIN

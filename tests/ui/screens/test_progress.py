@@ -150,3 +150,14 @@ def test_ranks_have_their_own_legend(page) -> None:
     show(page, *READINGS, measure="ranks")
     assert not page.total.score.isVisible()
     assert date.fromordinal(int(page.state.window.last)) == TODAY
+
+
+def test_the_keyboard_goes_from_above_to_below(page) -> None:
+    """Also over the parts that stand in rows of their own."""
+    charts = [card.chart for card in (page.total, *page.pillars, page.weeks)]
+    wanted = [page.table, page.export, page.total.score, *charts]
+    here, visited = page.table, []
+    for _ in range(400):
+        visited.append(here)
+        here = here.nextInFocusChain()
+    assert [widget for widget in visited if widget in wanted][: len(wanted)] == wanted

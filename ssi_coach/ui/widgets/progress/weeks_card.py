@@ -12,7 +12,7 @@ from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.progress.chart_card import ChartCard, Piece, Row
 from ssi_coach.ui.widgets.progress.legend import pillar_entry
 
-CHART_HEIGHT = 106
+CHART_HEIGHT = 102
 
 
 class WeeksCard(ChartCard):
@@ -24,7 +24,7 @@ class WeeksCard(ChartCard):
         self.sentence = PlainLabel("", "caption", "muted")
         self.header.setContentsMargins(20, 0, 20, 0)
         self.header.setSpacing(12)
-        self.body.setContentsMargins(20, 0, 16, 2)
+        self.body.setContentsMargins(20, 0, 16, 6)
         legend = [pillar_entry(skin, pillar.value, pillar_name(pillar)) for pillar in PILLARS]
         self.set_pieces(Piece(Row(legend)), Piece(self.sentence, first=True))
         self.body.addLayout(self.below)
