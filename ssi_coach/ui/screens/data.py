@@ -72,7 +72,9 @@ class DataScreen(QWidget):
     def show_overview(self, fault: str = "") -> None:
         """Leave the preview; `fault` says why a file could not be imported."""
         self.import_card.show_fault(fault)
-        self._pages.setCurrentWidget(self.overview)
+        if self.previewing:
+            self._pages.setCurrentWidget(self.overview)
+            self.import_card.choose.setFocus()
 
     def show_busy(self, title: str, sentence: str, *, writing: bool = False) -> None:
         """Say that files are being read, or that an import is being written, which nobody interrupts."""

@@ -184,6 +184,12 @@ def test_rows_stay_out_only_when_somebody_says_so(qtbot, screen):
     assert not view.primary.isEnabled()
 
 
+def test_what_is_to_be_ticked_is_in_sight_on_a_small_window(qtbot, screen):
+    screen.resize(620, 420)
+    screen.show_import(preview(bad=True))
+    qtbot.waitUntil(lambda: not screen.importing.reasons.leave_out.visibleRegion().isEmpty())
+
+
 def test_tab_goes_from_the_word_to_the_button(qtbot, screen):
     screen.show_import(preview(bad=True))
     view = screen.importing
@@ -223,6 +229,12 @@ def test_a_file_that_is_known_only_leads_back(qtbot, screen):
 def test_escape_leaves_the_preview(qtbot, screen):
     screen.show_import(preview())
     sent(qtbot, screen.import_left, lambda: qtbot.keyClick(screen.importing.primary, Qt.Key.Key_Escape))
+
+
+def test_after_the_preview_the_keyboard_is_where_it_began(screen):
+    screen.show_import(preview())
+    screen.show_overview()
+    assert screen.import_card.choose.hasFocus()
 
 
 def test_while_files_are_read_one_can_leave(qtbot, screen):

@@ -98,10 +98,12 @@ class ImportView(QWidget):
         self.cancel.clicked.connect(self.closed)
         self.other.clicked.connect(self.other_wanted)
         self.primary.clicked.connect(self._on_primary)
+        self.columns.verticalScrollBar().rangeChanged.connect(self._reveal)
 
     def show_busy(self, title: str, sentence: str, *, writing: bool = False) -> None:
         """Say what is being done; what only reads can be left, what writes is all or nothing."""
         self.state = None
+        self.reasons = None
         self._bar.hide()
         self._let_leave(may=not writing)
         self.columns.fill([_waiting(self._skin, title, sentence)], [])
@@ -141,6 +143,12 @@ class ImportView(QWidget):
         for before, after in pairwise((self.cancel, self.reasons.leave_out, self.other, self.primary)):
             QWidget.setTabOrder(before, after)
         self.reasons.leave_out.setFocus()
+
+    def _reveal(self) -> None:
+        """Cards have found their places: what is to be ticked stays in sight, also in a small window."""
+        waits = self.state is not None and self.state.must_agree
+        if waits and self.reasons is not None and not self.reasons.leave_out.isChecked():
+            self.columns.ensureWidgetVisible(self.reasons.leave_out)
 
     def _let_leave(self, *, may: bool) -> None:
         """Whether the preview can be left now."""
