@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import sqlite3
-import uuid
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -116,7 +115,9 @@ def open_workspace(
 
 
 def _new_id() -> str:
-    return str(uuid.uuid4())
+    from uuid import uuid4  # asks for the platform when it is loaded; reading a journal needs no new id
+
+    return str(uuid4())
 
 
 def _large_road(connection: sqlite3.Connection) -> AbstractContextManager[AddRows]:

@@ -6,7 +6,6 @@ import os
 import sqlite3
 from datetime import datetime
 from pathlib import Path
-from uuid import uuid4
 
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.storage.connection import make_folder, make_private_file
@@ -23,7 +22,7 @@ def write_backup(connection: sqlite3.Connection, folder: Path, now: datetime) ->
     is not the journal, and what the disk says; older backups stay as they are.
     """
     make_folder(folder)
-    copy = folder / f".unchecked-{uuid4().hex}"
+    copy = folder / f".unchecked-{os.urandom(16).hex()}"
     try:
         with told():
             make_private_file(copy)

@@ -6,7 +6,6 @@ import json
 import os
 from collections.abc import Mapping
 from pathlib import Path
-from uuid import uuid4
 
 from ssi_coach.storage.connection import make_folder, make_private_file
 from ssi_coach.storage.faults import told
@@ -38,7 +37,9 @@ class SettingsOnDisk:
         if isinstance(found, dict):
             return found
         with told():
-            self._path.replace(self._path.with_name(f"{self._path.stem}-unreadable-{uuid4().hex[:8]}.json"))
+            self._path.replace(
+                self._path.with_name(f"{self._path.stem}-unreadable-{os.urandom(4).hex()}.json")
+            )
         return {}
 
     def save(self, plain: Mapping[str, object]) -> None:
@@ -52,7 +53,7 @@ class SettingsOnDisk:
 
     def _write(self, text: str) -> None:
         make_folder(self._path.parent)
-        fresh = self._path.with_name(f".{self._path.name}-{uuid4().hex}")
+        fresh = self._path.with_name(f".{self._path.name}-{os.urandom(16).hex()}")
         with told():
             try:
                 make_private_file(fresh)

@@ -1,0 +1,120 @@
+"""What a start loads: little before the first picture, and nothing before Today that Today does not show."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ssi_coach.app.opening import open_workspace
+from ssi_coach.services.entries import write_entries
+from tests.build import make_entry
+
+# A child of its own: this process has loaded everything long ago.
+CHILD = """
+import json, os, sys
+
+import ssi_coach.app.gui as gui
+
+fill = gui._fill
+loaded = {}
+
+def first(*rest):
+    loaded["first"] = sorted(sys.modules)
+    fill(*rest)
+
+def usable():
+    loaded["today"] = sorted(sys.modules)
+    print(json.dumps(loaded))
+    sys.stdout.flush()
+    os._exit(0)
+
+gui._fill = first
+gui.open_window(sys.argv[1], usable=usable)
+"""
+
+FIRST = {
+    "ssi_coach",
+    "ssi_coach.app",
+    "ssi_coach.app.display",
+    "ssi_coach.app.first_picture",
+    "ssi_coach.app.gui",
+    "ssi_coach.app.startup",
+    "ssi_coach.domain",
+    "ssi_coach.domain.errors",
+    "ssi_coach.ui",
+    "ssi_coach.ui.stage",
+    "ssi_coach.ui.theme",
+}
+"""All that the first picture loads of this program."""
+
+HEAVY = {
+    "PySide6.QtNetwork",
+    "hashlib",
+    "multiprocessing",
+    "numpy",
+    "platform",
+    "pydantic",
+    "pyqtgraph",
+    "sqlalchemy",
+    "sqlmodel",
+    "uuid",
+}
+"""Libraries that take long to load, for something that Today does not do."""
+
+LATER = (
+    "ssi_coach.app.cli",
+    "ssi_coach.app.handoff",
+    "ssi_coach.app.window.checklist",
+    "ssi_coach.app.window.data",
+    "ssi_coach.app.window.journal",
+    "ssi_coach.app.window.progress",
+    "ssi_coach.app.window.settling",
+    "ssi_coach.presentation.errors",
+    "ssi_coach.presentation.pillar_page",
+    "ssi_coach.presentation.settings",
+    "ssi_coach.services.quick_line",
+    "ssi_coach.services.sample",
+    "ssi_coach.sources",
+    "ssi_coach.storage.model_road",
+    "ssi_coach.ui.charts",
+    "ssi_coach.ui.dialogs",
+    "ssi_coach.ui.tables",
+    "ssi_coach.ui.widgets.palette",
+    "ssi_coach.ui.widgets.today.pillar_card",
+)
+"""Modules and rooms of this program that come after Today, if at all."""
+
+
+@pytest.fixture(scope="module")
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
+    """The modules that a start on a small journal had loaded by its first picture, and when Today was usable."""
+    folder: Path = tmp_path_factory.mktemp("journal")
+    opened = open_workspace(folder)
+    write_entries(opened.work, [make_entry(day=opened.work.today())])
+    opened.close()
+    done = subprocess.run(
+        [sys.executable, "-c", CHILD, str(folder)], capture_output=True, text=True, timeout=60, check=True
+    )
+    return {moment: set(names) for moment, names in json.loads(done.stdout).items()}
+
+
+def test_the_first_picture_loads_a_handful_of_modules(loaded: dict[str, set[str]]) -> None:
+    """Those of this program are named here: a further one makes everybody wait."""
+    assert {name for name in loaded["first"] if name.startswith("ssi_coach")} <= FIRST
+    assert HEAVY & loaded["first"] == set()
+
+
+@pytest.mark.parametrize("room", LATER)
+def test_today_does_not_wait_for_what_it_does_not_show(loaded: dict[str, set[str]], room: str) -> None:
+    """It is loaded when somebody wants it."""
+    assert [name for name in loaded["today"] if f"{name}.".startswith(f"{room}.")] == []
+
+
+def test_today_does_not_wait_for_heavy_libraries(loaded: dict[str, set[str]]) -> None:
+    """Tables' models, charts and arrays come with the pages that need them."""
+    assert HEAVY & loaded["today"] == set()
+    assert "ssi_coach.ui.screens.today" in loaded["today"]
