@@ -42,8 +42,17 @@ class Skin(QObject):
 
     def dress(self, app: QApplication) -> None:
         """Put style, letters, colours and stylesheet on the application, once, before the first window."""
+        self.begin(app)
+        self.finish(app)
+
+    def begin(self, app: QApplication) -> None:
+        """Put on all but the stylesheet: under one, every widget is styled anew with each parent it gets."""
         app.setStyle("Fusion")
-        self._put_on(app)
+        self._put_on_letters(app)
+
+    def finish(self, app: QApplication) -> None:
+        """Put on the stylesheet, when the widgets are built and before they are shown."""
+        app.setStyleSheet(stylesheet(self.theme, self._files.urls(self.theme)))
 
     def use(self, name: str, *, scale: float | None = None, reduced_motion: bool | None = None) -> None:
         """Change to another theme or size of text while running; every window follows at once."""
@@ -74,9 +83,12 @@ class Skin(QObject):
 
     def _put_on(self, app: QApplication) -> None:
         """Letters and colours first: the stylesheet resolves against them."""
+        self._put_on_letters(app)
+        self.finish(app)
+
+    def _put_on_letters(self, app: QApplication) -> None:
         app.setFont(self.theme.font("body"))
         app.setPalette(palette(self.theme))
-        app.setStyleSheet(stylesheet(self.theme, self._files.urls(self.theme)))
 
 
 def _ratio() -> float:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QCloseEvent, QColor, QPaintEvent, QPalette
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -33,8 +33,7 @@ class Stage(QWidget):
     def hold(self, widget: QWidget) -> None:
         """Show a widget in the frame; one that was held before stays hidden behind it."""
         if self._places.indexOf(widget) < 0:
-            widget.setWindowFlags(Qt.WindowType.Widget)
-            self._places.addWidget(widget)
+            self._places.addWidget(widget)  # no longer a window of its own: Qt takes that flag from it
             widget.windowTitleChanged.connect(self.setWindowTitle)
         self._places.setCurrentWidget(widget)
         self.setMinimumSize(widget.minimumSize())

@@ -89,6 +89,7 @@ class WindowSession(QObject):
         self._app.aboutToQuit.connect(ending.stop)
         self._app.aboutToQuit.connect(self.crash.stop)
         self.window.show_page("today")
+        self.skin.finish(self._app)
         if self._settings.first_start_done or (self.folder / "journal.db").exists():
             self.stage.hold(self.window)
         self.stage.show()
@@ -148,7 +149,7 @@ class WindowSession(QObject):
             reduced_motion=self._settings.reduced_motion or system_reduces_motion(),
             parent=self,
         )
-        skin.dress(self._app)
+        skin.begin(self._app)
         FocusRing(skin, self._app)
         SystemLook(self._on_system_look, self)
         return skin
