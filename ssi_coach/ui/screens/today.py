@@ -26,6 +26,9 @@ if TYPE_CHECKING:  # see `TodayScreen.pillar`
     from ssi_coach.ui.widgets.today.pillar_card import PillarCard
 
 LEFT, LEAST_RIGHT, MOST_RIGHT, GAP, MARGIN = 384, 500, 900, 16, 24
+HIGH = 800
+"""The cards reach down to the end of a page up to this height; in a higher one they keep their own."""
+COLUMNS, REST = 1, 2
 SIDE_BY_SIDE = QBoxLayout.Direction.LeftToRight
 ONE_BELOW_OTHER = QBoxLayout.Direction.TopToBottom
 
@@ -134,7 +137,9 @@ class TodayScreen(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Both columns side by side where there is room."""
         super().resizeEvent(event)
-        self._room = event.size().width()  # asking the viewport makes PySide look through every kind of widget
+        self._room = (
+            event.size().width()
+        )  # asking the viewport makes PySide look through every kind of widget
         self._fit()
 
     def _arrange(self) -> None:
@@ -158,14 +163,14 @@ class TodayScreen(QScrollArea):
         for card in (self.budget, self.actions_card, self.week):
             card.hide()
         self._columns.setSpacing(GAP)
-        self._columns.addWidget(self.level, 0, Qt.AlignmentFlag.AlignTop)
+        self._columns.addWidget(self.level)
         self._columns.addWidget(self._right, 1)
-        column = QVBoxLayout(self._page)
-        column.setContentsMargins(MARGIN, 17, MARGIN, 20)
-        column.setSpacing(12)
-        column.addLayout(header)
-        column.addLayout(self._columns)
-        column.addStretch(1)
+        self._column = QVBoxLayout(self._page)
+        self._column.setContentsMargins(MARGIN, 17, MARGIN, 20)
+        self._column.setSpacing(12)
+        self._column.addLayout(header)
+        self._column.addLayout(self._columns)
+        self._column.addStretch()
         middle = QHBoxLayout(content)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.addWidget(self._page, 1)
@@ -180,6 +185,9 @@ class TodayScreen(QScrollArea):
         self._columns.setDirection(SIDE_BY_SIDE if wide else ONE_BELOW_OTHER)
         self.level.setFixedWidth(px(LEFT) if wide else room)
         self._page.setMaximumWidth(px(LEFT + MOST_RIGHT) + GAP + 2 * MARGIN)
+        low = self.height() <= px(HIGH)
+        self._column.setStretch(COLUMNS, int(low))
+        self._column.setStretch(REST, int(not low))
 
     def _connect(self) -> None:
         """Hand on what a person does in the cards."""

@@ -186,6 +186,32 @@ def test_one_action_is_unfolded_at_a_time(qtbot, screen):
     assert not rows[1].open
 
 
+def test_rows_that_moved_still_make_room_for_how(qtbot, screen, work):
+    """A tick moves rows; one that is unfolded after that is as high as what it shows."""
+    checklist.tick(work, list(screen.actions_card.rows)[3])
+    screen.set_state(state_of(work))
+    for _ in range(3):
+        screen.set_state(state_of(work, Pillar.PEOPLE))
+        screen.set_state(state_of(work))
+        for row in list(screen.actions_card.rows.values()):
+            row.chevron.click()
+            qtbot.waitUntil(lambda row=row: row.open and tall_enough(row), timeout=1000)
+
+
+def tall_enough(row) -> bool:
+    """Whether what is unfolded has the height it asks for at its width."""
+    return row.detail.height() >= row.detail.heightForWidth(row.detail.width()) > 0
+
+
+def test_cards_end_with_the_window(qtbot, screen):
+    """At 1280 x 800 both columns end together, 20 pixels above the lower edge."""
+    screen.notices[0].closed.emit("reading")
+    for card in (screen.level, screen.week):
+        qtbot.waitUntil(
+            lambda card=card: card.mapTo(screen, card.rect().bottomLeft()).y() == 764 - 20 - 1, timeout=1000
+        )
+
+
 def test_what_is_unfolded_stays_unfolded(screen, work):
     """A new state of the journal folds nothing."""
     row = list(screen.actions_card.rows.values())[1]
