@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
@@ -77,12 +77,19 @@ class QuickField(Painted):
         self.setFocusProxy(self.edit)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.edit.textChanged.connect(self._on_text)
+        self.edit.installEventFilter(self)
         self._measure()
         self._on_text("")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Everything stays in its place."""
         self._arrange()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The whole frame changes with the keyboard, not only what lies under the line."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.update()
+        return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The frame, in accent while the keyboard is in it."""
@@ -119,4 +126,4 @@ class QuickField(Painted):
         self._key.setGeometry(
             right - key.width(), (self.height() - key.height()) // 2, key.width(), key.height()
         )
-        self.edit.setGeometry(left, 1, max(0, right - key.width() - 8 - left), self.height() - 2)
+        self.edit.setGeometry(left, 2, max(0, right - key.width() - 8 - left), self.height() - 4)
