@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QEnterEvent,
     QFontMetrics,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
 )
@@ -66,8 +67,8 @@ class ToastUndo(PaintedButton):
 class Toast(Painted):
     """Lies over the page it is built on. It goes after 8 seconds, but stays while hovered or focused.
 
-    `undo_wanted` is emitted when a person presses Undo; Escape closes it. A new message takes the place of
-    the old one.
+    `undo_wanted` is emitted when a person presses Undo; Escape or a click beside Undo closes it. A new
+    message takes the place of the old one.
     """
 
     undo_wanted = Signal()
@@ -147,6 +148,10 @@ class Toast(Painted):
             self.close_now()
         else:
             super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click takes it away from what lies under it."""
+        self.close_now()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The ground: swapped against the page."""

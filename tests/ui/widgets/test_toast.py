@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -38,6 +38,14 @@ def test_it_goes_by_itself(toast, qtbot):
     """After its seconds."""
     with qtbot.waitSignal(toast.gone, timeout=2000):
         toast.show_message("3 comments logged", "Undo", "Ctrl+Z")
+    assert not toast.isVisible()
+
+
+def test_a_click_takes_it_away(toast, qtbot):
+    """What lies under it can be reached at once, and nothing is undone."""
+    toast.show_message("3 comments logged", "Undo", "Ctrl+Z")
+    with qtbot.assertNotEmitted(toast.undo_wanted):
+        qtbot.mouseClick(toast, Qt.MouseButton.LeftButton, pos=QPoint(5, 5))
     assert not toast.isVisible()
 
 
