@@ -18,9 +18,10 @@ def uncollected(*, many: bool) -> Iterator[None]:
     if not many:
         yield
         return
-    gc.disable()
+    before = gc.get_threshold()
+    gc.set_threshold(0)  # also tells the window, which collects by itself, to wait
     try:
         yield
     finally:
         gc.freeze()
-        gc.enable()
+        gc.set_threshold(*before)
