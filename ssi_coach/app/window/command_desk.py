@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from ssi_coach.app.cli.call import REFUSED
 from ssi_coach.app.command_line import answer_request
 from ssi_coach.app.handoff import Answer, Desk, Request
 from ssi_coach.app.opening import Opened
+from ssi_coach.presentation.wording import text
 from ssi_coach.services.changes import Changes
 from ssi_coach.services.ports import TaskRunner
 
@@ -67,4 +70,9 @@ class CommandDesk(QObject):
             for change in changes:
                 self._changed(change)
 
-        self._runner.run(lambda: answer_request(self._opened, request), done, waiting.set_exception)
+        def failed(fault: Exception) -> None:
+            said = text("Something in SSI Coach went wrong. The journal is as it was before.")
+            waiting.set_result(Answer(errors=f"{said}\n", code=REFUSED))
+            raise fault  # a bug: the hook at the top tells it in the window, once
+
+        self._runner.run(partial(answer_request, self._opened, request), done, failed)
