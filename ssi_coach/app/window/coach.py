@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol, TypeVar
@@ -12,6 +13,8 @@ from ssi_coach.services.ports import TaskRunner
 from ssi_coach.services.workspace import Workspace, redo, undo
 
 Found = TypeVar("Found")
+
+_log = logging.getLogger(__name__)
 
 
 class Reporter(Protocol):
@@ -184,6 +187,7 @@ class Coach:
     def _failed(self, fault: Exception, refused: Callable[[KnownError], None] | None) -> None:
         if not isinstance(fault, KnownError):
             raise fault  # a bug: the hook at the top tells the user once, and the window lives on
+        _log.info("told: %s", fault.id)
         if refused is not None:
             refused(fault)
         else:
