@@ -95,7 +95,8 @@ _JOURNAL = {
         "window or command and try again."
     ),
     "journal.damaged": later(
-        "The journal file is damaged and was left untouched. Your backups are safe; restore the newest one."
+        "The journal file is damaged and was left untouched. Copies that you made of it are not affected; "
+        "go on with the newest one."
     ),
     "journal.foreign": later(
         "The file in this folder was not made by SSI Coach and was left untouched. Choose another folder."

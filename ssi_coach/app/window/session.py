@@ -7,10 +7,12 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
+from ssi_coach.app.log_file import LogFile
 from ssi_coach.app.opening import Opened, load_settings
 from ssi_coach.app.resources import read_resource
 from ssi_coach.app.window.around import Around
@@ -24,6 +26,7 @@ from ssi_coach.presentation.wording import catalogue_name, language, language_of
 from ssi_coach.services.entries import empty_bin
 from ssi_coach.services.settings import Settings, ThemeChoice
 from ssi_coach.ui.actions import Actions
+from ssi_coach.ui.desktop.collecting import Collecting
 from ssi_coach.ui.desktop.crash import CrashHook
 from ssi_coach.ui.desktop.qt_words import speak_qt
 from ssi_coach.ui.desktop.signals import EndOfSession
@@ -35,6 +38,9 @@ from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.stage import Stage
 from ssi_coach.ui.system_look import SystemLook, system_reduces_motion, system_theme
 from ssi_coach.ui.tasks import QtTaskRunner
+
+if TYPE_CHECKING:  # only where a journal does not open
+    from ssi_coach.app.window.not_opened import NotOpenedDesk
 
 AFTER_THE_PICTURE = 30
 """Milliseconds that the first picture of the journal gets for itself."""
@@ -59,17 +65,20 @@ class WindowSession(QObject):
         self._app = running if isinstance(running, QApplication) else QApplication(["ssi-coach"])
         super().__init__()
         self.folder = folder
+        self._collecting = Collecting(self)
         self._settings = load_settings(folder)
         self._usable = usable
         self._opened: Opened | None = None
         self._around: Around | None = None
+        self._not_opened: NotOpenedDesk | None = None
         self._day: date | None = None
         self._closers: list[Callable[[], None]] = []
         self._speak()
         self.skin = self._dressed()
         self.crash = CrashHook(self)
+        self.log = LogFile(folder)
         self.runner = QtTaskRunner(self)
-        self.runner.run(partial(_opened_workspace, folder), self._on_opened, self._on_not_opened)
+        self._open()
         self.stage = stage or Stage(self.skin.theme.tokens.background)
         self.stage.closing.connect(self.close)
         self._build_window()
@@ -106,6 +115,8 @@ class WindowSession(QObject):
         if self._opened is not None:
             self._opened.close()
             self._opened = None
+        self.log.close()
+        self._collecting.stop()
 
     def show_window(self) -> None:
         """Show the window in the language that is spoken now; it is built anew in another one."""
@@ -162,16 +173,24 @@ class WindowSession(QObject):
         sample = self.folder.name.endswith("-sample")
         self.window.set_state(shell.build(waiting=max(0, waiting - 1), sample=sample))
 
+    def _open(self) -> None:
+        self.runner.run(partial(_opened_workspace, self.folder), self._on_opened, self._on_not_opened)
+
     def _on_not_opened(self, fault: Exception) -> None:
         if not isinstance(fault, KnownError):
             raise fault
-        from ssi_coach.presentation.errors import sentence
 
-        self.stage.hold(self.window)
-        self.reporter.error(sentence(fault), fault.id)
+        from ssi_coach.app.window.not_opened import NotOpenedDesk
+
+        if self._not_opened is None:
+            self._not_opened = NotOpenedDesk(self.stage, self.skin, self.folder, self._open)
+        self._not_opened.show(fault, self.formats)
 
     def _on_opened(self, opened: Opened) -> None:
         self._opened = opened
+        if self._not_opened is not None:
+            self._not_opened.leave()
+            self._not_opened = None
         self._enter()
 
     def _enter(self) -> None:
