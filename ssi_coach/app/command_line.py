@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import TextIO
 
-from ssi_coach.app.cli.call import REFUSED, Call, say_json
+from ssi_coach.app.cli.call import REFUSED, WRONG_USE, Call, say_json
 from ssi_coach.app.cli.parser import parse
 from ssi_coach.app.handoff import Answer, Request, hand_over
 from ssi_coach.app.opening import Opened, language_kept, open_workspace
@@ -67,7 +67,10 @@ def answer_request(opened: Opened, request: Request) -> tuple[Answer, list[Chang
     out, err = io.StringIO(), io.StringIO()
     changes: list[Changes] = []
     with speaking(_catalogue(opened.work.settings.language, request.language)):
-        options = parse(request.arguments)
+        try:
+            options = parse(request.arguments)
+        except SystemExit:  # a caller of another version knows words that are not known here
+            return Answer(errors=" ".join(request.arguments) + "?\n", code=WRONG_USE), changes
         call = _call(opened, request, out, err)
         code = _run(call, options)
         changes += call.changes

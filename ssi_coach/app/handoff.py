@@ -103,10 +103,14 @@ class Desk:
             self._key_file.unlink()
 
     def _serve(self) -> None:
-        while self._open:
-            with suppress(*_BROKEN, TypeError, KeyError), self._listener.accept() as connection:
-                if self._open:
-                    self._talk(connection)
+        try:
+            while self._open:
+                with suppress(*_BROKEN, TypeError, KeyError), self._listener.accept() as connection:
+                    if self._open:
+                        self._talk(connection)
+        finally:
+            # However this ends, whoever calls from now on is turned away instead of waiting for ever.
+            self._listener.close()
 
     def _talk(self, connection: Connection[bytes, bytes]) -> None:
         asked = json.loads(connection.recv_bytes(LARGEST_MESSAGE))
