@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 import numpy as np
@@ -17,6 +18,9 @@ from ssi_coach.ui.widgets.shape_mark import paint_reading, paint_second_reading
 
 FEW = 80
 """Points up to which the line between them is drawn with round joints."""
+
+SPREAD = 3
+"""Where dots are crowded, so many times the room that each needs lies between those that are drawn."""
 
 RING, DOT, HOLLOW = 5.5, 2.5, 3.0
 ROOM = {RING: 13.0, DOT: 9.0, HOLLOW: 13.0}
@@ -43,7 +47,8 @@ class SeriesLayer(Layer):
         xs, ys = place.x(days), place.y(values)
         painter.setPen(self.pen())
         self._draw_line(painter, xs, ys, place)
-        self._draw_dots(painter, xs, ys)
+        later = len(self.days) - int(np.searchsorted(self.days, days[-1], "right"))
+        self._draw_dots(painter, xs, ys, later)
 
     def pen(self) -> QPen:
         """What the line is drawn with."""
@@ -60,9 +65,12 @@ class SeriesLayer(Layer):
         return 0.0
 
     def crowded(self, xs: Numbers) -> bool:
-        """Whether dots would run into each other; then only the newest one is drawn."""
-        room = self.skin.theme.px(ROOM.get(self.dot(), 0))
-        return len(xs) > 1 and float(xs[-1] - xs[0]) / (len(xs) - 1) < room
+        """Whether dots would run into each other; then the line stands for all, and a few dots mark it."""
+        return len(xs) > 1 and _gap(xs) < self._room()
+
+    def _room(self) -> int:
+        """Pixels that a dot needs."""
+        return self.skin.theme.px(ROOM.get(self.dot(), 0))
 
     def paint_dot(self, painter: QPainter, centre: QPointF) -> None:
         """Draw one dot."""
@@ -77,13 +85,22 @@ class SeriesLayer(Layer):
         flat_xs, flat_ys = xs.tolist(), ys.tolist()
         painter.drawLines(list(map(QLineF, flat_xs[:-1], flat_ys[:-1], flat_xs[1:], flat_ys[1:])))
 
-    def _draw_dots(self, painter: QPainter, xs: Numbers, ys: Numbers) -> None:
+    def _draw_dots(self, painter: QPainter, xs: Numbers, ys: Numbers, later: int) -> None:
+        """Every dot, or some at even steps; `later` points lie to the right of what is seen."""
         if not self.dot():
             return
+        step = 1
         if self.crowded(xs):
-            xs, ys = xs[-1:], ys[-1:]
-        for x, y in zip(xs, ys, strict=True):
+            # Counted from the newest and doubled: the same dots stay while the chart is moved.
+            step = 2 ** math.ceil(math.log2(SPREAD * self._room() / max(_gap(xs), 0.001)))
+        chosen = (np.arange(len(xs) - 1, -1, -1) + later) % step == 0
+        for x, y in zip(xs[chosen], ys[chosen], strict=True):
             self.paint_dot(painter, QPointF(float(x), float(y)))
+
+
+def _gap(xs: Numbers) -> float:
+    """Pixels from point to point on average."""
+    return float(xs[-1] - xs[0]) / max(1, len(xs) - 1)
 
 
 class ReadingLayer(SeriesLayer):
