@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenuBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLineEdit,
+    QMainWindow,
+    QMenuBar,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ssi_coach.presentation.shell import PAGES, PaletteEntry, ShellState
 from ssi_coach.presentation.wording import text
@@ -184,6 +192,22 @@ class MainWindow(QMainWindow):
             self.show_page(id.removeprefix(PAGE))
         elif id == "palette":
             self.open_palette()
+        elif id == "find":
+            self._find()
+
+    def begin(self) -> None:
+        """Put the keyboard where the page's main job begins, unless somebody is typing already."""
+        begin = getattr(self._built.get(self._current), "focus_quick_line", None)
+        if callable(begin) and not isinstance(self.focusWidget(), QLineEdit):
+            begin()
+
+    def _find(self) -> None:
+        """Search on the page that is shown, or in the journal where that page has no search of its own."""
+        if not hasattr(self._built.get(self._current), "begin_search"):
+            self.show_page("journal")
+        begin = getattr(self._built[self._current], "begin_search", None)
+        if callable(begin):
+            begin()
 
     def _on_chosen(self, id: str) -> None:
         """Chosen in the palette."""

@@ -216,7 +216,7 @@ def test_an_item_without_a_page_is_marked_as_done(page):
 
 def test_words_typed_into_the_search_narrow_the_list(qtbot, page):
     """Find leads there; nothing found says so, and one button shows all again."""
-    page.ear.act("find")
+    page.screen.begin_search()
     search = page.screen.header.search
     assert search.hasFocus()
     qtbot.keyClicks(search, "recommend")

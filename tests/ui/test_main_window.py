@@ -190,3 +190,55 @@ def test_it_builds_in_every_theme_and_large(every_skin, qtbot):
     window.set_state(shell.build(backup_clock="06:12"))
     assert not window.grab().isNull()
     every_skin.use(every_skin.theme.name, scale=1.0)
+
+
+class Searching(QWidget):
+    """A page with a search of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.searches = 0
+
+    def begin_search(self) -> None:
+        self.searches += 1
+
+
+def test_find_leads_to_the_journal_from_a_page_without_a_search(skin, qtbot):
+    """Also when the journal was never shown before; a page that searches itself is not left."""
+    makers = {"today": QWidget, "journal": Searching, "checklist": Searching}
+    window = MainWindow(skin, makers, Actions(skin))
+    qtbot.addWidget(window)
+    window.show_page("today")
+    window._actions.trigger("find")
+    assert window.page == "journal"
+    assert window.page_widget("journal").searches == 1
+    window.show_page("checklist")
+    window._actions.trigger("find")
+    assert window.page == "checklist"
+    assert window.page_widget("checklist").searches == 1
+
+
+class Logging(QWidget):
+    """A page with a line to log in, and another field."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.line, self.other = QLineEdit(self), QLineEdit(self)
+
+    def focus_quick_line(self) -> None:
+        self.line.setFocus()
+
+
+def test_the_keyboard_begins_at_the_quick_line(skin, qtbot):
+    """The main job needs no mouse; who types elsewhere already is left alone."""
+    window = MainWindow(skin, {"today": Logging}, Actions(skin))
+    qtbot.addWidget(window)
+    window.show_page("today")
+    window.show()
+    window.activateWindow()
+    page = window.page_widget("today")
+    window.begin()
+    qtbot.waitUntil(page.line.hasFocus)
+    page.other.setFocus()
+    window.begin()
+    assert page.other.hasFocus()

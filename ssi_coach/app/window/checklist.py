@@ -86,7 +86,6 @@ class ChecklistDesk(QObject):
             (screen.own_wanted, self._on_own),
             (screen.removed, self._on_remove),
             (screen.visited, self._visit),
-            (self._around.actions.triggered, self._on_action),
         ):
             signal.connect(slot)
 
@@ -121,10 +120,6 @@ class ChecklistDesk(QObject):
         if self._facts is not None:
             self._look(view_of(self._facts, self._view, item))
             self._screen.show_item(item)
-
-    def _on_action(self, id: str) -> None:
-        if id == "find" and self._screen.isVisible():
-            self._screen.begin_search()
 
     # --- changing
 

@@ -51,7 +51,6 @@ from ssi_coach.services.settings import to_plain
 from ssi_coach.services.workspace import Workspace
 from ssi_coach.ui.dialogs.edit_together import EditTogetherDialog
 from ssi_coach.ui.dialogs.entry import EntryDialog
-from ssi_coach.ui.main_window import MainWindow
 from ssi_coach.ui.screens.journal import JournalScreen
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.tables.row_pages import PAGE
@@ -116,7 +115,6 @@ class JournalDesk(QObject):
             (screen.restore_wanted, self._on_restore),
             (screen.mark_wanted, self._on_mark),
             (screen.visited, self._on_visit),
-            (around.actions.triggered, self._on_action),
         ):
             signal.connect(slot)
 
@@ -181,15 +179,6 @@ class JournalDesk(QObject):
             self._on_filter(
                 JournalFilter(what.kinds, frozenset(), what.sources, what.first, what.last, what.text)
             )
-
-    def _on_action(self, id: str) -> None:
-        if id != "find":
-            return
-        if not self._screen.isVisible():
-            if _searches_itself(self._around.window):
-                return
-            self._around.go("journal", None)
-        self._screen.begin_search()
 
     # --- changing
 
@@ -293,9 +282,3 @@ def _export(work: Workspace, *, place: Path, chosen: JournalFilter) -> Path:
     which = chosen.asked(work.catalogue)
     export = Export(work.journal, to_plain(work.settings), work.clock.now(), shown=which)
     return write_export(export, place, "csv")[0]
-
-
-def _searches_itself(window: QWidget) -> bool:
-    """Whether the page that is shown has a search of its own, as the checklist has."""
-    shown = window.page_widget(window.page) if isinstance(window, MainWindow) else None
-    return callable(getattr(shown, "begin_search", None))

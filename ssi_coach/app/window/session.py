@@ -224,6 +224,7 @@ class WindowSession(QObject):
 
     def _on_shown(self, _: None) -> None:
         """Today shows the journal; what can wait until now follows."""
+        self.window.begin()
         if self._usable is not None:
             self._usable()
             self._usable = None
