@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from ssi_coach.ui.widgets.buttons import PillButton
 from ssi_coach.ui.widgets.labels import PlainLabel
 
 MARGIN = 24
+TITLE_BAR = 48
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -74,6 +75,13 @@ class FramedDialog(QDialog):
         """Say why the answer cannot be taken; an empty sentence takes the last one away."""
         self.problem.setText(sentence)
         self.problem.setVisible(bool(sentence))
+
+    def setVisible(self, visible: bool) -> None:  # noqa: FBT001  # Qt names it so
+        """Never larger than the screen: with large letters the body is scrolled, the buttons stay in sight."""
+        if visible and not self.isVisible():
+            room = self.screen().availableSize() - QSize(MARGIN, TITLE_BAR)
+            self.resize(self.size().boundedTo(room))
+        super().setVisible(visible)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter answers from anywhere; a plain Enter belongs to the field it is pressed in."""

@@ -171,3 +171,13 @@ def test_dialogs_that_only_say_something_close_with_escape(skin, opened, qtbot, 
         dialog = opened(ShortcutsDialog(skin, [("Undo", "Ctrl+Z")]))
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_it_never_grows_beyond_the_screen(skin, dialog):
+    """With large letters on a small screen it is the body that scrolls; the buttons stay in sight."""
+    dialog.hide()
+    dialog.resize(9_000, 9_000)
+    dialog.show()
+    room = dialog.screen().availableSize()
+    assert dialog.width() <= room.width()
+    assert dialog.height() <= room.height()
