@@ -64,7 +64,7 @@ class ActionsCard(Card):
         """Other actions, or another order."""
         kept = {id: row for id, row in self.rows.items() if any(id == state.id for state in states)}
         focused = next((id for id, row in self.rows.items() if row.check.hasFocus()), "")
-        for widget in [self._list.itemAt(place).widget() for place in range(self._list.count())]:
+        while (item := self._list.itemAt(0)) is not None and (widget := item.widget()) is not None:
             # Not `takeAt`: an old item that lives on keeps the widget's changes of height from the new one.
             self._list.removeWidget(widget)
             if widget not in kept.values():
