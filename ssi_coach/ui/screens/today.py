@@ -85,7 +85,7 @@ class TodayScreen(QScrollArea):
         """Show another state; what did not change is left alone."""
         for card in (self.budget, self.actions_card, self.week):
             card.show()
-        self.state = state
+        is_first, self.state = self.state is None, state
         opened = "" if state.pillar is None else state.pillar.pillar
         self._title.setText(state.title)
         self._day.setText(state.day)
@@ -100,6 +100,8 @@ class TodayScreen(QScrollArea):
         self._plan.setVisible(state.pillar is None)
         if self._pillar is not None:
             self._pillar.setVisible(state.pillar is not None)
+        if is_first:
+            self._stretch()
 
     @property
     def pillar(self) -> PillarCard:
@@ -137,9 +139,8 @@ class TodayScreen(QScrollArea):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Both columns side by side where there is room."""
         super().resizeEvent(event)
-        self._room = (
-            event.size().width()
-        )  # asking the viewport makes PySide look through every kind of widget
+        # Asking the viewport makes PySide look through every kind of widget.
+        self._room = event.size().width()
         self._fit()
 
     def _arrange(self) -> None:
@@ -185,7 +186,11 @@ class TodayScreen(QScrollArea):
         self._columns.setDirection(SIDE_BY_SIDE if wide else ONE_BELOW_OTHER)
         self.level.setFixedWidth(px(LEFT) if wide else room)
         self._page.setMaximumWidth(px(LEFT + MOST_RIGHT) + GAP + 2 * MARGIN)
-        low = self.height() <= px(HIGH)
+        self._stretch()
+
+    def _stretch(self) -> None:
+        """Down to the end of a low page, once there is something to show."""
+        low = self.state is not None and self.height() <= self._skin.theme.px(HIGH)
         self._column.setStretch(COLUMNS, int(low))
         self._column.setStretch(REST, int(not low))
 
