@@ -26,7 +26,7 @@ from ssi_coach.ui.widgets.reading.how_to import HowTo
 from ssi_coach.ui.widgets.reading.paste_box import PasteBox
 from ssi_coach.ui.widgets.reading.understood import Understood
 
-RIGHT_WIDTH, GUTTER = 392, 24
+RIGHT_WIDTH, GUTTER = 418, 24
 
 
 class ReadingEntry(QWidget):
@@ -79,7 +79,7 @@ class ReadingEntry(QWidget):
         sides.addWidget(self.understood, 6)
         # The day of a longer language needs more than the usual width.
         needed = self.understood.minimumSizeHint().width()
-        self.understood.setMinimumWidth(max(skin.theme.px(RIGHT_WIDTH - 32), needed))
+        self.understood.setMinimumWidth(max(skin.theme.px(RIGHT_WIDTH), needed))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)

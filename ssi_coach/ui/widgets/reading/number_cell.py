@@ -49,7 +49,9 @@ class NumberCell(QLineEdit):
         """As wide as its number, and never too narrow to hit."""
         self.ensurePolished()
         letters = self.fontMetrics()
-        least = "" if self.text() and not self.property("framed") else "00.0"
+        least = (
+            "" if self.text() and not self.property("framed") else "00" if self.property("large") else "00.0"
+        )
         width = max(letters.horizontalAdvance(self.text()), letters.horizontalAdvance(least))
         return QSize(width + 17, super().sizeHint().height())
 
