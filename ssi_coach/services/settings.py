@@ -33,7 +33,7 @@ class Settings:
     """Everything that is set for this computer; plan, target and industry live in the journal instead."""
 
     language: str = _setting(
-        "", "Language", "The language of the app. Empty follows the computer.", choices=("", "en", "de")
+        "", "Language", "All texts and numbers change with it.", choices=("", "en", "de")
     )
     theme: ThemeChoice = _setting(
         ThemeChoice.SYSTEM, "Theme", "Light, dark, high contrast, or as the computer."
