@@ -12,10 +12,10 @@ from typing import TextIO
 
 from ssi_coach.app.cli.call import REFUSED, WRONG_USE, Call, say_json
 from ssi_coach.app.cli.parser import parse
+from ssi_coach.app.folders import chosen_folder
 from ssi_coach.app.handoff import Answer, Request, hand_over
 from ssi_coach.app.opening import Opened, language_kept, open_workspace
 from ssi_coach.app.resources import read_resource
-from ssi_coach.app.startup import chosen_folder
 from ssi_coach.app.streams import writing_to
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.presentation.errors import english_sentence, sentence

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from ssi_coach.app.startup import chosen_folder
+from ssi_coach.app.folders import chosen_folder
 
 GARBAGE_AFTER = 50_000
 """New objects between two looks for unused ones. Python's own 700 suit scripts: the start would look 200 times."""

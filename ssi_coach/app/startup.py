@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
-from pathlib import Path
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -35,16 +34,3 @@ def _only_data_dir(words: Sequence[str]) -> str | None:
     if len(words) == 1 and words[0].startswith("--data-dir="):
         return words[0].partition("=")[2]
     return None
-
-
-def chosen_folder(data_dir: str | None, here: Path | None = None) -> Path | None:
-    """The folder that `--data-dir` names, seen from the caller's folder; None for the usual one."""
-    return None if not data_dir else (here or Path.cwd()) / at_home(data_dir)
-
-
-def at_home(name: str) -> Path:
-    """A file name with its `~` put in; where nobody has such a home it is a name like any other."""
-    try:
-        return Path(name).expanduser()
-    except RuntimeError:
-        return Path(name)

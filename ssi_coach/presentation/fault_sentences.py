@@ -128,7 +128,7 @@ _JOURNAL = {
 
 _PASTE = {
     "paste.empty": later(
-        "The clipboard holds no text. Nothing was saved; copy the whole SSI page (Ctrl+A, Ctrl+C) "
+        "There is no text to read. Nothing was saved; copy the whole SSI page (Ctrl+A, Ctrl+C) "
         "and paste it again."
     ),
     "paste.too_long": later(

@@ -157,7 +157,9 @@ def _due(action: NextAction, formats: Formats) -> str:
     """What is half done says how far it is; everything else says why it is worth doing."""
     due = action.due
     if due.state is DueState.SOME_DONE and due.done:
-        return text("{done} of {of} done. {why}", done=due.done, of=due.of, why=why_words(action.why, formats))
+        return text(
+            "{done} of {of} done. {why}", done=due.done, of=due.of, why=why_words(action.why, formats)
+        )
     return ""
 
 

@@ -42,6 +42,7 @@ FIRST = {
     "ssi_coach.app.display",
     "ssi_coach.app.first_picture",
     "ssi_coach.app.gui",
+    "ssi_coach.app.folders",
     "ssi_coach.app.startup",
     "ssi_coach.domain",
     "ssi_coach.domain.errors",

@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
-from ssi_coach.app.startup import at_home
+from ssi_coach.app.folders import at_home
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.services.changes import Changes
 from ssi_coach.services.workspace import Workspace
