@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ssi_coach.domain.activities import EntryFilter
 from ssi_coach.domain.carried import CarriedCounts
+from ssi_coach.domain.checklist import Tick
 from ssi_coach.domain.days import EARLIEST_DAY, ONE_DAY, DaySpan
 from ssi_coach.domain.levels import COUNTED_BY
 from ssi_coach.domain.pillars import Pillar
@@ -83,15 +85,15 @@ def target_on(work: Workspace, on: date, reading: Reading | None) -> TargetStand
     return stand(target, total=total, average=average, readings=recent)
 
 
-def score_on(work: Workspace, on: date) -> JournalScore:
-    """The journal score of a day."""
-    ticks = work.journal.ticks()
+def score_on(work: Workspace, on: date, ticks: Sequence[Tick] | None = None) -> JournalScore:
+    """The journal score of a day; `ticks` are all of them, where somebody has read them already."""
+    known = work.journal.ticks() if ticks is None else ticks
     return journal_score(
         work.catalogue,
         Standpoint(
             counts=weighted_on(work, on),
             levels=level_values(work.journal, on),
-            done=frozenset(tick.item for tick in ticks if tick.day <= on),
+            done=frozenset(tick.item for tick in known if tick.day <= on),
             plan=work.circumstances(on).plan,
         ),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ssi_coach.domain.activities import Entry, EntryFilter, LinkedInPlan
-from ssi_coach.domain.checklist import Goal
+from ssi_coach.domain.checklist import Goal, Tick
 from ssi_coach.domain.counts import DailyCounts
 from ssi_coach.domain.days import DaySpan, week_start
 from ssi_coach.domain.levels import Level
@@ -100,7 +100,8 @@ def today_facts(work: Workspace, known: ReadingFacts | None = None) -> TodayFact
     today = work.today()
     journal = work.journal
     seen = known if known is not None and known.today == today else reading_facts(work)
-    score = score_on(work, today)
+    ticks = journal.ticks()
+    score = score_on(work, today, ticks)
     plan = work.circumstances(today).plan
     goals = journal.goals()
     return TodayFacts(
@@ -114,7 +115,7 @@ def today_facts(work: Workspace, known: ReadingFacts | None = None) -> TodayFact
         week=DaySpan(week_start(today, work.settings.first_weekday), today),
         goals=goals or weekly_goals_proposed(score, work.catalogue, plan),
         own_goals=bool(goals),
-        actions=next_actions(work.guidelines, score, _day(work, work.settings.minutes_a_day)),
+        actions=next_actions(work.guidelines, score, _day(work, work.settings.minutes_a_day, ticks)),
         minutes=work.settings.minutes_a_day,
         plan=plan,
         gap=open_gap(work),
@@ -162,13 +163,13 @@ def _earlier(work: Workspace, reading: Reading) -> Reading | None:
     return young[0] if young and young[0].day < reading.day else None
 
 
-def _day(work: Workspace, minutes: int) -> Day:
+def _day(work: Workspace, minutes: int, ticks: tuple[Tick, ...]) -> Day:
     today = work.today()
     return Day(
         on=today,
         minutes=minutes,
         plan=work.circumstances(today).plan,
-        ticks=work.journal.ticks(),
+        ticks=ticks,
         snoozes=work.journal.snoozes(),
         own_items=work.journal.own_items(),
         first_weekday=work.settings.first_weekday,
@@ -177,7 +178,7 @@ def _day(work: Workspace, minutes: int) -> Day:
 
 def _mover(work: Workspace, facts: TodayFacts, pillar: Pillar) -> NextAction | None:
     """The open action of a pillar with most points behind it, from today's list if it holds one."""
-    everything = open_actions(work.guidelines, facts.score, _day(work, 0))
+    everything = open_actions(work.guidelines, facts.score, _day(work, 0, work.journal.ticks()))
     for actions in (facts.actions, everything):
         open_ones = [found for found in actions if found.item.pillar is pillar and not found.done]
         if open_ones:
