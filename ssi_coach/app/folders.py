@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+KEY_FILE = "window.key"
+"""A window that is open leaves this beside its journal; it holds the secret for calls to that window."""
+
 
 def chosen_folder(data_dir: str | None, here: Path | None = None) -> Path | None:
     """The folder that `--data-dir` names, seen from the caller's folder; None for the usual one."""

@@ -11,13 +11,10 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from ssi_coach.app.folders import chosen_folder
+from ssi_coach.app.folders import KEY_FILE, chosen_folder
 
 GARBAGE_AFTER = 50_000
 """New objects between two looks for unused ones. Python's own 700 suit scripts: the start would look 200 times."""
-
-KEY_FILE = "window.key"
-"""A window that is open leaves this beside its journal."""
 
 
 def open_window(data_dir: str | None = None, *, usable: Callable[[], None] | None = None) -> int:

@@ -21,13 +21,13 @@ from multiprocessing.connection import Client, Connection, Listener
 from pathlib import Path
 from threading import Thread
 
+from ssi_coach.app.folders import KEY_FILE
+
 LONGEST_ADDRESS = 90
 """A socket's path must fit into 108 bytes on Linux and 104 on macOS."""
 
 LARGEST_MESSAGE = 32 * 1024 * 1024
 """More than any pasted page or answer; a larger message is not ours."""
-
-_KEY_FILE = "window.key"
 
 _BROKEN = (OSError, EOFError, ValueError, AuthenticationError)
 """What goes wrong when the other end is gone, is another program, or talks nonsense."""
@@ -85,7 +85,7 @@ class Desk:
         """Listen for the folder's journal; `answer` is called on the desk's thread."""
         self._answer = answer
         self._key = secrets.token_hex(32).encode()
-        self._key_file = folder / _KEY_FILE
+        self._key_file = folder / KEY_FILE
         self._listener = _listen(address_of(folder), self._key)
         _write_private(self._key_file, self._key)
         self._open = True
@@ -138,7 +138,7 @@ def _digest(folder: Path) -> str:
 
 def _read_key(folder: Path) -> bytes | None:
     try:
-        return (folder / _KEY_FILE).read_bytes()
+        return (folder / KEY_FILE).read_bytes()
     except OSError:
         return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from ssi_coach.domain.activities import ActivityKind, Entry
 from ssi_coach.domain.days import DayMeaning, DaySpan, check_day
@@ -37,6 +37,22 @@ class EntryDraft:
     company: str = ""
     note: str = ""
     tags: tuple[str, ...] = ()
+
+    def entry(self, *, id: str = "", at: datetime | None = None, zone: str = "") -> Entry:
+        """The journal line that it stands for; raises `Refused("entry....")` when it cannot be one."""
+        return Entry(
+            id=id,
+            day=self.day,
+            kind=self.kind,
+            count=self.count,
+            minutes=self.minutes,
+            person=self.person,
+            company=self.company,
+            note=self.note,
+            tags=self.tags,
+            at=at,
+            zone=zone,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,17 +108,7 @@ def fault(draft: EntryDraft, today: date) -> str:
     """Why a draft cannot be saved, in a sentence; empty when it can."""
     try:
         check_day(draft.day, today=today)
-        Entry(
-            id="",
-            day=draft.day,
-            kind=draft.kind,
-            count=draft.count,
-            minutes=draft.minutes,
-            person=draft.person,
-            company=draft.company,
-            note=draft.note,
-            tags=draft.tags,
-        )
+        draft.entry()
     except Refused as refusal:
         return sentence(refusal)
     return "" if draft.kind else text("Choose what you did.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import UTC, date, timedelta
+from datetime import date, timedelta
 
 from ssi_coach.domain.activities import Entry, EntrySource
 from ssi_coach.domain.checklist import Cadence, Goal, OwnItem, Snooze, Tick
@@ -117,7 +117,7 @@ def _meaning(work: Workspace, item: str) -> tuple[Sequence[tuple[str, int]], int
 
 
 def _entries(work: Workspace, day: date, logs: Sequence[tuple[str, int]], minutes: int | None) -> list[Entry]:
-    moment = work.clock.now().astimezone(UTC)
+    moment = work.moment()
     share = None if minutes is None or len(logs) != 1 else minutes
     return [
         Entry(

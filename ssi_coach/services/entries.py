@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from ssi_coach.domain.activities import MOST_COUNT, Entry, EntryFilter, EntrySource
@@ -41,7 +41,7 @@ def entries_of(
     if understood.problem is not None:
         raise understood.problem
     day = check_day(understood.day or on, today=on)
-    moment = work.clock.now().astimezone(UTC)
+    moment = work.moment()
     zone = work.clock.zone()
     return tuple(
         Entry(
@@ -104,7 +104,7 @@ def tally(work: Workspace, kind: str, *, day: date | None = None, count: int = 1
         day=when,
         kind=kind,
         count=count,
-        at=work.clock.now().astimezone(UTC),
+        at=work.moment(),
         zone=work.clock.zone(),
         source=EntrySource.TALLY.value,
     )
@@ -146,7 +146,7 @@ def duplicate_entries(work: Workspace, ids: Iterable[str], *, day: date | None =
     """Write copies of entries on a day (today if none is given)."""
     today = work.today()
     when = check_day(day or today, today=today)
-    moment = work.clock.now().astimezone(UTC)
+    moment = work.moment()
     copies = [
         replace(
             entry,

@@ -9,7 +9,6 @@ from ssi_coach.domain.days import EARLIEST_DAY, DaySpan, check_day
 from ssi_coach.domain.edits import Edit
 from ssi_coach.domain.errors import Refused
 from ssi_coach.domain.levels import COUNTED_BY, Level, StatedLevel
-from ssi_coach.domain.targets import Circumstances
 from ssi_coach.services.changes import Changes, StepName
 from ssi_coach.services.ports import Journal
 from ssi_coach.services.workspace import Workspace
@@ -67,8 +66,3 @@ def level_values(journal: Journal, on: date) -> dict[Level, int]:
         elif since:
             values[level] = since
     return values
-
-
-def circumstances_of(work: Workspace, on: date | None = None) -> Circumstances:
-    """What holds on a day, today if none is given."""
-    return work.circumstances(on or work.today())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date
+from datetime import date
 
 from ssi_coach.domain.days import check_day
 from ssi_coach.domain.edits import Edit
@@ -28,9 +28,7 @@ def save_reading(
     """
     now = today or work.today()
     when = check_day(day or now, today=now)
-    reading = reading_of(
-        work.new_id(), when, numbers, source=source, saved_at=work.clock.now().astimezone(UTC)
-    )
+    reading = reading_of(work.new_id(), when, numbers, source=source, saved_at=work.moment())
     latest = work.journal.latest_reading(when)
     if latest is not None and _says_the_same(latest, reading):
         return latest, Changes()

@@ -115,7 +115,7 @@ def today_facts(work: Workspace, known: ReadingFacts | None = None) -> TodayFact
         week=DaySpan(week_start(today, work.settings.first_weekday), today),
         goals=goals or weekly_goals_proposed(score, work.catalogue, plan),
         own_goals=bool(goals),
-        actions=next_actions(work.guidelines, score, _day(work, work.settings.minutes_a_day, ticks)),
+        actions=next_actions(work.guidelines, score, _day(work, work.settings.minutes_a_day, plan, ticks)),
         minutes=work.settings.minutes_a_day,
         plan=plan,
         gap=open_gap(work),
@@ -163,12 +163,12 @@ def _earlier(work: Workspace, reading: Reading) -> Reading | None:
     return young[0] if young and young[0].day < reading.day else None
 
 
-def _day(work: Workspace, minutes: int, ticks: tuple[Tick, ...]) -> Day:
+def _day(work: Workspace, minutes: int, plan: LinkedInPlan, ticks: tuple[Tick, ...]) -> Day:
     today = work.today()
     return Day(
         on=today,
         minutes=minutes,
-        plan=work.circumstances(today).plan,
+        plan=plan,
         ticks=ticks,
         snoozes=work.journal.snoozes(),
         own_items=work.journal.own_items(),
@@ -178,7 +178,7 @@ def _day(work: Workspace, minutes: int, ticks: tuple[Tick, ...]) -> Day:
 
 def _mover(work: Workspace, facts: TodayFacts, pillar: Pillar) -> NextAction | None:
     """The open action of a pillar with most points behind it, from today's list if it holds one."""
-    everything = open_actions(work.guidelines, facts.score, _day(work, 0, work.journal.ticks()))
+    everything = open_actions(work.guidelines, facts.score, _day(work, 0, facts.plan, work.journal.ticks()))
     for actions in (facts.actions, everything):
         open_ones = [found for found in actions if found.item.pillar is pillar and not found.done]
         if open_ones:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 from ssi_coach.domain.days import day_of
 from ssi_coach.domain.edits import Edit
@@ -36,6 +36,10 @@ class Workspace:
     def today(self) -> date:
         """The user's day of this moment: it begins at the day start, not at midnight."""
         return day_of(self.clock.now(), self.settings.day_start)
+
+    def moment(self) -> datetime:
+        """The present moment in UTC, as entries and readings keep it."""
+        return self.clock.now().astimezone(UTC)
 
     def circumstances(self, on: date) -> Circumstances:
         """Plan, industry and target that hold on a day; defaults before anything was said."""

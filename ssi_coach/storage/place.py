@@ -18,3 +18,8 @@ def journal_folder() -> Path:
 def sample_folder(folder: Path) -> Path:
     """The folder of the sample journal that belongs to a real one: beside it, so they can never mix."""
     return folder.with_name(f"{folder.name}-{_SAMPLE}")
+
+
+def is_sample(folder: Path) -> bool:
+    """Whether a folder is that of a sample journal."""
+    return folder.name.endswith(f"-{_SAMPLE}")

@@ -5,7 +5,6 @@ from __future__ import annotations
 import platform
 import sqlite3
 from collections.abc import Callable
-from datetime import UTC
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,6 @@ from PySide6.QtCore import QObject, qVersion
 from ssi_coach import __version__
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.readings import ReadingDesk
-from ssi_coach.domain.activities import Entry
 from ssi_coach.presentation import entry_form
 from ssi_coach.presentation import settings as settings_rows
 from ssi_coach.presentation.entry_form import DaysOffDraft, EntryDraft
@@ -178,19 +176,7 @@ class Commands(QObject):
 
 def write_draft(work: Workspace, draft: EntryDraft) -> Changes:
     """Write one typed journal line."""
-    entry = Entry(
-        id=work.new_id(),
-        day=draft.day,
-        kind=draft.kind,
-        count=draft.count,
-        minutes=draft.minutes,
-        person=draft.person,
-        company=draft.company,
-        note=draft.note,
-        tags=draft.tags,
-        at=work.clock.now().astimezone(UTC),
-        zone=work.clock.zone(),
-    )
+    entry = draft.entry(id=work.new_id(), at=work.moment(), zone=work.clock.zone())
     return write_entries(work, [entry])
 
 

@@ -25,6 +25,8 @@ from ssi_coach.presentation.formats import PlainFormats
 from ssi_coach.presentation.wording import catalogue_name, language, language_of, speak
 from ssi_coach.services.entries import empty_bin
 from ssi_coach.services.settings import Settings, ThemeChoice
+from ssi_coach.storage.connection import JOURNAL_NAME
+from ssi_coach.storage.place import is_sample
 from ssi_coach.ui.actions import Actions
 from ssi_coach.ui.desktop.collecting import Collecting
 from ssi_coach.ui.desktop.crash import CrashHook
@@ -99,7 +101,7 @@ class WindowSession(QObject):
         self._app.aboutToQuit.connect(self.crash.stop)
         self.window.show_page("today")
         self.skin.finish(self._app)
-        if self._settings.first_start_done or (self.folder / "journal.db").exists():
+        if self._settings.first_start_done or (self.folder / JOURNAL_NAME).exists():
             self.stage.hold(self.window)
         self.stage.show()
 
@@ -170,7 +172,7 @@ class WindowSession(QObject):
             self.skin.use(name)
 
     def _on_waiting(self, waiting: int) -> None:
-        sample = self.folder.name.endswith("-sample")
+        sample = is_sample(self.folder)
         self.window.set_state(shell.build(waiting=max(0, waiting - 1), sample=sample))
 
     def _open(self) -> None:

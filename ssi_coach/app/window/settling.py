@@ -20,7 +20,8 @@ from ssi_coach.presentation import shell
 from ssi_coach.presentation.settings import build as setting_rows
 from ssi_coach.services.sample import DEMO_YEARS
 from ssi_coach.services.workspace import Workspace
-from ssi_coach.storage.place import sample_folder
+from ssi_coach.storage.connection import JOURNAL_NAME
+from ssi_coach.storage.place import is_sample, sample_folder
 from ssi_coach.ui.main_window import MainWindow
 from ssi_coach.ui.stage import Stage
 from ssi_coach.ui.tasks import QtTaskRunner
@@ -42,8 +43,10 @@ class Session(Protocol):
 
 def settle_in(session: Session, around: Around) -> list[Close]:
     """Connect the rest of the window; gives what must be closed before the journal is."""
-    questions = Questions(session, around, partial(open_sample, session.folder))
-    commands = Commands(around, sample=partial(open_sample, session.folder), first_start=questions.ask)
+    # Making the sample takes seconds, which the window must not wait for.
+    sample = partial(around.coach.ask, partial(open_sample, session.folder), _ready)
+    questions = Questions(session, around, sample)
+    commands = Commands(around, sample=sample, first_start=questions.ask)
     session.window.chosen.connect(commands.chosen)
     session.window.own_journal_wanted.connect(session.stage.close)
     _fill_palette(session.window, around)
@@ -92,11 +95,11 @@ class Questions:
         self.close()
 
 
-def open_sample(folder: Path) -> None:
+def open_sample(folder: Path, _: Workspace) -> None:
     """Open a window of its own on the sample journal, made first where there is none yet."""
-    place = folder if folder.name.endswith("-sample") else sample_folder(folder)
+    place = folder if is_sample(folder) else sample_folder(folder)
     own = [sys.executable, "-m", "ssi_coach", "--data-dir", str(place)]
-    if not (place / "journal.db").exists():
+    if not (place / JOURNAL_NAME).exists():
         words = [*own, "demo", "--years", str(DEMO_YEARS)]
         subprocess.run(words, check=False, stdout=subprocess.DEVNULL)  # noqa: S603  # our own command line
     subprocess.Popen(own, start_new_session=True)  # noqa: S603  # our own window
