@@ -13,6 +13,7 @@ from ssi_coach.domain.checklist import Goal, OwnItem, Snooze, Tick
 from ssi_coach.domain.counts import DailyCounts
 from ssi_coach.domain.days import DayMark, DaySpan
 from ssi_coach.domain.edits import Edit
+from ssi_coach.domain.estimates import KeptLearning, Outlook
 from ssi_coach.domain.levels import StatedLevel
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.targets import Circumstances
@@ -77,6 +78,14 @@ class EntryReader(Protocol):
 
     def carried(self, not_after: date) -> CarriedCounts | None:
         """The latest kept carried state that is not later than the day and still true."""
+        ...
+
+    def learning(self, not_after: date) -> KeptLearning | None:
+        """The latest kept learning that is not later than the day and still true."""
+        ...
+
+    def outlook(self) -> Outlook | None:
+        """The outlook that was kept last, None when something it rests on has changed since."""
         ...
 
 
@@ -149,6 +158,17 @@ class Journal(EntryReader, RecordReader, Protocol):
 
     def keep_carried(self, carried: CarriedCounts) -> None:
         """Keep a carried state; an edit of its day or an older one drops it."""
+        ...
+
+    def keep_learning(self, learning: KeptLearning) -> None:
+        """Keep what the estimate has learned; an edit of its day or an older one drops it.
+
+        A few are kept: the newest ones and some older, so that a correction of the last readings costs little.
+        """
+        ...
+
+    def keep_outlook(self, outlook: Outlook) -> None:
+        """Keep an outlook in the place of the one before; the next edit that it rests on drops it."""
         ...
 
     def place(self) -> Path:

@@ -1,0 +1,153 @@
+"""The estimate of the official SSI: the most probable value of every day, with the band that holds it."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from ssi_coach.domain.days import DaySpan
+from ssi_coach.domain.pillars import PILLARS, Pillar
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """A most probable value with the ends of its 80 % band; low <= mean <= high.
+
+    The truth is expected below `low` one time in ten, and above `high` one time in ten.
+    """
+
+    mean: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class Estimate:
+    """The estimate of one day: total 0..100, each pillar 0..25."""
+
+    on: date
+    total: Band
+    brand: Band
+    people: Band
+    insights: Band
+    relationships: Band
+
+    def of(self, pillar: Pillar) -> Band:
+        """The band of one pillar."""
+        band: Band = getattr(self, pillar.value)
+        return band
+
+
+@dataclass(frozen=True, slots=True)
+class BandLine:
+    """One band a day, as arrays of the same length that charts draw as they are."""
+
+    mean: array[float]
+    low: array[float]
+    high: array[float]
+
+    def at(self, place: int) -> Band:
+        """The band of one place, counted from 0; negative numbers count from the end."""
+        return Band(self.mean[place], self.low[place], self.high[place])
+
+
+@dataclass(frozen=True, slots=True)
+class EstimateLine:
+    """The estimate of every day of a span."""
+
+    span: DaySpan
+    total: BandLine
+    pillars: Mapping[Pillar, BandLine]
+
+    def on(self, day: date) -> Estimate | None:
+        """The estimate of one day, None outside the span."""
+        if day not in self.span:
+            return None
+        place = (day - self.span.first).days
+        return Estimate(day, self.total.at(place), *(self.pillars[pillar].at(place) for pillar in PILLARS))
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """Every day of the span, oldest first."""
+        return tuple(self.span.first + timedelta(days=number) for number in range(self.span.length))
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """LinkedIn seems to have changed how it reckons: between two readings all pillars jumped at once.
+
+    `day` is the day of the first reading after it, `before` the day of the last one before it; `points` is
+    how much the total jumped beyond what the estimate expected; `chance` is 0..1.
+    """
+
+    day: date
+    before: date
+    points: float
+    chance: float
+
+
+@dataclass(frozen=True, slots=True)
+class Mover:
+    """What one more of a kind is worth: points of its pillar, once it counts and before it is forgotten."""
+
+    kind: str
+    pillar: Pillar
+    worth: Band
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """What the readings taught about one pillar; what they do not support is None or empty.
+
+    `follows` is the chance, 0..1, that activity moves the pillar at all. `window` is the number of last days
+    whose activity counts alike; `fading` the days after which activity has lost most of its weight: at most
+    one of the two is known. `delay` is how many days late activity shows. `movers` come strongest first, only
+    those whose band lies above zero.
+    """
+
+    pillar: Pillar
+    follows: float
+    window: int | None = None
+    fading: int | None = None
+    delay: int | None = None
+    movers: tuple[Mover, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lessons:
+    """Everything that was learned from the readings up to a day.
+
+    `readings` is how many days with a reading it rests on; `shifts` are the jumps that were noticed, oldest
+    first.
+    """
+
+    readings: int = 0
+    pillars: tuple[Learned, ...] = ()
+    shifts: tuple[Shift, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class KeptLearning:
+    """What the estimate has learned up to and including a day, as bytes that only the model understands.
+
+    `made_by` names the model and catalogue that made it: another one learns anew.
+    """
+
+    day: date
+    made_by: str
+    content: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """The days ahead as last reckoned: kept with the journal, so that a start can show it before it reckons.
+
+    `line` starts on the day it was reckoned for and runs "as now" after it. `expected_on` is the first day on
+    which the target is more likely reached than not, None where that is not within a year.
+    """
+
+    made_by: str
+    line: EstimateLine
+    expected_on: date | None = None
