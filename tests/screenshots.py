@@ -1,4 +1,4 @@
-"""Pictures of every page in a real window: light and dark, empty to heavy, two sizes, two languages.
+"""Pictures of every page in a real window: light and dark, empty to heavy, 0 to 100 readings, two languages.
 
 `make screenshots` writes them to build/screenshots and names every text that is cut off.
 """
@@ -11,7 +11,7 @@ import sys
 from itertools import product
 from pathlib import Path
 
-from tests.driving.journals import JOURNALS, make_journal
+from tests.driving.journals import JOURNALS, READINGS, named_journal
 from tests.driving.virtual_screen import virtual_screen
 
 OUT = Path("build/screenshots")
@@ -22,13 +22,13 @@ THEMES = ("light", "dark")
 def main() -> int:
     """Take all pictures; the exit code says whether a text was cut off."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--journal", choices=JOURNALS, action="append")
+    parser.add_argument("--journal", choices=[*JOURNALS, *READINGS], action="append")
     parser.add_argument("--theme", action="append")
     parser.add_argument("--language", action="append")
     parser.add_argument("--small", action="store_true", help="only 1280x800")
     chosen = parser.parse_args()
     OUT.mkdir(parents=True, exist_ok=True)
-    journals = chosen.journal or list(JOURNALS)
+    journals = chosen.journal or [*JOURNALS, *READINGS]
     languages = chosen.language or ["en", "de"]
     faults = 0
     for width, height in SIZES[:1] if chosen.small else SIZES:
@@ -37,7 +37,7 @@ def main() -> int:
                 if language != "en" and journal == "heavy":
                     continue  # the words are those of the demo journal
                 folder = Path("build/journals") / journal
-                make_journal(folder, JOURNALS[journal], theme=theme, language=language)
+                named_journal(folder, journal, theme=theme, language=language)
                 name = f"{journal}-{theme}-{language}-{width}x{height}"
                 words = [
                     "-m",

@@ -1,22 +1,78 @@
-"""The journals that the real window is shown with: empty, two years, ten years."""
+"""The journals that the real window is shown with: empty, two years, ten years, and by their readings."""
 
 from __future__ import annotations
 
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
+from datetime import date, timedelta
 from pathlib import Path
+
+from ssi_coach.app.opening import open_workspace
+from ssi_coach.domain.activities import Entry
+from ssi_coach.domain.checklist import Tick
+from ssi_coach.domain.days import DayMark
+from ssi_coach.domain.edits import Edit
+from ssi_coach.domain.readings import Reading
+from ssi_coach.model.catalogue import Catalogue
+from ssi_coach.services.sample import sample_edits
 
 JOURNALS = {"empty": 0, "demo": 2, "heavy": 10}
 """Years of made-up use by the name of the journal."""
 
+READINGS = {"0-readings": 0, "1-reading": 1, "5-readings": 5, "100-readings": 100}
+"""How many readings there are, one a week, by the name of the journal; what is logged begins with them."""
+
+LAST_READING = timedelta(days=3)
+"""Age of the last of them, so that the day is one between readings."""
+
+EVERY = timedelta(days=7)
+YOUNGEST = timedelta(days=28)
+"""A journal begins this long before the last reading at least."""
+
+
+def named_journal(folder: Path, name: str, **settings: object) -> Path:
+    """The journal of a name, with some settings."""
+    if name in READINGS:
+        return make_read_journal(folder, READINGS[name], **settings)
+    return make_journal(folder, JOURNALS[name], **settings)
+
 
 def make_journal(folder: Path, years: int, **settings: object) -> Path:
     """A journal folder with years of made-up use (none: an empty one) and some settings."""
-    folder.mkdir(parents=True, exist_ok=True)
     if years and not (folder / "journal.db").exists():
         words = ["demo", "--years", str(years), "--data-dir", str(folder)]
         subprocess.run([sys.executable, "-m", "ssi_coach", *words], check=True, stdout=subprocess.DEVNULL)
+    return _set(folder, settings)
+
+
+def make_read_journal(folder: Path, readings: int, **settings: object) -> Path:
+    """A journal folder with that many weekly readings, and what was logged meanwhile."""
+    _set(folder, settings)
+    opened = open_workspace(folder)
+    if opened.work.journal.first_day() is None:
+        today = opened.work.today()
+        opened.work.journal.apply(list(_read_edits(readings, today, opened.work.catalogue)))
+    opened.close()
+    return folder
+
+
+def _read_edits(readings: int, today: date, catalogue: Catalogue) -> Iterator[Edit]:
+    last = today - LAST_READING
+    read = {last - number * EVERY for number in range(readings)}
+    began = min([*read, last - YOUNGEST])
+    for edit in sample_edits(years=2, seed=7, today=today, catalogue=catalogue):
+        record = edit.after
+        if isinstance(record, Reading):
+            if record.day in read:
+                yield edit
+        elif not isinstance(record, Entry | DayMark | Tick) or record.day >= began:
+            yield edit
+
+
+def _set(folder: Path, settings: dict[str, object]) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
     content = {"version": 1, "first_start_done": True, **settings}
     (folder / "settings.json").write_text(json.dumps(content))
     return folder
