@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import itertools
 import uuid
+from array import array
 from datetime import UTC, date, datetime, timedelta
 
 from ssi_coach.domain.activities import Entry
+from ssi_coach.domain.days import DaySpan
 from ssi_coach.domain.edits import Edit, Record
+from ssi_coach.domain.estimates import BandLine, EstimateLine, Outlook
+from ssi_coach.domain.pillars import PILLARS
 from ssi_coach.domain.readings import Reading
 
 TODAY = date(2026, 5, 13)
@@ -40,6 +44,25 @@ def full_reading(id: str | None = None, day: date = TODAY, **more: object) -> Re
         "industry_rank": 10.0, "network_rank": 13.0, "industry_average": 35.0, "network_average": 36.0,
     }  # fmt: skip
     return make_reading(id, day, **{**numbers, **more})  # type: ignore[arg-type]
+
+
+def make_line(first: date = TODAY, days: int = 366, total: float = 50.0) -> EstimateLine:
+    """An estimate that rises by a hundredth of a point a day, in a band that widens."""
+
+    def band(start: float, rise: float) -> BandLine:
+        means = [start + rise * ahead for ahead in range(days)]
+        ends = [[mean + side * (1 + ahead / 100) for ahead, mean in enumerate(means)] for side in (-1, 1)]
+        return BandLine(array("d", means), *(array("d", end) for end in ends))
+
+    span = DaySpan(first, first + timedelta(days=days - 1))
+    return EstimateLine(span, band(total, 0.01), {pillar: band(total / 4, 0.0025) for pillar in PILLARS})
+
+
+def make_outlook(
+    first: date = TODAY, days: int = 366, *, made_by: str = "model", expected_on: date | None = None
+) -> Outlook:
+    """The days ahead from today on, or from whatever day is asked for."""
+    return Outlook(made_by, make_line(first, days), expected_on)
 
 
 def added(*records: Record) -> list[Edit]:

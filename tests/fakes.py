@@ -14,10 +14,12 @@ from ssi_coach.domain.counts import DailyCounts
 from ssi_coach.domain.days import DayMark, DaySpan
 from ssi_coach.domain.edits import Edit, Record
 from ssi_coach.domain.errors import KnownError
+from ssi_coach.domain.estimates import KeptLearning, Outlook
 from ssi_coach.domain.folding import folded
 from ssi_coach.domain.levels import StatedLevel
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.targets import Circumstances
+from ssi_coach.storage.thinning import worth_keeping
 from tests.build import NOON
 
 Result = TypeVar("Result")
@@ -96,6 +98,8 @@ class MemoryJournal:
         self.kept: dict[type[Record], dict[str, Record]] = {}
         self.forgotten: set[str] = set()
         self.carried_states: dict[date, CarriedCounts] = {}
+        self.learnings: dict[date, KeptLearning] = {}
+        self.kept_outlook: Outlook | None = None
         self.applied: list[tuple[Edit, ...]] = []
         self.fails_with: KnownError | None = None
         if records:
@@ -153,6 +157,13 @@ class MemoryJournal:
     def carried(self, not_after: date) -> CarriedCounts | None:
         days = [day for day in self.carried_states if day <= not_after]
         return self.carried_states[max(days)] if days else None
+
+    def learning(self, not_after: date) -> KeptLearning | None:
+        days = [day for day in self.learnings if day <= not_after]
+        return self.learnings[max(days)] if days else None
+
+    def outlook(self) -> Outlook | None:
+        return self.kept_outlook
 
     # --- all other records
 
@@ -217,22 +228,42 @@ class MemoryJournal:
                 records[edit.record.id] = edit.after
         self.kept = kept
         self.applied.append(tuple(edits))
-        self._drop_carried(edits)
+        self._drop_untrue(edits)
 
-    def _drop_carried(self, edits: Sequence[Edit]) -> None:
-        touched = [day for edit in edits for day in map(_counting_day, (edit.before, edit.after)) if day]
-        if touched:
-            kept = {day: state for day, state in self.carried_states.items() if day < min(touched)}
-            self.carried_states = kept
+    def _drop_untrue(self, edits: Sequence[Edit]) -> None:
+        """Whatever rests on something that the edits changed, told the slow and plain way."""
+        changed = [
+            record
+            for edit in edits
+            if _what_counts(edit.before) != _what_counts(edit.after)
+            for record in (edit.before, edit.after)
+            if record is not None and _what_counts(record) is not None
+        ]
+        for record in changed:
+            day = record.since if isinstance(record, Circumstances) else getattr(record, "day", None)
+            if not isinstance(record, StatedLevel):
+                self.learnings = {kept: one for kept, one in self.learnings.items() if kept < day}
+            if not isinstance(record, StatedLevel | Reading):
+                self.carried_states = {kept: one for kept, one in self.carried_states.items() if kept < day}
+        if changed:
+            self.kept_outlook = None
 
     def forget(self, edits: Sequence[Edit]) -> None:
-        states = dict(self.carried_states)
         self.apply(edits)
-        self.carried_states = states  # what lay in the bin was not counted
         self.forgotten |= {edit.record.id for edit in edits if isinstance(edit.record, Entry)}
 
     def keep_carried(self, carried: CarriedCounts) -> None:
         self.carried_states[carried.day] = carried
+
+    def keep_learning(self, learning: KeptLearning) -> None:
+        mine = {day: one for day, one in self.learnings.items() if one.made_by == learning.made_by}
+        mine[learning.day] = learning
+        read = {reading.day for reading in self.readings(DaySpan(date.min, date.max))}
+        spared = worth_keeping({day: sum(one > day for one in read) for day in mine})
+        self.learnings = {day: one for day, one in mine.items() if day in spared}
+
+    def keep_outlook(self, outlook: Outlook) -> None:
+        self.kept_outlook = outlook
 
     # --- the file
 
@@ -246,7 +277,10 @@ class MemoryJournal:
         return ()
 
 
-def _counting_day(record: Record | None) -> date | None:
-    if isinstance(record, Entry | DayMark):
-        return record.day
-    return record.since if isinstance(record, Circumstances) else None
+def _what_counts(record: Record | None) -> object:
+    """What of a record anything is reckoned from; None for what counts nowhere."""
+    if isinstance(record, Entry):
+        return None if record.binned_on else (record.day, record.kind, record.count)
+    if isinstance(record, Reading):
+        return None if record.binned_on else record
+    return record if isinstance(record, DayMark | Circumstances | StatedLevel) else None

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 _SEARCH_INDEX = "entry_search"  # reckoned from entry_texts; its inner tables differ after a VACUUM
+_RECKONED = "reckoned_bytes"  # megabytes that are reckoned anew if lost, with checksums of their own
 _ROWS_AT_ONCE = 2_000
 
 
@@ -23,8 +24,8 @@ def tables_of(connection: sqlite3.Connection) -> tuple[str, ...]:
     """The names of all tables that hold the journal's own content."""
     found = connection.execute(
         "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite~_%' ESCAPE '~'"
-        " AND name NOT LIKE ? || '%' ORDER BY name",
-        (_SEARCH_INDEX,),
+        " AND name NOT LIKE ? || '%' AND name <> ? ORDER BY name",
+        (_SEARCH_INDEX, _RECKONED),
     )
     return tuple(row[0] for row in found)
 

@@ -7,8 +7,9 @@ module imports: importing it takes longer than showing the first window (a test 
 from __future__ import annotations
 
 from ssi_coach.storage.entry_reads import EntryReads
+from ssi_coach.storage.reckoned import Reckoned
 from ssi_coach.storage.record_reads import RecordReads
 
 
-class BareReader(EntryReads, RecordReads):
+class BareReader(EntryReads, Reckoned, RecordReads):
     """Every read of the journal on a bare sqlite3 connection (`EntryReader` and `RecordReader`)."""

@@ -11,14 +11,17 @@ from ssi_coach.domain.activities import Entry
 from ssi_coach.domain.carried import CarriedCounts
 from ssi_coach.domain.edits import Edit
 from ssi_coach.domain.errors import KnownError
+from ssi_coach.domain.estimates import KeptLearning, Outlook
 from ssi_coach.storage.backup import BACKUP_FOLDER, faults_of, write_backup
 from ssi_coach.storage.connection import connect
 from ssi_coach.storage.faults import told
 from ssi_coach.storage.first_state import BareReader
 from ssi_coach.storage.migrations.runner import bring_up_to_date
+from ssi_coach.storage.reckoned import sweep, write_learning, write_outlook
 from ssi_coach.storage.shapes import CARRIED
 from ssi_coach.storage.texts import order_index
-from ssi_coach.storage.writing import Road, apply_edits, drop_carried, plain_road
+from ssi_coach.storage.untrue import drop_untrue
+from ssi_coach.storage.writing import Road, apply_edits, plain_road
 
 LARGE = 500
 """From so many edits on, writing through the tables' models costs less than it brings."""
@@ -70,6 +73,16 @@ class SqliteJournal(BareReader):
             self.connection.execute("DELETE FROM carried WHERE day = ?", (carried.day.isoformat(),))
             add(CARRIED, [carried])
 
+    def keep_learning(self, learning: KeptLearning) -> None:
+        """Keep what the estimate has learned; an edit of its day or an older one drops it."""
+        with told(), plain_road(self.connection):
+            write_learning(self.connection, learning)
+
+    def keep_outlook(self, outlook: Outlook) -> None:
+        """Keep an outlook in the place of the one before; the next edit that it rests on drops it."""
+        with told(), plain_road(self.connection):
+            write_outlook(self.connection, outlook)
+
     def place(self) -> Path:
         """The folder that holds the journal."""
         return self._folder
@@ -86,8 +99,9 @@ class SqliteJournal(BareReader):
         return faults_of(self.connection)
 
     def settle(self) -> None:
-        """Bring SQLite's log into the file, at a quiet moment: the next commits find less to do."""
+        """Tidy up at a quiet moment and bring SQLite's log into the file: the next commits find less to do."""
         with told():
+            sweep(self.connection)
             self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def close(self) -> None:
@@ -102,7 +116,7 @@ class SqliteJournal(BareReader):
                 apply_edits(self.connection, add, edits)
                 if large:
                     order_index(self.connection)
-                drop_carried(self.connection, edits if not forgotten else ())
+                drop_untrue(self.connection, edits)
                 today = self._now().date().isoformat()
                 self.connection.executemany(
                     "INSERT OR IGNORE INTO forgotten (id, forgotten_on) VALUES (?, ?)",

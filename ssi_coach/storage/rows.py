@@ -345,22 +345,6 @@ class CircumstancesRow(StoredRow, table=True):
     days_off: str = _text()
 
 
-class CarriedRow(StoredRow, table=True):
-    """The journal score's carried state as of a day; dropped when that day or an older one changes."""
-
-    __tablename__ = "carried"
-    __table_args__ = (
-        a_day("day"),
-        CheckConstraint("by_kind LIKE '{%}'", name="by_kind_is_json"),
-        _BARE,
-    )
-
-    day: str = Field(primary_key=True, sa_type=Text)
-    by_kind: str = _text()
-    weight: float = _real()
-    active_weight: float = _real()
-
-
 ROW_OF: dict[str, type[StoredRow]] = {
     row.shape.table: row
     for row in (

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
-from datetime import date
 from typing import Any
 
 from ssi_coach.domain.activities import Entry
 from ssi_coach.domain.checklist import Tick
-from ssi_coach.domain.days import DayMark
 from ssi_coach.domain.edits import Edit, Record
 from ssi_coach.domain.errors import KnownError
-from ssi_coach.domain.targets import Circumstances
 from ssi_coach.storage.shapes import SHAPES, Shape
 from ssi_coach.storage.sums import count_in, count_out
 from ssi_coach.storage.texts import add_texts, drop_texts
@@ -51,19 +48,6 @@ def apply_edits(connection: sqlite3.Connection, add: AddRows, edits: Sequence[Ed
     for batch in _batches(edits):
         for kind, concerned in batch.items():
             _apply_batch(connection, add, SHAPES[kind], list(concerned.values()))
-
-
-def drop_carried(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
-    """Drop the carried states that what the edits touch has made untrue."""
-    days = [day for edit in edits for day in map(_counting_day, (edit.before, edit.after)) if day is not None]
-    if days:
-        connection.execute("DELETE FROM carried WHERE day >= ?", (min(days).isoformat(),))
-
-
-def _counting_day(record: Record | None) -> date | None:
-    if isinstance(record, Entry | DayMark):
-        return record.day
-    return record.since if isinstance(record, Circumstances) else None
 
 
 def _batches(edits: Sequence[Edit]) -> Iterator[dict[type[Record], dict[str, Edit]]]:

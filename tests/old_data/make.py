@@ -17,6 +17,7 @@ from ssi_coach.domain.carried import CarriedCounts
 from ssi_coach.domain.checklist import Cadence, Goal, OwnItem, Snooze, Tick
 from ssi_coach.domain.days import DayMark, DayMeaning, DaySpan
 from ssi_coach.domain.edits import Edit, Record
+from ssi_coach.domain.estimates import KeptLearning
 from ssi_coach.domain.levels import Level, StatedLevel
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.targets import Circumstances, Target, TargetKind
@@ -24,10 +25,15 @@ from ssi_coach.services.ports import Journal
 from ssi_coach.storage.connection import JOURNAL_NAME
 from ssi_coach.storage.gate import NEWEST_SCHEMA
 from ssi_coach.storage.journal import open_journal
-from tests.build import NOON, TODAY, added, days_ago, full_reading, make_entry, make_reading
+from tests.build import NOON, TODAY, added, days_ago, full_reading, make_entry, make_outlook, make_reading
 
 PLACE = Path(__file__).parent
 ALL_DAYS = DaySpan(days_ago(4000), TODAY)
+
+
+LEARNING = KeptLearning(days_ago(3), "model 1", bytes(range(256)))
+OUTLOOK = make_outlook(days=5, made_by="model 1", expected_on=days_ago(-40))
+"""Kept with every journal since schema 2; reckoned, so no promise to keep it for ever."""
 
 
 def records() -> list[Record]:
@@ -95,6 +101,8 @@ def make(folder: Path) -> None:
     journal.apply(added(gone))
     journal.forget([Edit(gone, None)])
     journal.keep_carried(CarriedCounts(days_ago(1), {"comment": 4.5, "post": 0.1 + 0.2}, 30.25, 12.125))
+    journal.keep_learning(LEARNING)
+    journal.keep_outlook(OUTLOOK)
     answers = told(journal)
     journal.close()
     (PLACE / f"journal-{NEWEST_SCHEMA:04}.db").write_bytes((folder / JOURNAL_NAME).read_bytes())

@@ -22,7 +22,7 @@ from ssi_coach.storage.journal import open_journal
 from ssi_coach.storage.migrations.m0001_first import STEP as FIRST
 from ssi_coach.storage.migrations.runner import STEPS, bring_up_to_date, schema_version
 from ssi_coach.storage.migrations.step import EVERY_COLUMN, Step
-from ssi_coach.storage.rows import METADATA
+from ssi_coach.storage.reckoned_rows import LearningRow
 from tests.build import NOON
 from tests.old_data import make as samples
 
@@ -59,7 +59,7 @@ def test_the_steps_lead_to_the_schema_of_the_rows(tmp_path: Path) -> None:
     bring_up_to_date(migrated, back_up_first=lambda: None)
     declared = sqlite3.connect(":memory:", check_same_thread=False)
     engine = create_engine("sqlite://", creator=lambda: declared, poolclass=StaticPool)
-    METADATA.create_all(engine)
+    LearningRow.metadata.create_all(engine)
     assert schema_of(migrated) == schema_of(declared)
     migrated.close()
     declared.close()

@@ -1,0 +1,75 @@
+"""The tables of what is reckoned from the journal and kept, as SQLModel rows: the rules they must keep.
+
+Nothing is written through these rows; they say the schema in one place with all others.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import REAL, CheckConstraint, Integer, LargeBinary, Text
+from sqlmodel import Field
+
+from ssi_coach.storage.rows import StoredRow
+from ssi_coach.storage.rules import a_day, length
+
+LONGEST_MAKER = 200
+MOST_BYTES = 10_000_000
+_STRICT = {"sqlite_strict": True}
+_BARE = {"sqlite_strict": True, "sqlite_with_rowid": False}
+
+
+class CarriedRow(StoredRow, table=True):
+    """The journal score's carried state as of a day; dropped when that day or an older one changes."""
+
+    __tablename__ = "carried"
+    __table_args__ = (
+        a_day("day"),
+        CheckConstraint("by_kind LIKE '{%}'", name="by_kind_is_json"),
+        _BARE,
+    )
+
+    day: str = Field(primary_key=True, sa_type=Text)
+    by_kind: str = Field(sa_type=Text)
+    weight: float = Field(sa_type=REAL)
+    active_weight: float = Field(sa_type=REAL)
+
+
+class LearningRow(StoredRow, table=True):
+    """Where to find what the estimate has learned up to a day; dropped like a carried state."""
+
+    __tablename__ = "learning"
+    __table_args__ = (a_day("day"), length("made_by", LONGEST_MAKER), _BARE)
+
+    day: str = Field(primary_key=True, sa_type=Text)
+    made_by: str = Field(sa_type=Text)
+    content: int
+    checksum: int
+
+
+class OutlookRow(StoredRow, table=True):
+    """Where to find the days ahead as last reckoned; dropped with the next edit that they rest on."""
+
+    __tablename__ = "outlook"
+    __table_args__ = (
+        CheckConstraint("one = 1", name="there_is_one"),
+        length("made_by", LONGEST_MAKER),
+        a_day("first_day"),
+        a_day("expected_on"),
+        _STRICT,
+    )
+
+    one: int | None = Field(default=None, primary_key=True, sa_type=Integer)
+    made_by: str = Field(sa_type=Text)
+    first_day: str = Field(sa_type=Text)
+    expected_on: str | None = Field(default=None, sa_type=Text)
+    content: int
+    checksum: int
+
+
+class ReckonedBytesRow(StoredRow, table=True):
+    """Bytes that only the model understands, or series of doubles; they may lie a while after their use."""
+
+    __tablename__ = "reckoned_bytes"
+    __table_args__ = (length("content", MOST_BYTES), _STRICT)
+
+    id: int | None = Field(default=None, primary_key=True, sa_type=Integer)
+    content: bytes = Field(sa_type=LargeBinary)

@@ -1,0 +1,52 @@
+"""Drops what was reckoned from the journal and kept, as soon as an edit makes it untrue."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from datetime import date
+
+from ssi_coach.domain.activities import Entry
+from ssi_coach.domain.days import DayMark
+from ssi_coach.domain.edits import Edit, Record
+from ssi_coach.domain.levels import StatedLevel
+from ssi_coach.domain.readings import Reading
+from ssi_coach.domain.targets import Circumstances
+
+Rest = tuple[date, object]
+"""From which day on a record makes a difference, and what of it does."""
+
+
+def drop_untrue(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
+    """Drop what the edits make untrue: carried states, learnings and the outlook.
+
+    A state that was reckoned up to a day falls with every change of that day or an older one, as it was
+    and as it is. Only short rows go, for this happens while someone waits; see `reckoned.sweep`.
+    """
+    oldest: dict[type[Record], str] = {}
+    for edit in edits:
+        rests = _rests(edit.before), _rests(edit.after)
+        if rests[0] != rests[1]:
+            kind = type(edit.record)
+            oldest[kind] = min(oldest.get(kind, "9"), *(rest[0].isoformat() for rest in rests if rest))
+    for table, kinds in _RESTING_ON.items():
+        days = [day for kind, day in oldest.items() if kind in kinds]
+        if days:
+            connection.execute(f"DELETE FROM {table} WHERE day >= ?", (min(days),))  # noqa: S608
+    if oldest:
+        connection.execute("DELETE FROM outlook")
+
+
+_COUNTED: tuple[type[Record], ...] = (Entry, DayMark, Circumstances)
+_RESTING_ON: dict[str, tuple[type[Record], ...]] = {"carried": _COUNTED, "learning": (*_COUNTED, Reading)}
+
+
+def _rests(record: Record | None) -> Rest | None:
+    """What anything kept rests on, None where a record makes no difference: in the bin, a goal, a tick."""
+    if isinstance(record, Entry) and record.binned_on is None:
+        return record.day, (record.kind, record.count)  # notes and names may change as they like
+    if isinstance(record, Reading) and record.binned_on is None:
+        return record.day, record
+    if isinstance(record, DayMark | StatedLevel):
+        return record.day, record
+    return (record.since, record) if isinstance(record, Circumstances) else None
