@@ -63,9 +63,11 @@ class EstimateLine:
 
     def on(self, day: date) -> Estimate | None:
         """The estimate of one day, None outside the span."""
-        if day not in self.span:
-            return None
-        place = (day - self.span.first).days
+        return self.at((day - self.span.first).days) if day in self.span else None
+
+    def at(self, place: int) -> Estimate:
+        """The estimate of one place, counted from 0."""
+        day = self.span.first + timedelta(days=place)
         return Estimate(day, self.total.at(place), *(self.pillars[pillar].at(place) for pillar in PILLARS))
 
     @property

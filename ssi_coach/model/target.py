@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 
+from ssi_coach.domain.estimates import EstimateLine
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.targets import Target, TargetKind
 from ssi_coach.model.ranking import points_at, spread_of
@@ -54,6 +56,11 @@ class TargetStanding:
         return any(mark.reached for mark in self._chosen)
 
     @property
+    def nearest(self) -> float:
+        """Points of the nearer of the chosen marks."""
+        return min(mark.points for mark in self._chosen)
+
+    @property
     def _chosen(self) -> tuple[Mark, ...]:
         marks = (self.points_mark, self.top_mark)
         return tuple(mark for mark in marks if mark is not None and mark.chosen)
@@ -78,6 +85,21 @@ def stand(
         points_mark=_mark(target.points, total, chosen=by_points),
         top_mark=None if top is None else _mark(top, total, chosen=by_top),
     )
+
+
+def expected_on(target: TargetStanding, line: EstimateLine) -> date | None:
+    """The day on which the target is expected: the first whose estimated total is at the nearer chosen mark.
+
+    `target` is how things stand on the first day of the line, and when it is reached that day is the answer;
+    otherwise one after it, even where the estimate is a hair above a reading that is not there yet. None when
+    the line ends before.
+    """
+    if target.reached:
+        return line.span.first
+    goal = target.nearest - _HAIR
+    ahead = (place for place in range(1, line.span.length) if line.total.mean[place] >= goal)
+    place = next(ahead, None)
+    return None if place is None else line.span.first + timedelta(days=place)
 
 
 def _mark(points: float, total: float | None, *, chosen: bool) -> Mark:

@@ -6,15 +6,13 @@ from collections.abc import Iterator
 
 from ssi_coach.domain.activities import Entry
 from ssi_coach.domain.levels import Level
-from ssi_coach.domain.pillars import PILLARS
 from ssi_coach.domain.readings import NUMBER_FIELDS, RANK_FIELDS, Reading
 from ssi_coach.model.catalogue import Catalogue
 from ssi_coach.presentation.errors import english_row_reason, row_reason
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.names import counted, field_name, level_name, pillar_name
+from ssi_coach.presentation.names import counted, field_name, level_name
 from ssi_coach.presentation.wording import text
 from ssi_coach.services.importing import ImportPlan
-from ssi_coach.services.standing import Explained, Standing
 
 
 def entry_json(entry: Entry) -> dict[str, object]:
@@ -70,84 +68,6 @@ def reading_lines(
         yield text("Saved as the reading of {day}.", day=formats.day_long(reading.day))
     else:
         yield text("Nothing was saved: this was only a try.")
-
-
-def status_json(standing: Standing) -> dict[str, object]:
-    """Where the user stands, as documented for `status --json`; the estimate is not reckoned yet."""
-    score, target = standing.score, standing.target
-    return {
-        "on": standing.on.isoformat(),
-        "reading": None if standing.reading is None else reading_json(standing.reading),
-        "journal_score": {"total": score.total, **{p.value: score.pillars.of(p) for p in PILLARS}},
-        "estimate": None,
-        "target": {
-            "kind": target.kind.value,
-            "points": target.points,
-            "top_percent": target.top_percent,
-            "top_points": target.top_points,
-            "reached": target.reached,
-            "missing": target.missing,
-            "expected_on": None,
-        },
-        "entries": standing.entries,
-        "active_days_7": standing.active_days_7,
-        "active_days_30": standing.active_days_30,
-    }
-
-
-def status_lines(standing: Standing, formats: Formats) -> Iterator[str]:
-    """Where the user stands, in a few sentences."""
-    reading = standing.reading
-    if reading is None:
-        yield text("No reading yet. Copy your SSI page and run: ssi-coach reading paste")
-    else:
-        day = formats.day_medium(reading.day)
-        yield text("Reading of {day}: {total} of 100", day=day, total=formats.number(reading.exact_total, 1))
-        for pillar in PILLARS:
-            value = reading.pillar(pillar)
-            if value is not None:
-                yield text(
-                    "  {pillar}: {value} of 25", pillar=pillar_name(pillar), value=formats.number(value, 1)
-                )
-    yield text("Journal score: {total} of 100", total=formats.number(standing.score.total, 1))
-    target = standing.target
-    if target.missing is None:
-        yield text("Target: {points} points", points=formats.number(target.points, 0))
-    elif target.reached:
-        yield text("Target reached")
-    else:
-        yield text("Missing to the target: {points} points", points=formats.number(target.missing, 1))
-    yield text(
-        "Active on {n} of the last 7 days, {m} of 30", n=standing.active_days_7, m=standing.active_days_30
-    )
-
-
-def explanation_json(explained: tuple[Explained, ...]) -> list[dict[str, object]]:
-    """The factors, as documented for `explain --json`."""
-    return [
-        {
-            "pillar": found.factor.pillar.value,
-            "factor": found.factor.id,
-            "value": found.value,
-            "points": found.points,
-            "open": found.open,
-            "entries": list(found.entries),
-            "evidence": found.factor.evidence.value,
-        }
-        for found in explained
-    ]
-
-
-def explanation_lines(explained: tuple[Explained, ...], formats: Formats) -> Iterator[str]:
-    """The factors in plain lines: points won and open."""
-    for found in explained:
-        yield text(
-            "{pillar}, {factor}: {points} points won, {open} open",
-            pillar=pillar_name(found.factor.pillar),
-            factor=text(found.factor.name),
-            points=formats.number(found.points, 1),
-            open=formats.number(found.open, 1),
-        )
 
 
 def import_json(plan: ImportPlan | None, *, applied: bool) -> dict[str, object]:

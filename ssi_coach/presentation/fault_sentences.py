@@ -63,6 +63,15 @@ _READINGS = {
     "level.value": later("A level must lie between 0 and {high}, not {value}. Nothing was saved."),
 }
 
+_ESTIMATE = {
+    "estimate.backwards": later(
+        "{until} lies before {as_of}. Nothing was estimated; name a last day that is not before the first."
+    ),
+    "estimate.long": later(
+        "From {as_of} to {until} is too long. Nothing was estimated; name days at most ten years apart."
+    ),
+}
+
 _SETTINGS = {
     "setting.range": later(
         "{value} is not possible here: choose between {low} and {high}. Nothing was changed."
@@ -252,6 +261,7 @@ SENTENCES: Mapping[str, str] = {
     **_ENTRIES,
     **_CHECKLIST,
     **_READINGS,
+    **_ESTIMATE,
     **_SETTINGS,
     **_JOURNAL,
     **_PASTE,

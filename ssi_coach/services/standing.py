@@ -1,4 +1,4 @@
-"""Where the user stands on a day: last reading, journal score, target, active days."""
+"""What a day is reckoned from: journal score, target, active days, and the entries behind them."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from ssi_coach.domain.activities import EntryFilter
 from ssi_coach.domain.carried import CarriedCounts
 from ssi_coach.domain.checklist import Tick
 from ssi_coach.domain.days import EARLIEST_DAY, ONE_DAY, DaySpan
+from ssi_coach.domain.estimates import Estimate
 from ssi_coach.domain.levels import COUNTED_BY
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.readings import Reading
@@ -39,19 +40,6 @@ RECENT_READINGS = 200
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """A day's reckoning. `total` is the one the target is measured with, None before any reading."""
-
-    on: date
-    reading: Reading | None
-    score: JournalScore
-    target: TargetStanding
-    entries: int
-    active_days_7: int
-    active_days_30: int
-
-
-@dataclass(frozen=True, slots=True)
 class Explained:
     """A factor of the journal score with the ids of the entries behind it, newest first."""
 
@@ -62,27 +50,24 @@ class Explained:
     entries: tuple[str, ...]
 
 
-def standing_on(work: Workspace, on: date) -> Standing:
-    """Reckon a day from what the journal holds; nothing after the day is looked at."""
-    reading = work.journal.latest_reading(on)
-    return Standing(
-        on=on,
-        reading=reading,
-        score=score_on(work, on),
-        target=target_on(work, on, reading),
-        entries=work.journal.line_count(on),
-        active_days_7=active_days(work, DaySpan.ending(on, days=7)),
-        active_days_30=active_days(work, DaySpan.ending(on, days=30)),
-    )
-
-
-def target_on(work: Workspace, on: date, reading: Reading | None) -> TargetStanding:
-    """How far the target is, measured with the last reading."""
+def target_on(
+    work: Workspace, on: date, reading: Reading | None, estimate: Estimate | None = None
+) -> TargetStanding:
+    """How far the target is; `reading` is the last one, `estimate` that of the day once it is reckoned."""
     recent = work.journal.readings(DaySpan.ending(on, days=RECENT_READINGS))
     average = work.journal.latest_average(on)
-    total = None if reading is None else reading.total
     target = work.circumstances(on).target
-    return stand(target, total=total, average=average, readings=recent)
+    return stand(target, total=total_used(on, reading, estimate), average=average, readings=recent)
+
+
+def total_used(on: date, reading: Reading | None, estimate: Estimate | None) -> float | None:
+    """The total that the target is measured with.
+
+    The reading of the day itself, else the estimate, else the last reading; None before anything is known.
+    """
+    if reading is not None and (reading.day == on or estimate is None):
+        return reading.total
+    return None if estimate is None else estimate.total.mean
 
 
 def score_on(work: Workspace, on: date, ticks: Sequence[Tick] | None = None) -> JournalScore:

@@ -15,6 +15,7 @@ from tests.app.calling import STARTING, Terminal
 
 EVERY_COMMAND = (
     ("status",),
+    ("estimate",),
     ("explain",),
     ("log", "3 comments"),
     ("level", "connections", "812"),
@@ -113,6 +114,10 @@ def test_a_day_that_is_named_stands_for_today(call: Terminal, day: str) -> None:
         ("reading", "add", "--total", "fifty"),
         ("reading", "add", "--date", "yesterday", "--total", "50"),
         ("explain", "--pillar", "charm"),
+        ("estimate", "--as-of", "yesterday"),
+        ("estimate", "--until", "2026-02-30"),
+        ("estimate", "--assume"),
+        ("estimate", "2026-05-13"),
         ("import",),
         ("export",),
         ("export", "out", "--format", "xml"),
@@ -142,6 +147,7 @@ def test_help_is_no_fault(call: Terminal, words: tuple[str, ...]) -> None:
 REFUSALS: tuple[tuple[tuple[str, ...], object], ...] = (
     (("log", "nothing of that kind"), {"saved": False, "entries": [], "left_over": "nothing of that kind"}),
     (("level", "connections", "-1"), {"level": "connections", "value": None, "date": None}),
+    (("estimate", "--as-of", "2026-05-13", "--until", "2026-05-12"), []),
     (("export", "taken/out.json"), {"files": []}),
     (("backup", "taken"), {"file": None}),
     (("demo",), {"folder": None, "entries": 0}),
@@ -201,7 +207,15 @@ def test_settings_decide_before_the_terminal(call: Terminal, monkeypatch: pytest
 
 @pytest.mark.parametrize(
     "words",
-    [("status",), ("explain",), ("log", "3 comments"), ("import", "x.csv"), ("backup",), ("demo",)],
+    [
+        ("status",),
+        ("estimate",),
+        ("explain",),
+        ("log", "3 comments"),
+        ("import", "x.csv"),
+        ("backup",),
+        ("demo",),
+    ],
     ids=" ".join,
 )
 @pytest.mark.parametrize("content", [b"garbage", b"\0" * 5000, b"SQLite format 3\0" + b"\xff" * 5000])

@@ -8,6 +8,7 @@ import pytest
 
 from tests.app.calling import Terminal
 
+NUMBERS = ("total", "brand", "people", "insights", "relationships")
 READING = {
     "date", "total", "brand", "people", "insights", "relationships",
     "industry_rank", "network_rank", "industry_average", "network_average",
@@ -28,15 +29,20 @@ def add(call: Terminal, total: str, *words: str) -> None:
 
 
 def test_an_empty_journal_knows_nothing(call: Terminal) -> None:
-    """Unknown is null; the defaults hold."""
-    assert call.json("status") == {
+    """Unknown is null; the defaults hold, and the estimate is what people usually have, with a wide band."""
+    answer = call.json("status")
+    estimate, missing = answer.pop("estimate"), answer["target"].pop("missing")
+    assert set(estimate) == {*NUMBERS, "industry_rank"}
+    assert estimate["industry_rank"] is None
+    assert estimate["total"]["high"] - estimate["total"]["low"] > 5
+    assert missing == pytest.approx(70 - estimate["total"]["mean"])
+    assert answer == {
         "on": "2026-05-13",
         "reading": None,
-        "journal_score": dict.fromkeys(("total", "brand", "people", "insights", "relationships"), 0),
-        "estimate": None,
+        "journal_score": dict.fromkeys(NUMBERS, 0),
         "target": {
             "kind": "either", "points": 70, "top_percent": 25, "top_points": None,
-            "reached": False, "missing": None, "expected_on": None,
+            "reached": False, "expected_on": None,
         },
         "entries": 0,
         "active_days_7": 0,
@@ -85,7 +91,7 @@ def test_nothing_is_rounded(call: Terminal) -> None:
     assert answer["reading"]["brand"] == 21.04812345
 
 
-def test_the_target_counts_from_the_last_reading(call: Terminal) -> None:
+def test_the_target_counts_from_the_reading_of_the_day(call: Terminal) -> None:
     """Without an average the points stand alone; what is reached misses nothing."""
     add(call, "52.5")
     target = call.json("status")["target"]
@@ -105,6 +111,33 @@ def test_either_means_the_nearer_mark(call: Terminal) -> None:
     target = call.json("status")["target"]
     assert (target["reached"], target["missing"]) == (True, 0)
     assert target["top_points"] == pytest.approx(44.44, abs=0.1)
+
+
+def test_between_readings_the_target_counts_from_the_estimate(call: Terminal) -> None:
+    """Its mean, to the last digit."""
+    add(call, "52.5", "--date", "2026-05-03")
+    answer = call.json("status")
+    assert answer["target"]["missing"] == pytest.approx(70 - answer["estimate"]["total"]["mean"], abs=1e-12)
+    assert call.json("status", "--on", "2026-05-03")["target"]["missing"] == 17.5
+
+
+def test_a_reached_target_is_expected_on_the_day_itself(call: Terminal) -> None:
+    """As long as the reading of the day says so."""
+    add(call, "71")
+    assert call.json("status")["target"]["expected_on"] == "2026-05-13"
+    target = call.json("status", "--on", "2026-05-12")["target"]
+    assert (target["reached"], target["expected_on"]) == (False, None)
+
+
+def test_the_estimate_is_never_null_and_its_numbers_stand_in_order(call: Terminal) -> None:
+    """Also for the rank, which there is once an average is known."""
+    add(call, "52.048", "--brand", "21.048", "--people", "6.5", "--insights", "9.5", "--relationships", "15",
+        "--industry-average", "35", "--industry-rank", "10", "--date", "2026-05-01")  # fmt: skip
+    for day in ("2026-04-01", "2026-05-01", "2026-05-13", "2027-05-13"):
+        estimate = call.json("status", "--on", day)["estimate"]
+        bands = [band for band in estimate.values() if band is not None]
+        assert len(bands) >= 5
+        assert all(0 <= band["low"] <= band["mean"] <= band["high"] <= 100 for band in bands)
 
 
 @pytest.mark.parametrize("kind", ["points", "own", "top"])
@@ -177,5 +210,23 @@ def test_what_came_after_the_day_explains_nothing(call: Terminal) -> None:
 def test_without_json_there_are_sentences(call: Terminal) -> None:
     """For people."""
     add(call, "52.5")
-    assert "52.5 of 100" in call("status").out
+    said = call("status").out
+    assert "Reading of 13\u00a0May 2026: 52.5 of 100" in said
+    assert "\nEstimate: " in said
+    assert "most likely" in said
     assert "points won" in call("explain").out
+
+
+def test_without_a_reading_no_estimate_is_put_into_words(call: Terminal) -> None:
+    """It would be a pretended number."""
+    said = call("status").out
+    assert "Estimate" not in said
+    assert "Target: 70 points" in said
+
+
+def test_the_lessons_stand_after_the_factors(call: Terminal) -> None:
+    """In words only; the JSON stays the list of factors."""
+    factors, _, lessons = call("explain").out.partition("\n\n")
+    assert "points won" in factors
+    assert lessons == "There is no reading yet to learn from.\n"
+    assert isinstance(call.json("explain"), list)

@@ -56,6 +56,7 @@ def holder(call: Terminal) -> Iterator[Holder]:
     "words",
     [
         ("status", "--json"),
+        ("estimate", "--as-of", "2026-05-01", "--until", "2036-05-01", "--json"),
         ("explain",),
         ("log", "3 comments", "--dry-run"),
         ("log", "-3 comments", "--json"),

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from array import array
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ssi_coach.domain.days import DaySpan
+from ssi_coach.domain.estimates import BandLine, EstimateLine
+from ssi_coach.domain.pillars import PILLARS
 from ssi_coach.domain.targets import Target, TargetKind
-from ssi_coach.model.target import TargetStanding, stand
+from ssi_coach.model.target import TargetStanding, expected_on, stand
 
 TOP = 35 + 14 * 0.67449
 
@@ -80,3 +86,40 @@ def test_reached_and_nothing_missing_are_the_same(kind, total, average, points):
     assert found.missing is not None
     assert 0 <= found.missing <= 100
     assert found.reached == (found.missing == 0)
+
+
+def ahead(*totals: float) -> EstimateLine:
+    """A line from 13 May 2026 on, one total a day."""
+    values = array("d", totals)
+    quarter = array("d", [total / 4 for total in totals])
+    pillars = dict.fromkeys(PILLARS, BandLine(quarter, quarter, quarter))
+    span = DaySpan(date(2026, 5, 13), date(2026, 5, 12 + len(totals)))
+    return EstimateLine(span, BandLine(values, values, values), pillars)
+
+
+# kind, total -> the day of May on which it is expected, for a line of 40, 43, 45, 71
+EXPECTED = [
+    (TargetKind.EITHER, 40, 15),
+    (TargetKind.POINTS, 40, 16),
+    (TargetKind.TOP, 40, 15),
+    (TargetKind.EITHER, 46, 13),
+]
+
+
+@pytest.mark.parametrize(("kind", "total", "day"), EXPECTED)
+def test_the_target_is_expected_when_the_line_first_reaches_the_nearer_mark(kind, total, day):
+    assert expected_on(standing(kind, total), ahead(total, 43, 45, 71)) == date(2026, 5, day)
+
+
+def test_a_line_that_stays_below_promises_no_day():
+    assert expected_on(standing(TargetKind.POINTS, 40), ahead(40, 41, 69.99)) is None
+    assert expected_on(standing(TargetKind.POINTS, 40), ahead(40)) is None
+
+
+def test_a_target_that_the_reading_just_misses_is_not_expected_on_that_day():
+    """The estimate may be a hair above the reading; what is not reached lies ahead."""
+    assert expected_on(standing(TargetKind.POINTS, 69.9), ahead(70.1, 70.2)) == date(2026, 5, 14)
+
+
+def test_what_is_reached_is_expected_on_the_day_itself_even_where_the_line_falls():
+    assert expected_on(standing(TargetKind.POINTS, 70), ahead(69, 60)) == date(2026, 5, 13)

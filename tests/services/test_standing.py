@@ -8,7 +8,8 @@ import pytest
 
 from ssi_coach.domain.days import DayMark, DayMeaning
 from ssi_coach.domain.edits import Edit
-from ssi_coach.services.standing import KEEP_AFTER, explain, score_on, standing_on, weighted_on
+from ssi_coach.services.standing import KEEP_AFTER, explain, score_on, weighted_on
+from ssi_coach.services.status import standing_on
 from ssi_coach.services.workspace import Workspace
 from tests.build import TODAY, added, days_ago, full_reading, make_entry, make_reading
 from tests.fakes import MemoryJournal
@@ -113,7 +114,7 @@ def test_an_empty_journal_stands_at_nothing(work: Workspace):
     for on in (TODAY, days_ago(5000), date(2100, 1, 1)):
         standing = standing_on(work, on)
         assert (standing.score.total, standing.entries, standing.reading) == (0, 0, None)
-        assert standing.target.missing is None
+        assert standing.target.total == standing.estimate.total.mean
 
 
 def test_tomorrow_can_be_asked_for(work: Workspace, journal: MemoryJournal):

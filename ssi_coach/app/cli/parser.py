@@ -10,7 +10,18 @@ from types import ModuleType
 from ssi_coach import __version__
 from ssi_coach.app.cli.days import day_option
 
-COMMANDS = ("log", "level", "reading", "status", "explain", "import_files", "export", "backup", "demo")
+COMMANDS = (
+    "log",
+    "level",
+    "reading",
+    "status",
+    "estimate",
+    "explain",
+    "import_files",
+    "export",
+    "backup",
+    "demo",
+)
 """The modules of this package that are commands, in the order of the help text."""
 
 

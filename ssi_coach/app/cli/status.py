@@ -5,11 +5,11 @@ from __future__ import annotations
 import argparse
 
 from ssi_coach.app.cli.call import DONE, Call
-from ssi_coach.presentation.command_line import status_json, status_lines
-from ssi_coach.services.standing import standing_on
+from ssi_coach.presentation.standing_lines import status_json, status_lines
+from ssi_coach.services.status import standing_on
 
 NAME = "status"
-HELP = "say where you stand: last reading, journal score, target"
+HELP = "say where you stand: last reading, estimate, journal score, target"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
