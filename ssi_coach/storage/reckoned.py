@@ -30,7 +30,7 @@ class Reckoned(Asking):
         """The latest kept learning that is not later than the day and still true."""
         found = self._intact(
             "SELECT kept.content, checksum, day, made_by FROM learning JOIN reckoned_bytes AS kept"
-            " ON kept.id = learning.content WHERE day <= ? ORDER BY day DESC",
+            " ON kept.id = learning.content WHERE day <= ? ORDER BY day DESC LIMIT 1",
             (not_after.isoformat(),),
         )
         return None if found is None else KeptLearning(date.fromisoformat(found[2]), found[3], found[0])
@@ -48,13 +48,14 @@ class Reckoned(Asking):
         return None if line is None else Outlook(made_by, line, expected and date.fromisoformat(expected))
 
     def _intact(self, question: str, values: tuple[str, ...] = ()) -> Row | None:
-        """The first row of the answer whose bytes (it starts with them and their checksum) are whole."""
+        """The first row of the answer, if the bytes and checksum that it starts with belong together."""
         try:
-            return next((row for row in self.rows(question, values) if crc32(row[0]) == row[1]), None)
+            found = self.row(question, values)
         except KnownError as error:
             if error.id != "journal.damaged":  # the check of the file says so, this is not the place
                 raise
-            return None
+            found = None
+        return found if found is not None and crc32(found[0]) == found[1] else None
 
 
 def write_learning(connection: sqlite3.Connection, learning: KeptLearning) -> None:

@@ -24,11 +24,13 @@ from ssi_coach.app.opening import DataFiles, Opened, open_workspace
 from ssi_coach.app.resources import read_resource
 from ssi_coach.domain.activities import EntryFilter
 from ssi_coach.domain.errors import KnownError
+from ssi_coach.domain.estimates import KeptLearning
 from ssi_coach.services.entries import log_line
 from ssi_coach.services.quick_line import QuickLine
 from ssi_coach.storage.journal import open_journal
+from tests.build import make_outlook
 
-READY, FAULT = "ready", "fault"
+READY, AHEAD, FAULT = "ready", "ready with an outlook", "fault"
 
 
 @dataclass
@@ -37,6 +39,7 @@ class Kept:
 
     acknowledged: dict[str, str] = field(default_factory=dict)
     runs: int = 0
+    offered: int = 0
 
 
 def kill_while_logging(folder: Path, times: int) -> dict[str, object]:
@@ -51,11 +54,13 @@ def kill_while_logging(folder: Path, times: int) -> dict[str, object]:
         said = killed_run(partial(log_for_ever, folder, (files, line), kept, run), chance)
         slowest = max(slowest, time.monotonic() - started)
         faults += [line for line in said if line.startswith(FAULT)]
+        kept.offered += AHEAD in said
         kept.acknowledged.update(line.split() for line in said if not line.startswith((READY, FAULT)))
     kept.runs = times
     faults += killed_run(lambda write: look(folder, files, kept, write), chance, kill=False)
     return {
         "acknowledged": len(kept.acknowledged),
+        "offered": kept.offered,
         "faults": [line for line in faults if line.startswith(FAULT)],
         "slowest": slowest,
     }
@@ -99,13 +104,23 @@ def log_for_ever(
     files, line = warm
     opened = open_workspace(folder, data=lambda: files)
     check(opened, kept, write, whole=run % 20 == 0)
-    write(READY)
+    write(READY if opened.journal.outlook() is None else AHEAD)
     number = 0
     while True:
         number += 1
         mark = f"r{run}n{number}"
         logged = log_line(opened.work, line, f"2 comments @{mark} 5 min #kill")
         write(f"{logged.entries[0].id} {mark}")
+        if number % 2:
+            keep_what_was_reckoned(opened)
+
+
+def keep_what_was_reckoned(opened: Opened) -> None:
+    """Keep a learning and an outlook that say from how many lines they were reckoned."""
+    today = opened.work.today()
+    lines = opened.journal.line_count(today)
+    opened.journal.keep_learning(KeptLearning(today, "kill", b"%d " % lines * 10_000))
+    opened.journal.keep_outlook(make_outlook(today, made_by=str(lines)))
 
 
 def look(folder: Path, files: DataFiles, kept: Kept, write: Callable[[str], None]) -> None:
@@ -124,6 +139,11 @@ def check(opened: Opened, kept: Kept, write: Callable[[str], None], *, whole: bo
     lines = journal.line_count(opened.work.today())
     if not len(kept.acknowledged) <= lines <= len(kept.acknowledged) + kept.runs:
         write(f"{FAULT} {lines} lines for {len(kept.acknowledged)} acknowledged entries")
+    learning, outlook = journal.learning(opened.work.today()), journal.outlook()
+    if learning is not None and learning.content != b"%d " % lines * 10_000:
+        write(f"{FAULT} a learning that is not true")
+    if outlook is not None and outlook.made_by != str(lines):
+        write(f"{FAULT} an outlook of {outlook.made_by} lines where there are {lines}")
     if whole:
         entries = journal.entries_page(EntryFilter(), offset=0, limit=1_000_000)
         doubled = [mark for mark, times in Counter(entry.company for entry in entries).items() if times > 1]

@@ -23,7 +23,7 @@ from ssi_coach.storage.migrations.m0001_first import STEP as FIRST
 from ssi_coach.storage.migrations.runner import STEPS, bring_up_to_date, schema_version
 from ssi_coach.storage.migrations.step import EVERY_COLUMN, Step
 from ssi_coach.storage.reckoned_rows import LearningRow
-from tests.build import NOON
+from tests.build import NOON, TODAY
 from tests.old_data import make as samples
 
 OLD_DATA = Path(samples.__file__).parent
@@ -82,6 +82,24 @@ def test_a_journal_of_every_released_schema_answers_as_it_did(sample: Path, tmp_
         # Fields that a later schema adds may be there; those that were promised are as they were.
         kept = [{key: now[key] for key in was} for was, now in zip(found, answers[name], strict=True)]
         assert kept == found, name
+
+
+def test_updating_the_first_schema_keeps_every_row(old: sqlite3.Connection) -> None:
+    before = whole_content(old)
+    bring_up_to_date(old, back_up_first=lambda: None)
+    after = whole_content(old)
+    assert {table: after[table] for table in before} == before
+    assert {table for table in after if table not in before} == {"learning", "outlook"}
+    assert all(after[table].rows == 0 for table in after if table not in before)
+
+
+def test_what_was_reckoned_since_the_second_schema_is_still_understood(tmp_path: Path) -> None:
+    """No promise to the user; but reckoning anew what could be read costs a slow start."""
+    shutil.copy(OLD_DATA / "journal-0002.db", tmp_path / JOURNAL_NAME)
+    journal = open_journal(tmp_path, now=lambda: NOON)
+    found = journal.learning(TODAY), journal.outlook()
+    journal.close()
+    assert found == (samples.LEARNING, samples.OUTLOOK)
 
 
 def test_every_table_of_a_sample_holds_something() -> None:

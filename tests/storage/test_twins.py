@@ -17,9 +17,10 @@ from ssi_coach.domain.carried import CarriedCounts
 from ssi_coach.domain.days import DaySpan
 from ssi_coach.domain.edits import Edit, Record, inverted
 from ssi_coach.domain.errors import KnownError
+from ssi_coach.domain.estimates import KeptLearning
 from ssi_coach.storage.journal import open_journal
 from ssi_coach.storage.model_road import model_road
-from tests.build import NOON
+from tests.build import NOON, make_outlook
 from tests.fakes import MemoryJournal
 from tests.storage import records as drawn
 
@@ -64,6 +65,8 @@ class Twins(RuleBasedStateMachine):
         self.disk = open_journal(self.folder, now=lambda: NOON)
         self.memory = MemoryJournal()
         self.done: list[tuple[Edit, ...]] = []
+        self.learned_from: dict[date, object] = {}
+        self.reckoned_from: object = None
 
     def teardown(self) -> None:
         """Let go of the disk."""
@@ -129,6 +132,39 @@ class Twins(RuleBasedStateMachine):
         carried = CarriedCounts(day, {"comment": amount, "post": 0.1 + 0.2}, amount / 3, 1.0)  # type: ignore[arg-type]
         for journal in (self.disk, self.memory):
             journal.keep_carried(carried)
+
+    @rule(day=drawn.days, content=st.binary(max_size=3), made_by=st.sampled_from(["old", "new", "new"]))
+    def keep_learning(self, day: date, content: bytes, made_by: str) -> None:
+        """Keep what was learned up to a day from the journal as it is now."""
+        for journal in (self.disk, self.memory):
+            journal.keep_learning(KeptLearning(day, made_by, content))
+        self.learned_from[day] = self.known_up_to(day)
+
+    @rule(day=drawn.days, days=st.integers(1, 3))
+    def keep_outlook(self, day: date, days: int) -> None:
+        """Keep an outlook that was reckoned from the journal as it is now."""
+        for journal in (self.disk, self.memory):
+            journal.keep_outlook(make_outlook(day, days))
+        self.reckoned_from = (self.known_up_to(date.max), self.memory.levels())
+
+    def known_up_to(self, day: date) -> object:
+        """All that anything can be learned from."""
+        span = DaySpan(date.min, day)
+        since = tuple(held for held in self.memory.circumstances() if held.since <= day)
+        counts = {on: self.memory.daily_counts(EVERYTHING).on(on) for on in drawn.DAYS if on <= day}
+        return counts, self.memory.readings(span), self.memory.day_marks(span), since
+
+    @invariant()
+    def what_is_offered_is_true(self) -> None:
+        """A learning or outlook was kept after the last edit of what it rests on."""
+        for day in drawn.DAYS:
+            learning = self.disk.learning(day)
+            assert learning == self.memory.learning(day)
+            assert learning is None or self.learned_from[learning.day] == self.known_up_to(learning.day)
+        outlook = self.disk.outlook()
+        assert outlook == self.memory.outlook()
+        if outlook is not None:
+            assert self.reckoned_from == (self.known_up_to(date.max), self.memory.levels())
 
     @rule(switch=st.booleans())
     def change_road(self, switch: bool) -> None:
