@@ -9,7 +9,7 @@ from datetime import date
 from ssi_coach.domain.days import check_day
 from ssi_coach.domain.errors import KnownError, Refused
 from ssi_coach.domain.pillars import PILLARS
-from ssi_coach.domain.readings import NUMBER_FIELDS, RANK_FIELDS, reading_of
+from ssi_coach.domain.readings import NUMBER_FIELDS, RANK_FIELDS, Reading, reading_of
 from ssi_coach.presentation.errors import sentence
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.names import PILLAR_ICONS, field_name
@@ -83,6 +83,12 @@ class ReadingEntryState:
     lines: str = ""
     used_lines: frozenset[int] = frozenset()
     answer: ReadingAnswer | None = None
+
+
+def view_of(reading: Reading) -> PastedView:
+    """A saved reading as if its page had been pasted once more, to be mended."""
+    numbers = {name: value for name in NUMBER_FIELDS if (value := getattr(reading, name)) is not None}
+    return PastedView(numbers, tuple(name for name in NUMBER_FIELDS if name not in numbers))
 
 
 def build(

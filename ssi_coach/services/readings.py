@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -43,6 +44,20 @@ def edit_reading(work: Workspace, id: str, **wanted: object) -> Changes:
     if isinstance(day, date):
         check_day(day, today=work.today())
     after = replace(before, **wanted)  # type: ignore[arg-type]  # Reading checks its own values
+    return work.perform(StepName("edit_reading", {"day": after.day}), [Edit(before, after)])
+
+
+def correct_reading(work: Workspace, id: str, numbers: Mapping[str, float | None], *, day: date) -> Changes:
+    """Say again what a saved reading says: its day, and all its numbers; one that is not given is not known.
+
+    On a day that has another reading, the corrected one stands for the day when it is moved there, because
+    it is what was said last. Raises `Refused` with the number or the day that cannot be right.
+    """
+    before = _found(work, id)
+    check_day(day, today=work.today())
+    after = reading_of(id, day, dict(numbers), source=before.source, saved_at=before.saved_at)
+    if day != before.day:
+        after = replace(after, saved_at=work.moment())
     return work.perform(StepName("edit_reading", {"day": after.day}), [Edit(before, after)])
 
 

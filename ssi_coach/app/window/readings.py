@@ -1,16 +1,18 @@
-"""Adding a reading from anywhere in the window: from the clipboard, or typed."""
+"""Readings from anywhere in the window: added from the clipboard or typed, and corrected."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 
 from ssi_coach.app.window.around import Around
+from ssi_coach.domain.readings import Reading
 from ssi_coach.presentation.reading_entry import PastedView, ReadingAnswer, Span
 from ssi_coach.services.changes import Changes
-from ssi_coach.services.readings import save_reading
+from ssi_coach.services.readings import correct_reading, save_reading
 from ssi_coach.services.workspace import Workspace
 from ssi_coach.sources.ssi_page import read_ssi
 from ssi_coach.ui.dialogs.reading import ReadingDialog
@@ -28,6 +30,11 @@ def save_answer(work: Workspace, answer: ReadingAnswer) -> Changes:
     return save_reading(work, dict(answer.numbers), day=answer.day, source=answer.source)[1]
 
 
+def correct_with(work: Workspace, answer: ReadingAnswer, id: str) -> Changes:
+    """Correct a saved reading as a person wants it."""
+    return correct_reading(work, id, answer.numbers, day=answer.day)
+
+
 class ReadingDesk(QObject):
     """Opens the dialog, and saves what it says."""
 
@@ -38,13 +45,19 @@ class ReadingDesk(QObject):
 
     def add(self) -> None:
         """Open an empty dialog."""
-        self._open("")
+        self._open(self._on_chosen)
 
     def paste(self) -> None:
         """Open the dialog on what the clipboard holds."""
-        self._open(QGuiApplication.clipboard().text())
+        self._open(self._on_chosen, pasted=QGuiApplication.clipboard().text())
 
-    def _open(self, pasted: str) -> None:
+    def correct(self, reading: Reading) -> None:
+        """Open the dialog on a saved reading."""
+        self._open(partial(self._on_corrected, reading.id), saved=reading)
+
+    def _open(
+        self, chosen: Callable[[ReadingAnswer], None], *, pasted: str = "", saved: Reading | None = None
+    ) -> None:
         around = self._around
         dialog = ReadingDialog(
             around.skin,
@@ -52,11 +65,15 @@ class ReadingDesk(QObject):
             around.opened.work.today(),
             around.formats,
             pasted=pasted,
+            saved=saved,
             parent=around.window,
         )
-        dialog.reading_chosen.connect(self._on_chosen)
+        dialog.reading_chosen.connect(chosen)
         dialog.open_wanted.connect(around.browse)
         dialog.open()
 
     def _on_chosen(self, answer: ReadingAnswer) -> None:
         self._around.coach.do(partial(save_answer, answer=answer))
+
+    def _on_corrected(self, id: str, answer: ReadingAnswer) -> None:
+        self._around.coach.do(partial(correct_with, answer=answer, id=id))

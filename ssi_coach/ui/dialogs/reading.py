@@ -8,8 +8,9 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
+from ssi_coach.domain.readings import Reading
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.reading_entry import SSI_PAGE, PastedView
+from ssi_coach.presentation.reading_entry import SSI_PAGE, PastedView, view_of
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.dialogs.frame import FramedDialog
 from ssi_coach.ui.skin import Skin
@@ -22,7 +23,8 @@ WIDTH, HEIGHT = 960, 730
 class ReadingDialog(FramedDialog):
     """`reading_chosen` tells a `ReadingAnswer` when a person saves; it is not saved here.
 
-    `pasted` is what the clipboard held when it was opened by Ctrl+V, empty for an empty dialog.
+    `pasted` is what the clipboard held when it was opened by Ctrl+V, empty for an empty dialog; `saved` is the
+    reading that shall be corrected, None for a new one.
     """
 
     enter_answers = True
@@ -37,10 +39,12 @@ class ReadingDialog(FramedDialog):
         formats: Formats,
         *,
         pasted: str = "",
+        saved: Reading | None = None,
         parent: QWidget | None = None,
     ) -> None:
         """Build it; a pasted text is understood at once."""
-        super().__init__(skin, text("Add reading"), primary=text("Save reading"), parent=parent)
+        title = text("Add reading") if saved is None else text("Correct reading")
+        super().__init__(skin, title, primary=text("Save reading"), parent=parent)
         self.entry = ReadingEntry(skin, read, today, formats)
         self.other = PillButton(skin, "")
         self.other.clicked.connect(self._on_other)
@@ -55,8 +59,11 @@ class ReadingDialog(FramedDialog):
         self.entry.open_wanted.connect(self._on_open)
         if pasted:
             self.entry.paste(pasted)
+        if saved is not None:
+            self.entry.mend(view_of(saved), saved.day)
+        else:
+            self.entry.setFocus()
         self._on_changed()
-        self.entry.setFocus()
 
     def answer(self) -> None:
         """Tell the reading, then close."""

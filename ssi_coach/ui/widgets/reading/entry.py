@@ -105,6 +105,12 @@ class ReadingEntry(QWidget):
         self.box.field.show_text(pasted)
         self._show()
 
+    def mend(self, view: PastedView, day: date) -> None:
+        """Begin with the numbers and the day of a saved reading, each to be typed over."""
+        self._view, self._typed, self._starts, self._day = view, {}, (), day
+        self.set_typing(typing=True)
+        self._show()
+
     def clear(self) -> None:
         """Begin again."""
         self._view, self._typed, self._starts = PastedView(), {}, ()
