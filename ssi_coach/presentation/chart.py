@@ -23,6 +23,10 @@ class Look(StrEnum):
     """Hollow dots on a thin line: a second official number beside the first."""
     SCORE = "journal score"
     """Grey steps: the journal score, which holds until the next day that it is known of."""
+    ESTIMATE = "estimate"
+    """A line in its translucent band: the most probable value of each day."""
+    FORECAST = "forecast"
+    """A dotted line in a fainter band: the days to come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +38,28 @@ class Window:
 
 
 @dataclass(frozen=True, slots=True)
+class BandState:
+    """Between which values the true ones most likely lie, one pair for each value of a series."""
+
+    low: array[float]
+    high: array[float]
+
+
+@dataclass(frozen=True, slots=True)
 class SeriesState:
-    """Values over days, oldest first; `colour` is one of the theme."""
+    """Values over days, oldest first; `colour` is one of the theme.
+
+    Readings that are not `joined` stand alone, because the estimate runs through them. `label` stands at the
+    end of the line, in small charts not at all.
+    """
 
     look: Look
     days: array[float]
     values: array[float]
     colour: str = "text"
+    band: BandState | None = None
+    joined: bool = True
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,8 +89,38 @@ class TargetState:
 
 
 @dataclass(frozen=True, slots=True)
+class EventState:
+    """A thin upright line on a day on which something happened, with a few words where there is room."""
+
+    day: float
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReachState:
+    """Where a target is expected to be reached: a small circle on its line, with the day in words."""
+
+    day: float
+    value: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class CalloutState:
+    """A small box that says a number of the chart in words, beside its place."""
+
+    day: float
+    value: float
+    title: str
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
 class ChartState:
-    """A whole chart. `summary` says in a sentence what is to be seen, also to screen readers."""
+    """A whole chart. `summary` says in a sentence what is to be seen, also to screen readers.
+
+    The days after `today` lie on sunken ground, because nothing is known of them; None without such days.
+    """
 
     name: str
     summary: str
@@ -79,6 +128,10 @@ class ChartState:
     series: tuple[SeriesState, ...] = ()
     targets: tuple[TargetState, ...] = ()
     bars: BarsState | None = None
+    today: float | None = None
+    events: tuple[EventState, ...] = ()
+    reach: ReachState | None = None
+    callout: CalloutState | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +153,13 @@ class Readout:
 
 @dataclass(frozen=True, slots=True)
 class ChartTable:
-    """A chart as a table: titles of the columns, and rows of texts, newest first."""
+    """A chart as a table: titles of the columns, and rows of texts, newest first.
+
+    `days` holds the ordinal of each row's day, or of the first day that a row stands for. `top` is the row
+    that is seen first.
+    """
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    days: tuple[int, ...] = ()
+    top: int = 0

@@ -1,15 +1,16 @@
-"""What helps to read the numbers of a chart: lines of the scale, targets, the crosshair."""
+"""What helps to read the numbers of a chart: lines of the scale, targets, today, the crosshair."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from ssi_coach.presentation.chart import TargetState
+from ssi_coach.presentation.chart import EventState, TargetState
 from ssi_coach.ui.charts.layer import Layer, Place
 from ssi_coach.ui.skin import Skin
+from ssi_coach.ui.theme import Theme
 
 
 class GridLayer(Layer):
@@ -28,6 +29,53 @@ class GridLayer(Layer):
         for value in self.values:
             y = min(round(place.y_of(value)), int(area.bottom()) - 1)
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
+
+
+class AheadLayer(Layer):
+    """The days to come: sunken ground behind an upright line on today."""
+
+    def __init__(self, skin: Skin, today: float) -> None:
+        """Take the ordinal of today."""
+        super().__init__(skin)
+        self.today = today
+
+    def draw(self, painter: QPainter, place: Place) -> None:
+        """Nothing while all that is seen lies in the past."""
+        theme, area = self.skin.theme, place.area
+        x = max(area.left(), float(round(place.x_of(self.today))))
+        if place.seen.right() <= self.today + 1:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        painter.fillRect(QRectF(QPointF(x, area.top()), area.bottomRight()), theme.colour("sunken"))
+        painter.setPen(QPen(theme.colour("control"), 1))
+        painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
+
+
+class EventLayer(Layer):
+    """Thin upright lines on days on which something happened, with a few words at the top."""
+
+    def __init__(self, skin: Skin, events: Sequence[EventState]) -> None:
+        """Take the events."""
+        super().__init__(skin)
+        self.events = tuple(events)
+
+    def draw(self, painter: QPainter, place: Place) -> None:
+        """Line by line; words stand at the right of their line, or at the left where room ends."""
+        theme, area = self.skin.theme, place.area
+        pen = QPen(theme.colour("muted"), 1)
+        pen.setDashPattern([2, 3])
+        painter.setFont(theme.font("caption"))
+        letters = painter.fontMetrics()
+        for event in self.events:
+            x = round(place.x_of(event.day))
+            if not area.left() <= x <= area.right():
+                continue
+            painter.setPen(pen)
+            painter.drawLine(QPointF(x, area.top()), QPointF(x, area.bottom()))
+            width = letters.horizontalAdvance(event.label)
+            left = x + 6 if x + 6 + width <= area.right() else x - 6 - width
+            if event.label and left >= area.left():
+                write_on_ground(painter, QPointF(left, area.top() + letters.ascent() + 2), event.label, theme)
 
 
 class PointerLayer(Layer):
@@ -95,8 +143,12 @@ class TargetWordsLayer(Layer):
         base = place.y_of(target.value) - theme.px(6)
         if base - letters.ascent() < area.top():
             base = place.y_of(target.value) + theme.px(5) + letters.ascent()
-        spot = QPointF(area.left() + theme.px(8), base)
-        room = letters.boundingRect(target.label).translated(spot.toPoint()).adjusted(-3, 0, 3, 0)
-        painter.fillRect(room, theme.colour("surface", 0.85))
         painter.setPen(theme.colour("text"))
-        painter.drawText(spot, target.label)
+        write_on_ground(painter, QPointF(area.left() + theme.px(8), base), target.label, theme)
+
+
+def write_on_ground(painter: QPainter, spot: QPointF, words: str, theme: Theme) -> None:
+    """Write with the painter's pen, on a bit of the card's ground so that lines do not run through the words."""
+    room = painter.fontMetrics().boundingRect(words).translated(spot.toPoint()).adjusted(-3, 0, 3, 0)
+    painter.fillRect(room, theme.colour("surface", 0.85))
+    painter.drawText(spot, words)

@@ -12,7 +12,7 @@ from PySide6.QtGui import QColor, QPainter, QPen
 
 from ssi_coach.presentation.chart import Look, SeriesState
 from ssi_coach.ui.charts.layer import Layer, Numbers, Place
-from ssi_coach.ui.charts.thinning import seen_part, thinned
+from ssi_coach.ui.charts.thinning import outline, seen_part, seen_places, thinned
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.shape_mark import paint_reading, paint_second_reading
 
@@ -22,9 +22,18 @@ FEW = 80
 SPREAD = 3
 """Where dots are crowded, so many times the room that each needs lies between those that are drawn."""
 
+SMOOTH = 4
+"""Pixels from point to point that a forecast is drawn with at most."""
+
 RING, DOT, HOLLOW = 5.5, 2.5, 3.0
 ROOM = {RING: 13.0, DOT: 9.0, HOLLOW: 13.0}
 """Pixels from dot to dot that dots of a radius need."""
+
+CLOSE, SHARE = 8.0, 0.42
+"""Pixels from ring to ring that the smallest rings need, and how much of it is their radius."""
+
+TINY, TINY_ROOM = 3.0, 3.5
+"""How large a reading is that gets no ring, and the pixels from one to the next that it needs."""
 
 
 class SeriesLayer(Layer):
@@ -38,6 +47,19 @@ class SeriesLayer(Layer):
         self.state = state
         self.days: Numbers = np.frombuffer(state.days)
         self.values: Numbers = np.frombuffer(state.values)
+
+    def extent(self, first: float, last: float) -> tuple[Numbers, Numbers]:
+        """The lowest numbers and the highest that are seen between two days."""
+        values = self.values[seen_places(self.days, first, last)]
+        return values, values
+
+    def near(self, place: Place, spot: QPointF) -> tuple[float, int] | None:
+        """How many pixels the nearest point is away from a spot, and its day; None where there are no dots."""
+        if not self.dot() or not len(self.days):
+            return None
+        away = np.hypot(place.x(self.days) - spot.x(), place.y(self.values) - spot.y())
+        nearest = int(away.argmin())
+        return float(away[nearest]), int(self.days[nearest])
 
     def draw(self, painter: QPainter, place: Place) -> None:
         """The line, and the dots on it where there is room."""
@@ -107,9 +129,12 @@ class ReadingLayer(SeriesLayer):
     """Readings: dots in rings on a thin line."""
 
     width = 1.5
+    _radius = RING
 
     def _draw_line(self, painter: QPainter, xs: Numbers, ys: Numbers, place: Place) -> None:
         """Quieter than the dots, which are what is known; without dots the line stands for them."""
+        if not self.state.joined:
+            return
         if not self.crowded(xs):
             painter.setPen(QPen(self.skin.theme.colour("control"), 1))
         super()._draw_line(painter, xs, ys, place)
@@ -120,14 +145,36 @@ class ReadingLayer(SeriesLayer):
 
     def paint_dot(self, painter: QPainter, centre: QPointF) -> None:
         """The shape of a reading."""
-        theme = self.skin.theme
-        paint_reading(painter, centre, theme.px(RING), theme)
+        paint_reading(painter, centre, self._radius, self.skin.theme)
+
+    def _room(self) -> int:
+        """Where the estimate runs through them rings may be smaller before some of them go."""
+        return super()._room() if self.state.joined else self.skin.theme.px(CLOSE)
+
+    def _draw_dots(self, painter: QPainter, xs: Numbers, ys: Numbers, later: int) -> None:
+        """Rings as large as there is room for; between a few of them readings are small dots."""
+        px, gap = self.skin.theme.px, _gap(xs)
+        self._radius = px(RING)
+        if not self.state.joined and len(xs) > 1 and gap < px(ROOM[RING]):
+            if not self.crowded(xs):
+                self._radius = SHARE * gap
+            elif gap >= px(TINY_ROOM):
+                pen = QPen(self.skin.theme.colour("text"), px(TINY))
+                pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+                painter.setPen(pen)
+                painter.drawPoints(pg.functions.arrayToQPolygonF(xs, ys))
+        super()._draw_dots(painter, xs, ys, later)
 
 
 class SmallReadingLayer(SeriesLayer):
     """Readings in a small chart: plain dots on a line in the colour of the pillar."""
 
     width = 2.0
+
+    def _draw_line(self, painter: QPainter, xs: Numbers, ys: Numbers, place: Place) -> None:
+        """None where the estimate runs through the dots."""
+        if self.state.joined:
+            super()._draw_line(painter, xs, ys, place)
 
     def dot(self) -> float:
         """Small."""
@@ -170,10 +217,67 @@ class ScoreLayer(SeriesLayer):
         super()._draw_line(painter, np.repeat(xs, 2)[1:], np.repeat(ys, 2)[:-1], place)
 
 
+class EstimateLayer(SeriesLayer):
+    """The estimate: a line in its translucent band."""
+
+    width = 2.0
+    strength = 0.16
+
+    def __init__(self, skin: Skin, state: SeriesState) -> None:
+        """Take the line and the ends of its band as they are."""
+        super().__init__(skin, state)
+        band = state.band
+        self.lows: Numbers = self.values if band is None else np.frombuffer(band.low)
+        self.highs: Numbers = self.values if band is None else np.frombuffer(band.high)
+
+    def extent(self, first: float, last: float) -> tuple[Numbers, Numbers]:
+        """The ends of the band between two days."""
+        seen = seen_places(self.days, first, last)
+        return self.lows[seen], self.highs[seen]
+
+    def draw(self, painter: QPainter, place: Place) -> None:
+        """The band below the line."""
+        seen = seen_places(self.days, place.seen.left(), place.seen.right())
+        if len(self.days[seen]) > 1:
+            self._draw_band(painter, place, seen)
+        super().draw(painter, place)
+
+    def _draw_band(self, painter: QPainter, place: Place, seen: slice) -> None:
+        xs, lows, highs = place.x(self.days[seen]), place.y(self.lows[seen]), place.y(self.highs[seen])
+        # Pixels grow downwards: the high end of the band has the smaller ones.
+        around = outline(xs, highs, lows, int(place.area.width()))
+        contrast = self.skin.theme.is_high_contrast
+        painter.setPen(QPen(self.colour(), 1) if contrast else Qt.PenStyle.NoPen)
+        painter.setBrush(self.skin.theme.colour(self.state.colour, self.strength))
+        painter.drawPolygon(pg.functions.arrayToQPolygonF(*around))
+
+
+class ForecastLayer(EstimateLayer):
+    """The days ahead: a dotted line in a fainter band."""
+
+    strength = 0.08
+
+    def pen(self) -> QPen:
+        """Round dots."""
+        pen = super().pen()
+        pen.setDashPattern([0.1, 2.2])
+        pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+        return pen
+
+    def _draw_line(self, painter: QPainter, xs: Numbers, ys: Numbers, place: Place) -> None:
+        """Dots that run on from point to point, so few points: it is a smooth line."""
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        step = max(1, int(SMOOTH / max(_gap(xs), 0.001)))
+        chosen = np.unique(np.append(np.arange(0, len(xs), step), len(xs) - 1))
+        painter.drawPolyline(pg.functions.arrayToQPolygonF(xs[chosen], ys[chosen]))
+
+
 LAYERS: Mapping[Look, type[SeriesLayer]] = {
     Look.READING: ReadingLayer,
     Look.READING_SMALL: SmallReadingLayer,
     Look.SECOND: SecondReadingLayer,
     Look.SCORE: ScoreLayer,
+    Look.ESTIMATE: EstimateLayer,
+    Look.FORECAST: ForecastLayer,
 }
 """The layer of each look; a new kind of number is one more class here."""

@@ -12,9 +12,14 @@ GROUP = 2
 
 def seen_part(days: Numbers, values: Numbers, first: float, last: float) -> tuple[Numbers, Numbers]:
     """The points between two days, and one more at either side for the line that leaves the chart."""
+    seen = seen_places(days, first, last)
+    return days[seen], values[seen]
+
+
+def seen_places(days: Numbers, first: float, last: float) -> slice:
+    """Where those points stand in the series."""
     start = max(0, int(np.searchsorted(days, first, "left")) - 1)
-    stop = int(np.searchsorted(days, last, "right")) + 1
-    return days[start:stop], values[start:stop]
+    return slice(start, int(np.searchsorted(days, last, "right")) + 1)
 
 
 def thinned(xs: Numbers, ys: Numbers, pixels: int) -> tuple[Numbers, Numbers]:
@@ -32,3 +37,15 @@ def thinned(xs: Numbers, ys: Numbers, pixels: int) -> tuple[Numbers, Numbers]:
     kept = np.sort(np.stack([rows + table.argmin(axis=1), rows + table.argmax(axis=1)], axis=1)).ravel()
     kept = np.concatenate([[0], kept, np.arange(whole, len(xs)), [len(xs) - 1]])
     return xs[kept], ys[kept]
+
+
+def outline(xs: Numbers, lows: Numbers, highs: Numbers, pixels: int) -> tuple[Numbers, Numbers]:
+    """The points around a band, at most about two for every two pixels: no part of the band is lost."""
+    group = len(xs) * GROUP // max(1, pixels)
+    if group > GROUP:
+        starts = np.arange(0, len(xs), group)
+        ends = np.minimum(starts + group, len(xs)) - 1
+        middles = (xs[starts] + xs[ends]) / 2
+        middles[0], middles[-1] = xs[0], xs[-1]
+        xs, lows, highs = middles, np.minimum.reduceat(lows, starts), np.maximum.reduceat(highs, starts)
+    return np.concatenate([xs, xs[::-1]]), np.concatenate([highs, lows[::-1]])

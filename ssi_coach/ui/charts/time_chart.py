@@ -6,7 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 import pyqtgraph as pg
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -16,15 +16,25 @@ from ssi_coach.presentation.scales import Scale, ScaleKind, scale_for
 from ssi_coach.ui.charts.axes import DayAxis, ValueAxis
 from ssi_coach.ui.charts.bars import BarsLayer
 from ssi_coach.ui.charts.days_shown import DaysShown
-from ssi_coach.ui.charts.ground import GridLayer, PointerLayer, TargetLayer, TargetWordsLayer
-from ssi_coach.ui.charts.layer import Layer
+from ssi_coach.ui.charts.ground import (
+    AheadLayer,
+    EventLayer,
+    GridLayer,
+    PointerLayer,
+    TargetLayer,
+    TargetWordsLayer,
+)
+from ssi_coach.ui.charts.layer import Layer, Place
+from ssi_coach.ui.charts.notes import CalloutLayer, LineWordsLayer, ReachLayer
 from ssi_coach.ui.charts.series import LAYERS, SeriesLayer
-from ssi_coach.ui.charts.thinning import seen_part
 from ssi_coach.ui.skin import Skin
 
 CLOSER, FARTHER = 0.8, 1.25
 ROOM_ABOVE = 8
 """Pixels above a chart, and below a small one, for half of the label that stands there."""
+
+NEAR = 9.0
+"""Pixels from the middle of a dot within which a click is meant for it."""
 
 NO_SCALE = Scale(0.0, 1.0, ())
 
@@ -34,16 +44,26 @@ class TimeChart(QWidget):
 
     `stepped` tells -1 or 1 when the keyboard goes to the reading before or after, `reset_wanted` that the
     whole span shall be seen again, `day_chosen` the ordinal of a day that a person wants to open.
+    `dot_chosen` tells the day of a dot that was clicked, or of the day on which Enter was pressed;
+    `delete_wanted` the one on which Delete was.
     """
 
     day_chosen = Signal(int)
+    dot_chosen = Signal(int)
+    delete_wanted = Signal(int)
     stepped = Signal(int)
     reset_wanted = Signal()
 
-    def __init__(self, skin: Skin, formats: Formats, days: DaysShown, *, small: bool = False) -> None:
-        """Build it empty; a small chart has its scale at the right and no labels of days."""
+    def __init__(
+        self, skin: Skin, formats: Formats, days: DaysShown, *, small: bool = False, ahead: bool = True
+    ) -> None:
+        """Build it empty; a small chart has its scale at the right and no labels of days.
+
+        A chart that does not look `ahead` ends with today.
+        """
         super().__init__()
         self._skin = skin
+        self._ahead = ahead
         self._formats = formats
         self._days = days
         self._side: pg.Side = "right" if small else "left"
@@ -73,10 +93,11 @@ class TimeChart(QWidget):
         self._layers = self._made(state)
         for layer in self._layers:
             self.view.addItem(layer, ignoreBounds=True)
+        self._on_pointed(self._days.day)
         self._fit(again=True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows go from reading to reading, Enter opens the day, plus and minus zoom, Home shows all."""
+        """Arrows go from reading to reading, Enter and Delete mean its day, plus and minus zoom, Home shows all."""
         actions: dict[int, Callable[[], None]] = {
             Qt.Key.Key_Left.value: partial(self.stepped.emit, -1),
             Qt.Key.Key_Right.value: partial(self.stepped.emit, 1),
@@ -86,6 +107,7 @@ class TimeChart(QWidget):
             Qt.Key.Key_Escape.value: partial(self._days.point, None),
             Qt.Key.Key_Return.value: self._choose,
             Qt.Key.Key_Enter.value: self._choose,
+            Qt.Key.Key_Delete.value: self._delete,
         }
         action = actions.get(event.key())
         if action is None:
@@ -103,6 +125,18 @@ class TimeChart(QWidget):
         """Where a day stands, in pixels of this widget."""
         scene = self.view.mapViewToScene(QPointF(day, 0))
         return self.plot.mapTo(self, self.plot.mapFromScene(scene)).x()
+
+    def place_of(self, day: int) -> QPoint:
+        """Where the dot of a day stands, or the middle of the day, in pixels of this widget."""
+        found = [
+            value
+            for layer in self._dotted()
+            for number, value in zip(layer.state.days, layer.state.values, strict=True)
+            if number == day
+        ]
+        middle = (self._scale.low + self._scale.high) / 2
+        scene = self.view.mapViewToScene(QPointF(day, found[-1] if found else middle))
+        return self.plot.mapTo(self, self.plot.mapFromScene(scene))
 
     def _arrange(self, *, small: bool) -> None:
         column = QVBoxLayout(self)
@@ -128,8 +162,8 @@ class TimeChart(QWidget):
         self._pointer.hide()
 
     def _connect(self) -> None:
-        self._days.add(self.view)
-        self._days.pointed.connect(self._pointer.point)
+        self._days.add(self.view, ahead=self._ahead)
+        self._days.pointed.connect(self._on_pointed)
         self._skin.changed.connect(self._dress)
         self.view.sigXRangeChanged.connect(self._on_range)
         self.plot.viewport().installEventFilter(self)
@@ -138,13 +172,29 @@ class TimeChart(QWidget):
         scene.sigMouseClicked.connect(self._on_click)
 
     def _made(self, state: ChartState) -> list[Layer]:
-        """The layers of a state: bars, targets, series from first to last, words."""
-        layers: list[Layer] = [] if state.bars is None else [BarsLayer(self._skin, state.bars)]
+        """The layers of a state: the days ahead, bars, targets, series from first to last, words."""
+        skin, small = self._skin, self._side == "right"
+        layers: list[Layer] = []
+        if state.today is not None:
+            layers.append(AheadLayer(skin, state.today))
+            layers[0].setZValue(-2)
+        if state.bars is not None:
+            layers.append(BarsLayer(skin, state.bars))
         if state.targets:
-            layers.append(TargetLayer(self._skin, state.targets))
-        layers += [LAYERS[series.look](self._skin, series) for series in state.series]
-        layers.append(TargetWordsLayer(self._skin, state.targets))
+            layers.append(TargetLayer(skin, state.targets))
+        if state.events:
+            layers.append(EventLayer(skin, state.events))
+        layers += [LAYERS[series.look](skin, series) for series in state.series]
+        said = () if small else tuple(series for series in state.series if series.label)
+        layers += [LineWordsLayer(skin, series, state.targets) for series in said]
+        layers.append(TargetWordsLayer(skin, state.targets))
+        layers += [] if state.reach is None else [ReachLayer(skin, state.reach)]
+        layers += [] if state.callout is None else [CalloutLayer(skin, state.callout)]
         return layers
+
+    def _dotted(self) -> list[SeriesLayer]:
+        """The layers whose points are dots."""
+        return [layer for layer in self._layers if isinstance(layer, SeriesLayer) and layer.dot()]
 
     def _fit(self, *, again: bool = False) -> None:
         """Choose the scale for what is seen of the numbers."""
@@ -168,9 +218,9 @@ class TimeChart(QWidget):
         for layer in self._layers:
             if isinstance(layer, BarsLayer):
                 found += [0.0, layer.highest(first, last)]
-            elif isinstance(layer, SeriesLayer) and len(layer.values):
-                values = seen_part(layer.days, layer.values, first, last)[1]
-                found += [float(values.min()), float(values.max())] if len(values) else []
+            elif isinstance(layer, SeriesLayer):
+                lows, highs = layer.extent(first, last)
+                found += [float(lows.min()), float(highs.max())] if len(lows) else []
         return (min(found), max(found)) if found else (0.0, 1.0)
 
     def _dress(self) -> None:
@@ -183,6 +233,13 @@ class TimeChart(QWidget):
             axis.dress()
         self.plot.setBackground(theme.colour("surface"))
 
+    def _on_pointed(self, day: int | None) -> None:
+        """The numbers of the pointed day stand in a box of their own, so today's goes away."""
+        self._pointer.point(day)
+        for layer in self._layers:
+            if isinstance(layer, CalloutLayer):
+                layer.setVisible(day is None)
+
     def _on_range(self, *_: object) -> None:
         self._fit()
 
@@ -192,14 +249,32 @@ class TimeChart(QWidget):
             return None
         return round(self.view.mapSceneToView(scene).x())
 
+    def _dot_at(self, scene: QPointF) -> int | None:
+        """The day of the dot under a point, None beside all of them."""
+        place = Place(self._grid.sceneTransform(), self._grid.boundingRect())
+        found = [near for layer in self._dotted() if (near := layer.near(place, scene)) is not None]
+        away, day = min(found, default=(NEAR + 1.0, 0))
+        return day if away <= NEAR else None
+
     def _on_mouse(self, scene: QPointF) -> None:
         self._days.point(self._day_at(scene))
+        hand = Qt.CursorShape.PointingHandCursor
+        self.plot.viewport().setCursor(Qt.CursorShape.ArrowCursor if self._dot_at(scene) is None else hand)
 
     def _on_click(self, click: pg.MouseClickEvent) -> None:
         day = self._day_at(click.scenePos())
-        if click.button() == Qt.MouseButton.LeftButton and day is not None:
+        if click.button() != Qt.MouseButton.LeftButton or day is None:
+            return
+        dot = self._dot_at(click.scenePos())
+        if dot is None:
             self.day_chosen.emit(self._days.within(day))
+        else:
+            self.dot_chosen.emit(dot)
 
     def _choose(self) -> None:
         if self._days.day is not None:
-            self.day_chosen.emit(self._days.day)
+            self.dot_chosen.emit(self._days.day)
+
+    def _delete(self) -> None:
+        if self._days.day is not None:
+            self.delete_wanted.emit(self._days.day)

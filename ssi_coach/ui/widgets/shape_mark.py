@@ -48,7 +48,9 @@ def paint_shape(painter: QPainter, rect: QRectF, shape: str, theme: Theme) -> No
     elif shape == "journal score":
         _blocks(painter, rect, theme)
     elif shape == "forecast":
-        painter.setPen(QPen(theme.colour("accent"), 2, Qt.PenStyle.DotLine))
+        pen = QPen(theme.colour("accent"), 2, c=Qt.PenCapStyle.RoundCap)
+        pen.setDashPattern([0.1, 2.2])
+        painter.setPen(pen)
         painter.drawLine(
             QPointF(rect.left() + 1, rect.center().y()), QPointF(rect.right() - 1, rect.center().y())
         )
@@ -85,6 +87,12 @@ class ShapeMark(Painted):
         super().__init__(skin, parent)
         self.shape = shape
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def set_shape(self, shape: str) -> None:
+        """Draw another of the shapes."""
+        self.shape = shape
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         """As high as a line of small text."""

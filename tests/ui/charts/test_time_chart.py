@@ -131,13 +131,15 @@ def test_keys_step_zoom_and_choose(chart, days, qtbot) -> None:
     """Everything that the mouse can do."""
     stepped: list[int] = []
     chosen: list[int] = []
+    deleted: list[int] = []
     chart.stepped.connect(stepped.append)
-    chart.day_chosen.connect(chosen.append)
+    chart.dot_chosen.connect(chosen.append)
+    chart.delete_wanted.connect(deleted.append)
     qtbot.keyClick(chart, Qt.Key.Key_Return)
     days.follow(LAST - 100)
-    for key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Return):
+    for key in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Return, Qt.Key.Key_Delete):
         qtbot.keyClick(chart, key)
-    assert (stepped, chosen) == ([-1, 1], [LAST - 100])
+    assert (stepped, chosen, deleted) == ([-1, 1], [LAST - 100], [LAST - 100])
     before = days.window
     qtbot.keyClick(chart, Qt.Key.Key_Plus)
     assert days.window.last - days.window.first < before.last - before.first
