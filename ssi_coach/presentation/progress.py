@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from ssi_coach.domain.pillars import PEERS_USUAL, PILLARS, Pillar
 from ssi_coach.domain.readings import Reading
+from ssi_coach.presentation import progress_course as course
 from ssi_coach.presentation import progress_tables as tables
 from ssi_coach.presentation import progress_words as words
 from ssi_coach.presentation.chart import (
@@ -23,10 +24,10 @@ from ssi_coach.presentation.chart import (
     Window,
 )
 from ssi_coach.presentation.formats import NO_BREAK, Formats
-from ssi_coach.presentation.names import pillar_title
+from ssi_coach.presentation.names import pillar_name
 from ssi_coach.presentation.progress_day import DayReader
 from ssi_coach.presentation.scales import ScaleKind
-from ssi_coach.presentation.wording import plural, text
+from ssi_coach.presentation.wording import text
 from ssi_coach.services.progress_view import WEEK, Activity, ProgressFacts
 
 SPAN_DAYS = {"4w": 28, "3m": 91, "1y": 365}
@@ -46,21 +47,30 @@ class Looking:
 
 @dataclass(frozen=True, slots=True)
 class ChartCardState:
-    """A chart with its title and sentence, and the same as a table while tables are shown."""
+    """A chart with its title and sentence, and the same as a table while tables are shown.
+
+    `note` says what explains a jump within the span, and is empty as a rule.
+    """
 
     title: str
     sentence: str
     chart: ChartState
     table: ChartTable | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class PillarChartState:
-    """A pillar's small chart: its last value, how it changed within the span, the peers' usual average."""
+    """A pillar's small chart: its value now, how it changed within the span, the peers' usual average.
+
+    `shape` says what kind of number the value is: `estimate`, `reading`, or empty while none is known.
+    """
 
     pillar: str
     title: str
     value: str
+    shape: str
+    value_tip: str
     change: str
     average: str
     average_tip: str
@@ -72,7 +82,8 @@ class PillarChartState:
 class ProgressState:
     """The whole page. `total` is None before the first reading, `weeks` before the first entry.
 
-    `window` are the days of the chosen span, `limits` those that can be seen at all.
+    `window` are the days of the chosen span, with some ahead where there is a forecast; `limits` are those that
+    can be seen at all, and `today` the last one that something is known of.
     """
 
     title: str
@@ -80,6 +91,7 @@ class ProgressState:
     looking: Looking
     window: Window
     limits: Window
+    today: float
     total: ChartCardState | None
     pillars: tuple[PillarChartState, ...]
     weeks: ChartCardState | None
@@ -96,22 +108,36 @@ def measure_choices() -> tuple[tuple[str, str], ...]:
     return ((POINTS, text("Points")), (RANKS, text("Ranks")))
 
 
+@dataclass(frozen=True, slots=True)
+class _View:
+    """What the cards are built from: the facts, how one looks at them, and the readings of the chosen span."""
+
+    facts: ProgressFacts
+    formats: Formats
+    looking: Looking
+    window: Window
+    seen: list[Reading]
+
+
 def build_progress(facts: ProgressFacts, formats: Formats, looking: Looking) -> ProgressState:
     """The page from the facts, as somebody wants to look at it."""
     began = _began(facts)
     span = looking.span or _usual_span(began, facts.today)
-    window = _window(span, began, facts.today)
+    ahead = bool(facts.readings) and looking.measure == POINTS
+    window = _window(span, began, facts.today, ahead=ahead)
+    widest = _window("1y", began, facts.today, ahead=False).first
+    end = facts.today + timedelta(days=course.MOST_AHEAD if ahead else 0)
     seen = [reading for reading in facts.readings if window.first <= reading.day.toordinal()]
+    view = _View(facts, formats, looking, window, seen)
     return ProgressState(
         title=text("Progress"),
         span=span,
         looking=looking,
         window=window,
-        limits=Window(min(_window("1y", began, facts.today).first, began.toordinal()), window.last),
-        total=_total(facts, seen, formats, looking) if facts.readings else None,
-        pillars=tuple(_pillar(facts, pillar, seen, formats, looking) for pillar in PILLARS)
-        if facts.readings
-        else (),
+        limits=Window(min(widest, began.toordinal()), float(end.toordinal())),
+        today=float(facts.today.toordinal()),
+        total=_total(view) if facts.readings else None,
+        pillars=tuple(_pillar(view, pillar) for pillar in PILLARS) if facts.readings else (),
         weeks=None if facts.activity is None else _weeks(facts.activity, window, formats, looking),
         reader=DayReader(facts, formats),
     )
@@ -131,41 +157,54 @@ def _usual_span(began: date, today: date) -> str:
     return next((span for span, days in SPAN_DAYS.items() if length <= days), "1y")
 
 
-def _window(span: str, began: date, today: date) -> Window:
+def _window(span: str, began: date, today: date, *, ahead: bool) -> Window:
     first = today - timedelta(days=SPAN_DAYS.get(span, SPAN_DAYS["4w"]) - 1)
     if span == ALL:
         first = min(first, began)
-    return Window(float(first.toordinal()), float(today.toordinal()))
+    last = course.last_day_ahead(today, (today - first).days + 1) if ahead else today
+    return Window(float(first.toordinal()), float(last.toordinal()))
 
 
 def _series(
-    readings: Iterable[Reading], value: Callable[[Reading], float | None], look: Look, colour: str = "text"
+    readings: Iterable[Reading],
+    value: Callable[[Reading], float | None],
+    look: Look,
+    colour: str = "text",
+    *,
+    joined: bool = False,
 ) -> SeriesState:
-    """The readings that hold a value, as a series."""
+    """The readings that hold a value, as a series; the estimate runs through those that are not joined."""
     known = [
         (reading.day.toordinal(), found) for reading in readings if (found := value(reading)) is not None
     ]
     days = array("d", [day for day, _ in known])
-    return SeriesState(look, days, array("d", [found for _, found in known]), colour)
+    return SeriesState(look, days, array("d", [found for _, found in known]), colour, joined=joined)
 
 
-def _total(facts: ProgressFacts, seen: list[Reading], formats: Formats, looking: Looking) -> ChartCardState:
-    if looking.measure == RANKS:
-        return _ranks(facts, seen, formats, looking)
-    sentence = words.total_sentence(facts, seen, formats)
-    series = [_series(facts.readings, _exact_total, Look.READING)]
+def _total(view: _View) -> ChartCardState:
+    if view.looking.measure == RANKS:
+        return _ranks(view)
+    facts, formats, looking = view.facts, view.formats, view.looking
+    sentence = words.total_sentence(facts, view.seen, formats)
+    note = words.shift_note(facts, view.window, formats)
+    callout = course.callout_of(facts, formats)
+    series = [*course.total_lines(facts.course), _series(facts.readings, _exact_total, Look.READING)]
     if looking.score and facts.score is not None:
         series.insert(0, SeriesState(Look.SCORE, facts.score.days, facts.score.totals, "muted"))
     chart = ChartState(
         name=text("Total"),
-        summary=sentence,
+        summary=words.total_summary(sentence, note, callout),
         kind=ScaleKind.POINTS,
         series=tuple(series),
         targets=_point_targets(facts, formats),
+        today=float(facts.today.toordinal()),
+        events=course.events_of(facts.course, named=True),
+        reach=course.reach_of(facts, formats),
+        callout=callout,
     )
     score = facts.score if looking.score else None
-    table = tables.total_table(seen, score, formats) if looking.table else None
-    return ChartCardState(text("Total"), sentence, chart, table)
+    table = tables.total_table(facts, view.window, score, formats) if looking.table else None
+    return ChartCardState(text("Total"), sentence, chart, table, note)
 
 
 def _exact_total(reading: Reading) -> float:
@@ -174,19 +213,19 @@ def _exact_total(reading: Reading) -> float:
 
 def _point_targets(facts: ProgressFacts, formats: Formats) -> tuple[TargetState, ...]:
     target = facts.target
-    shown = formats.number(target.points, 0 if target.points == int(target.points) else 1)
-    found = [TargetState(target.points, plural("{n} point", "{n} points", round(target.points), n=shown))]
+    found = [TargetState(target.points, words.points_words(target.points, formats))]
     if target.top_points is not None:
-        top = text("{top} of your industry", top=formats.rank(target.top_percent))
+        top = words.top_words(target.top_percent, formats)
         about = f"~{NO_BREAK}{formats.number(target.top_points, 0)}"
         found.append(TargetState(target.top_points, f"{top} {about}"))
     return tuple(found)
 
 
-def _ranks(facts: ProgressFacts, seen: list[Reading], formats: Formats, looking: Looking) -> ChartCardState:
-    sentence = words.rank_sentence(facts, seen, formats)
-    industry = _series(facts.readings, _industry_rank, Look.READING)
-    network = _series(facts.readings, _network_rank, Look.SECOND, "muted")
+def _ranks(view: _View) -> ChartCardState:
+    facts, formats = view.facts, view.formats
+    sentence = words.rank_sentence(facts, view.seen, formats)
+    industry = _series(facts.readings, _industry_rank, Look.READING, joined=True)
+    network = _series(facts.readings, _network_rank, Look.SECOND, "muted", joined=True)
     chart = ChartState(
         name=text("Ranks"),
         summary=sentence,
@@ -194,7 +233,7 @@ def _ranks(facts: ProgressFacts, seen: list[Reading], formats: Formats, looking:
         series=(network, industry),
         targets=(TargetState(facts.target.top_percent, formats.rank(facts.target.top_percent)),),
     )
-    table = tables.rank_table(seen, formats) if looking.table else None
+    table = tables.rank_table(view.seen, formats) if view.looking.table else None
     return ChartCardState(text("Ranks"), sentence, chart, table)
 
 
@@ -206,29 +245,37 @@ def _network_rank(reading: Reading) -> float | None:
     return reading.network_rank
 
 
-def _pillar(
-    facts: ProgressFacts, pillar: Pillar, seen: list[Reading], formats: Formats, looking: Looking
-) -> PillarChartState:
+def _pillar(view: _View, pillar: Pillar) -> PillarChartState:
+    facts, formats = view.facts, view.formats
     points: Callable[[Reading], float | None] = attrgetter(pillar.value)
-    known = [found for found in map(points, facts.readings) if found is not None]
+    now = words.pillar_now(facts, pillar)
+    change = words.pillar_change(pillar, facts, view.seen, formats)
     average = PEERS_USUAL.of(pillar)
-    name = pillar_title(pillar)
+    name = pillar_name(pillar)
+    sentence = words.pillar_sentence(pillar, facts, formats, change=change)
     chart = ChartState(
         name=name,
-        summary=words.pillar_sentence(name, points, facts, seen, formats),
+        summary=sentence,
         kind=ScaleKind.PILLAR,
-        series=(_series(facts.readings, points, Look.READING_SMALL, pillar.value),),
+        series=(
+            *course.pillar_lines(facts.course, pillar),
+            _series(facts.readings, points, Look.READING_SMALL, pillar.value),
+        ),
         targets=(TargetState(average, strong=False),),
+        today=float(facts.today.toordinal()) if view.looking.measure == POINTS else None,
+        events=course.events_of(facts.course, named=False),
     )
     return PillarChartState(
         pillar=pillar.value,
         title=name,
-        value=formats.number(known[-1]) if known else text("not known yet"),
-        change=words.pillar_change(points, facts, seen, formats),
+        value=text("not known yet") if now is None else formats.number(now.value),
+        shape="" if now is None else now.shape,
+        value_tip=sentence,
+        change=change,
         average=text("average {points}", points=formats.number(average)),
         average_tip=text("What peers of two industries usually have, from public readings"),
         chart=chart,
-        table=tables.pillar_table(points, seen, formats) if looking.table else None,
+        table=tables.pillar_table(pillar, facts, view.window, formats) if view.looking.table else None,
     )
 
 

@@ -1,4 +1,4 @@
-"""What the crosshair says: the numbers of one day."""
+"""What the crosshair says: the numbers of one day, read, estimated or forecast."""
 
 from __future__ import annotations
 
@@ -16,6 +16,15 @@ from ssi_coach.services.progress_view import ProgressFacts
 
 
 @dataclass(frozen=True, slots=True)
+class ReadingMenuState:
+    """A reading that can be corrected or deleted: its id, its day as an ordinal, and what it is called."""
+
+    id: str
+    day: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class DayReader:
     """Says the numbers of any day; quick enough to be asked while the pointer moves."""
 
@@ -23,16 +32,36 @@ class DayReader:
     formats: Formats
 
     def at(self, ordinal: int) -> Readout:
-        """The day's reading or the last one before it, its pillars, and what was done."""
+        """The day's reading or the last one before it, the estimate, the pillars, and what was done."""
         day = date.fromordinal(ordinal)
-        readings = self.facts.readings
-        place = bisect_right(readings, day, key=_day)
         lines: list[ReadoutLine] = []
-        if place:
-            lines += self._reading_lines(readings[place - 1], day)
+        if day > self.facts.today:
+            lines += self._estimate_lines(day, pillars=True)
+            return Readout(self.formats.day_long(day), tuple(lines))
+        place = bisect_right(self.facts.readings, day, key=_day)
+        last = self.facts.readings[place - 1] if place else None
+        read = last is not None and last.day == day
+        if last is not None:
+            lines += self._reading_lines(last, day, pillars=read or self.facts.course is None)
+        lines += self._estimate_lines(day, pillars=not read)
         lines += self._score_lines(ordinal)
         lines += self._activity_lines(day)
         return Readout(self.formats.day_long(day), tuple(lines))
+
+    def reading_on(self, ordinal: int) -> Reading | None:
+        """The reading that stands for a day, None when the day has none."""
+        day = date.fromordinal(ordinal)
+        place = bisect_right(self.facts.readings, day, key=_day)
+        found = self.facts.readings[place - 1] if place else None
+        return found if found is not None and found.day == day else None
+
+    def menu(self, ordinal: int) -> ReadingMenuState | None:
+        """What can be done with the reading of a day, None when the day has none."""
+        found = self.reading_on(ordinal)
+        if found is None:
+            return None
+        day, value = self.formats.day_medium(found.day), self.formats.number(found.exact_total, 0)
+        return ReadingMenuState(found.id, ordinal, text("Reading of {day}: {value}", day=day, value=value))
 
     def step(self, ordinal: int, by: int) -> int:
         """The day of the next reading (`by` is 1) or of the one before (-1); the same day if there is none."""
@@ -41,7 +70,7 @@ class DayReader:
             return next((day for day in days if day > ordinal), ordinal)
         return next((day for day in reversed(days) if day < ordinal), ordinal)
 
-    def _reading_lines(self, reading: Reading, day: date) -> list[ReadoutLine]:
+    def _reading_lines(self, reading: Reading, day: date, *, pillars: bool) -> list[ReadoutLine]:
         formats = self.formats
         value = formats.number(reading.exact_total, 0)
         if reading.industry_rank is not None:
@@ -50,10 +79,28 @@ class DayReader:
         if reading.day != day:
             name = text("Reading of {day}", day=formats.day_medium(reading.day))
         lines = [ReadoutLine(name, value)]
-        for pillar in PILLARS:
+        for pillar in PILLARS if pillars else ():
             points = reading.pillar(pillar)
             if points is not None:
                 lines.append(ReadoutLine(pillar_title(pillar), formats.number(points), pillar.value))
+        return lines
+
+    def _estimate_lines(self, day: date, *, pillars: bool) -> list[ReadoutLine]:
+        """The estimate or the forecast of a day, and where it most likely lies."""
+        found = None if self.facts.course is None else self.facts.course.on(day)
+        if found is None:
+            return []
+        name = text("Estimate") if day <= self.facts.today else text("Forecast, as now")
+        total, number = found.total, self.formats.number
+        low, high = number(total.low), number(total.high)
+        lines = [
+            ReadoutLine(name, number(total.mean)),
+            ReadoutLine(text("most likely between"), text("{low} and {high}", low=low, high=high)),
+        ]
+        lines += [
+            ReadoutLine(pillar_title(pillar), number(found.of(pillar).mean), pillar.value)
+            for pillar in (PILLARS if pillars else ())
+        ]
         return lines
 
     def _score_lines(self, ordinal: int) -> list[ReadoutLine]:

@@ -4,35 +4,53 @@ from __future__ import annotations
 
 import csv
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 from io import StringIO
 
-from ssi_coach.domain.pillars import PILLARS
+from ssi_coach.domain.estimates import Band
+from ssi_coach.domain.pillars import PILLARS, Pillar
 from ssi_coach.domain.readings import NUMBER_FIELDS, Reading
 from ssi_coach.presentation.chart import ChartTable, Window
+from ssi_coach.presentation.estimate_words import near_day
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.names import field_name, pillar_title
 from ssi_coach.presentation.wording import text
-from ssi_coach.services.progress_view import WEEK, Activity, ProgressFacts
+from ssi_coach.services.progress_view import WEEK, Activity, Course, ProgressFacts
 from ssi_coach.services.score_history import ScoreHistory
 
 UNKNOWN = "–"
+DAY_BY_DAY = 31
+"""Spans of so many days at most have a line for every day."""
 
 
-def total_table(seen: Sequence[Reading], score: ScoreHistory | None, formats: Formats) -> ChartTable:
-    """The totals of the readings, newest first, and the journal score of their days if it is shown."""
-    columns = (text("Day"), text("Total"), field_name("industry_average"))
-    rows = [
-        (
-            formats.day_medium(reading.day),
-            formats.number(reading.exact_total),
-            _number(reading.industry_average, formats),
-            *(() if score is None else (_score_on(reading.day, score, formats),)),
+def total_table(
+    facts: ProgressFacts, window: Window, score: ScoreHistory | None, formats: Formats
+) -> ChartTable:
+    """Readings and estimates of the total, newest first, and the journal score if it is shown."""
+    columns = (
+        text("Day"),
+        text("Reading"),
+        text("Estimate"),
+        text("Most likely between"),
+        field_name("industry_average"),
+        *(() if score is None else (text("Journal score"),)),
+    )
+    rows, days = [], []
+    for day, reading in _days(facts, window):
+        band = _band(facts, day)
+        rows.append(
+            (
+                _named_day(day, facts, formats),
+                UNKNOWN if reading is None else formats.number(reading.exact_total),
+                UNKNOWN if band is None else formats.number(band.mean),
+                UNKNOWN if band is None else _ends(band, formats),
+                UNKNOWN if reading is None else _number(reading.industry_average, formats),
+                *(() if score is None else (_score_on(day, score, facts, formats),)),
+            )
         )
-        for reading in reversed(seen)
-    ]
-    return ChartTable(columns if score is None else (*columns, text("Journal score")), tuple(rows))
+        days.append(day.toordinal())
+    return ChartTable(columns, tuple(rows), tuple(days), _top(days, facts))
 
 
 def rank_table(seen: Sequence[Reading], formats: Formats) -> ChartTable:
@@ -46,36 +64,65 @@ def rank_table(seen: Sequence[Reading], formats: Formats) -> ChartTable:
         )
         for reading in reversed(seen)
     ]
-    return ChartTable(columns, tuple(rows))
+    return ChartTable(columns, tuple(rows), tuple(reading.day.toordinal() for reading in reversed(seen)))
 
 
-def pillar_table(
-    points: Callable[[Reading], float | None], seen: Sequence[Reading], formats: Formats
-) -> ChartTable:
-    """A pillar's points in the readings, newest first."""
-    rows = [
-        (formats.day_medium(reading.day), _number(points(reading), formats)) for reading in reversed(seen)
-    ]
-    return ChartTable((text("Day"), text("Points")), tuple(rows))
+def pillar_table(pillar: Pillar, facts: ProgressFacts, window: Window, formats: Formats) -> ChartTable:
+    """A pillar's points, newest first: each with the word for what kind of number it is."""
+    rows, days = [], []
+    for day, reading in _days(facts, window):
+        points = None if reading is None else reading.pillar(pillar)
+        band = _band(facts, day, pillar)
+        if points is not None:
+            shown = text("reading {value}", value=formats.number(points))
+        elif band is None:
+            continue
+        elif day <= facts.today:
+            shown = text("estimate {value}", value=formats.number(band.mean))
+        else:
+            shown = text("forecast {value}", value=formats.number(band.mean))
+        rows.append((near_day(day, facts.today, formats), shown))
+        days.append(day.toordinal())
+    return ChartTable((text("Day"), text("Points")), tuple(rows), tuple(days), _top(days, facts))
 
 
 def weeks_table(activity: Activity, window: Window, formats: Formats) -> ChartTable:
     """What was done each week of a window, newest first."""
     columns = (text("Week from"), *(pillar_title(pillar) for pillar in PILLARS), text("Together"))
-    rows = []
+    rows, days = [], []
     for number in range(activity.weeks - 1, -1, -1):
         first = activity.span.first + timedelta(days=WEEK * number)
         if first.toordinal() + WEEK <= window.first:
             break
         parts = [formats.whole(activity.by_week[pillar][number]) for pillar in PILLARS]
         rows.append((formats.day_medium(first), *parts, formats.whole(activity.in_week(number))))
-    return ChartTable(columns, tuple(rows))
+        days.append(first.toordinal())
+    return ChartTable(columns, tuple(rows), tuple(days))
 
 
-def readings_file(facts: ProgressFacts) -> str:
-    """All readings as CSV: ISO days, decimal points, empty where nothing is known."""
-    rows = ([reading.day.isoformat(), *_numbers(reading)] for reading in facts.readings)
-    return _written(("day", *NUMBER_FIELDS), rows)
+def index_file(facts: ProgressFacts) -> str:
+    """Readings, estimate and forecast as CSV: ISO days, decimal points, empty where nothing is known.
+
+    A line for each day from the first reading to the end of the forecast; without an estimate for each reading.
+    `line` says whether the estimated numbers of a day are an `estimate` or a `forecast`.
+    """
+    read = {reading.day: reading for reading in facts.readings}
+    course = facts.course
+    days = list(read)
+    if course is not None:
+        first = course.past.span.first
+        days = [first + timedelta(days=number) for number in range((course.ahead.span.last - first).days + 1)]
+    names = ("total", *(pillar.value for pillar in PILLARS))
+    estimated = tuple(f"{name}_{part}" for name in names for part in ("estimate", "low", "high"))
+    rows = (
+        [
+            day.isoformat(),
+            *([""] * len(NUMBER_FIELDS) if day not in read else _numbers(read[day])),
+            *(["", *[""] * len(estimated)] if course is None else _estimated(facts, course, day)),
+        ]
+        for day in days
+    )
+    return _written(("day", *NUMBER_FIELDS, "line", *estimated), rows)
 
 
 def weeks_file(facts: ProgressFacts) -> str:
@@ -89,6 +136,57 @@ def weeks_file(facts: ProgressFacts) -> str:
         for number, first in enumerate(firsts)
     )
     return _written(("week", *PILLARS), rows)
+
+
+def _days(facts: ProgressFacts, window: Window) -> Iterator[tuple[date, Reading | None]]:
+    """The days of a window that have a line, newest first, with their readings.
+
+    These are all days with a reading and, once there is an estimate, one day a week counted from today; in
+    spans of a few weeks every day.
+    """
+    first, last = int(window.first), int(window.last)
+    read = {reading.day.toordinal(): reading for reading in facts.readings}
+    chosen = {ordinal for ordinal in read if first <= ordinal <= last}
+    if facts.course is not None:
+        today, began = facts.today.toordinal(), facts.course.past.span.first.toordinal()
+        step = 1 if today - first < DAY_BY_DAY else WEEK
+        back = today - (today - max(first, began)) // step * step
+        chosen.update(range(back, last + 1, step))
+    for ordinal in sorted(chosen, reverse=True):
+        yield date.fromordinal(ordinal), read.get(ordinal)
+
+
+def _top(days: Sequence[int], facts: ProgressFacts) -> int:
+    """The row that is shown first: today or the day before it, above which the forecast stands."""
+    today = facts.today.toordinal()
+    return sum(day > today for day in days)
+
+
+def _band(facts: ProgressFacts, day: date, pillar: Pillar | None = None) -> Band | None:
+    """The estimate or forecast of a day, of the total or of a pillar."""
+    found = None if facts.course is None else facts.course.on(day)
+    if found is None:
+        return None
+    return found.total if pillar is None else found.of(pillar)
+
+
+def _named_day(day: date, facts: ProgressFacts, formats: Formats) -> str:
+    shown = formats.day_medium(day)
+    return text("{day}, forecast", day=shown) if day > facts.today else shown
+
+
+def _ends(band: Band, formats: Formats) -> str:
+    return text("{low} and {high}", low=formats.number(band.low), high=formats.number(band.high))
+
+
+def _estimated(facts: ProgressFacts, course: Course, day: date) -> list[str]:
+    """The word for the line, and mean, low and high of the total and each pillar."""
+    found = course.on(day)
+    if found is None:
+        return [""] * (1 + 3 * (1 + len(PILLARS)))
+    bands = (found.total, *(found.of(pillar) for pillar in PILLARS))
+    parts = [f"{value:.3f}" for band in bands for value in (band.mean, band.low, band.high)]
+    return ["estimate" if day <= facts.today else "forecast", *parts]
 
 
 def _numbers(reading: Reading) -> list[str]:
@@ -111,6 +209,6 @@ def _rank(value: float | None, formats: Formats) -> str:
     return UNKNOWN if value is None else formats.rank(value)
 
 
-def _score_on(day: date, score: ScoreHistory, formats: Formats) -> str:
+def _score_on(day: date, score: ScoreHistory, facts: ProgressFacts, formats: Formats) -> str:
     place = bisect_right(score.days, float(day.toordinal()))
-    return formats.number(score.totals[place - 1], 0) if place else UNKNOWN
+    return formats.number(score.totals[place - 1], 0) if place and day <= facts.today else UNKNOWN

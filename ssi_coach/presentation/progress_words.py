@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
-from ssi_coach.domain.pillars import PILLARS
+from ssi_coach.domain.estimates import Band
+from ssi_coach.domain.pillars import PILLARS, Pillar
 from ssi_coach.domain.readings import Reading
+from ssi_coach.presentation.chart import CalloutState, Window
+from ssi_coach.presentation.estimate_words import likely, near_day, rank_about
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.names import pillar_name
+from ssi_coach.presentation.lessons import shift_sentence
+from ssi_coach.presentation.names import pillar_name, pillar_title
 from ssi_coach.presentation.wording import plural, text
 from ssi_coach.services.progress_view import Activity, ProgressFacts
 
-Points = Callable[[Reading], float | None]
+ENOUGH = 4
+"""Readings from which on the forecast is taken at its word."""
+
 LONG = 90
 """From so many days on a month says enough of when something began."""
 
@@ -20,9 +27,78 @@ BEFORE = 4
 """Full weeks before the last one that it is compared with."""
 
 
+@dataclass(frozen=True, slots=True)
+class PillarNow:
+    """What a pillar has now, and what kind of number that is: `estimate` or `reading`."""
+
+    value: float
+    shape: str
+    day: date
+    band: Band | None = None
+
+
 def total_sentence(facts: ProgressFacts, seen: Sequence[Reading], formats: Formats) -> str:
-    """How the total went within the span."""
-    return _ended(_total(facts, seen, formats))
+    """How the total went within the span, and when the target comes."""
+    went = _ended(_total(facts, seen, formats))
+    comes = _outlook(facts, formats)
+    return f"{went} {comes}" if comes else went
+
+
+def total_summary(sentence: str, note: str, callout: CalloutState | None) -> str:
+    """Everything that the main chart says in words, for those who do not see it."""
+    now = "" if callout is None else f"{callout.title}: {callout.caption}."
+    return " ".join(part for part in (now, sentence, note) if part)
+
+
+def shift_note(facts: ProgressFacts, window: Window, formats: Formats) -> str:
+    """What is to be said of the last jump of LinkedIn's formula within the span; empty without one."""
+    shifts = () if facts.course is None else facts.course.shifts
+    seen = [shift for shift in shifts if window.first <= shift.day.toordinal()]
+    return shift_sentence(seen[-1], formats, today=facts.today) if seen else ""
+
+
+def _outlook(facts: ProgressFacts, formats: Formats) -> str:
+    """When the target is reached if all goes on as now; empty until that is reckoned."""
+    if facts.course is None:
+        return ""
+    if facts.target.reached:
+        return text("Your target is reached.")
+    few = len(facts.readings)
+    if few < ENOUGH:
+        return plural(
+            "The forecast rests on {n} reading so far.", "The forecast rests on {n} readings so far.", few
+        )
+    aim = _aim(facts, formats)
+    day = facts.course.expected_on
+    if day is None:
+        return text("If you go on as now, you do not reach {aim} within a year.", aim=aim)
+    return _ended(
+        text(
+            "If you go on as now, you reach {aim} around {day}.",
+            aim=aim,
+            day=near_day(day, facts.today, formats),
+        )
+    )
+
+
+def _aim(facts: ProgressFacts, formats: Formats) -> str:
+    """The nearest chosen target in words: "70 points", "Top 25 % of your industry"."""
+    target = facts.target
+    top = target.top_mark
+    if top is not None and top.chosen and not (target.points_mark.chosen and target.points <= top.points):
+        return top_words(target.top_percent, formats)
+    return points_words(target.points, formats)
+
+
+def points_words(points: float, formats: Formats) -> str:
+    """A target in points: "70 points"."""
+    shown = formats.number(points, 0 if points == int(points) else 1)
+    return plural("{n} point", "{n} points", round(points), n=shown)
+
+
+def top_words(percent: float, formats: Formats) -> str:
+    """A target among the peers: "Top 25 % of your industry"."""
+    return text("{top} of your industry", top=formats.rank(percent))
 
 
 def _total(facts: ProgressFacts, seen: Sequence[Reading], formats: Formats) -> str:
@@ -34,7 +110,7 @@ def _total(facts: ProgressFacts, seen: Sequence[Reading], formats: Formats) -> s
     first = seen[0]
     if first is last:
         return text("One reading in this time: {value} {on}.", value=value, on=on)
-    since = _day(first.day, facts.today, formats)
+    since = near_day(first.day, facts.today, formats)
     moved = round(last.exact_total - first.exact_total)
     if not moved:
         return text("Steady since {since}; last reading {value} {on}.", since=since, value=value, on=on)
@@ -63,7 +139,16 @@ def rank_sentence(facts: ProgressFacts, seen: Sequence[Reading], formats: Format
     networked = [reading.network_rank for reading in facts.readings if reading.network_rank is not None]
     if networked:
         parts.append(text("{rank} of your network", rank=formats.rank(networked[-1])))
+    parts += _rank_now(facts, formats)
     return _ended("; ".join(parts))
+
+
+def _rank_now(facts: ProgressFacts, formats: Formats) -> list[str]:
+    """Today's rank in the industry as it is estimated, unless today's reading states it."""
+    rank = None if facts.course is None else facts.course.rank
+    if rank is None or facts.readings[-1].day == facts.today:
+        return []
+    return [text("today {about}", about=rank_about(rank, formats))]
 
 
 def _industry_part(facts: ProgressFacts, last: Reading, seen: Sequence[Reading], formats: Formats) -> str:
@@ -76,35 +161,45 @@ def _industry_part(facts: ProgressFacts, last: Reading, seen: Sequence[Reading],
     if first is last or round(before) == round(rank):
         return now
     was = formats.rank(before)
-    return text("{now}, from {was} on {day}", now=now, was=was, day=_day(first.day, facts.today, formats))
+    return text("{now}, from {was} on {day}", now=now, was=was, day=near_day(first.day, facts.today, formats))
 
 
-def pillar_change(points: Points, facts: ProgressFacts, seen: Sequence[Reading], formats: Formats) -> str:
-    """How a pillar changed within the span: "+3.8 since Nov 2025", empty with fewer than two readings."""
-    known = [(reading.day, value) for reading in seen if (value := points(reading)) is not None]
-    if len(known) < 2:
+def pillar_now(facts: ProgressFacts, pillar: Pillar) -> PillarNow | None:
+    """What a pillar has now: the reading of today, else the estimate, else the last reading that names it."""
+    read = next((one for one in reversed(facts.readings) if one.pillar(pillar) is not None), None)
+    points = None if read is None else read.pillar(pillar)
+    now = None if facts.course is None else facts.course.past.on(facts.today)
+    if read is not None and points is not None and (now is None or read.day == facts.today):
+        return PillarNow(points, "reading", read.day)
+    if now is None:
+        return None
+    return PillarNow(now.of(pillar).mean, "estimate", facts.today, now.of(pillar))
+
+
+def pillar_change(pillar: Pillar, facts: ProgressFacts, seen: Sequence[Reading], formats: Formats) -> str:
+    """How a pillar changed within the span: "+3.8 since Nov 2025", empty with nothing to compare."""
+    known = [(one.day, points) for one in seen if (points := one.pillar(pillar)) is not None]
+    now = pillar_now(facts, pillar)
+    if len(known) < 2 or now is None:
         return ""
-    (day, first), (_, last) = known[0], known[-1]
-    change = formats.signed(last - first)
+    day, before = known[0]
+    change = formats.signed(now.value - before)
     return text("{change} since {day}", change=change, day=_short(day, facts.today, formats))
 
 
-def pillar_sentence(
-    name: str, points: Points, facts: ProgressFacts, seen: Sequence[Reading], formats: Formats
-) -> str:
-    """A pillar in a sentence for screen readers."""
-    known = [(reading.day, value) for reading in facts.readings if (value := points(reading)) is not None]
-    if not known:
+def pillar_sentence(pillar: Pillar, facts: ProgressFacts, formats: Formats, *, change: str) -> str:
+    """A pillar in a sentence, with how it changed where that is known."""
+    name, now = pillar_title(pillar), pillar_now(facts, pillar)
+    if now is None:
         return text("{pillar}: not known yet.", pillar=name)
-    day, last = known[-1]
-    change = pillar_change(points, facts, seen, formats)
-    said = text(
-        "{pillar}: {value} of 25 {on}",
-        pillar=name,
-        value=formats.number(last),
-        on=_on(day, facts.today, formats),
-    )
-    return _ended(f"{said}, {change}" if change else said)
+    value = formats.number(now.value)
+    if now.band is None:
+        on = _on(now.day, facts.today, formats)
+        said = text("{pillar}: {value} of 25 {on}", pillar=name, value=value, on=on)
+    else:
+        between = likely(now.band, formats)
+        said = text("{pillar}: estimate {value} of 25, {between}", pillar=name, value=value, between=between)
+    return _ended(f"{said}; {change}" if change else said)
 
 
 def weeks_sentence(activity: Activity, formats: Formats) -> str:
@@ -131,11 +226,7 @@ def _most(activity: Activity, week: int, total: int) -> str:
 
 
 def _on(day: date, today: date, formats: Formats) -> str:
-    return text("today") if day == today else text("on {day}", day=_day(day, today, formats))
-
-
-def _day(day: date, today: date, formats: Formats) -> str:
-    return formats.day_short(day) if day.year == today.year else formats.day_medium(day)
+    return text("today") if day == today else text("on {day}", day=near_day(day, today, formats))
 
 
 def _short(day: date, today: date, formats: Formats) -> str:

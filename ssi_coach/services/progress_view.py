@@ -10,9 +10,11 @@ from operator import add
 
 from ssi_coach.domain.counts import DailyCounts
 from ssi_coach.domain.days import EARLIEST_DAY, DaySpan, week_start
+from ssi_coach.domain.estimates import Band, BandLine, Estimate, EstimateLine, Shift
 from ssi_coach.domain.pillars import PILLARS, Pillar
 from ssi_coach.domain.readings import Reading
 from ssi_coach.model.target import TargetStanding
+from ssi_coach.services import estimating
 from ssi_coach.services.score_history import ScoreHistory, score_history
 from ssi_coach.services.standing import target_on
 from ssi_coach.services.workspace import Workspace
@@ -54,11 +56,31 @@ class Activity:
 
 
 @dataclass(frozen=True, slots=True)
+class Course:
+    """The course of the index as it is estimated: every day from the first reading on, and a year ahead.
+
+    `past` ends today, and `ahead` begins today and goes on "as now". `expected_on` is the first day on which
+    the target is more likely reached than not, None where that is not within a year. `rank` is today's
+    estimated rank in the industry, None without an industry average.
+    """
+
+    past: EstimateLine
+    ahead: EstimateLine
+    expected_on: date | None = None
+    shifts: tuple[Shift, ...] = ()
+    rank: Band | None = None
+
+    def on(self, day: date) -> Estimate | None:
+        """The estimate of a past day, or the forecast of one to come; None outside both."""
+        return self.past.on(day) or self.ahead.on(day)
+
+
+@dataclass(frozen=True, slots=True)
 class ProgressFacts:
     """Everything that the charts of Progress show.
 
     `readings` are all there are, one a day, oldest first. `activity` is None before the first entry. `score`
-    is None unless it was asked for.
+    is None unless it was asked for, `course` until it was reckoned and before the first reading.
     """
 
     today: date
@@ -66,10 +88,14 @@ class ProgressFacts:
     target: TargetStanding
     activity: Activity | None
     score: ScoreHistory | None = None
+    course: Course | None = None
 
 
-def progress_facts(work: Workspace, *, score: bool = False) -> ProgressFacts:
-    """Look at the whole journal once; with `score` also at the journal score of every week."""
+def progress_facts(work: Workspace, *, score: bool = False, course: Course | None = None) -> ProgressFacts:
+    """Look at the whole journal once; with `score` also at the journal score of every week.
+
+    `course` is what `course_of` said last, so that it need not be reckoned for each look.
+    """
     today = work.today()
     readings = work.journal.readings(DaySpan(EARLIEST_DAY, today))
     # Of several readings of one day the last saved one counts, as everywhere.
@@ -82,7 +108,41 @@ def progress_facts(work: Workspace, *, score: bool = False) -> ProgressFacts:
         target=target_on(work, today, last_of_day[-1] if last_of_day else None),
         activity=None if counts is None else _activity(work, counts),
         score=score_history(work, counts) if score and counts is not None else None,
+        course=course if last_of_day else None,
     )
+
+
+def course_of(work: Workspace) -> Course | None:
+    """Reckon the estimate of every day, and how it goes on; None before the first reading.
+
+    This takes a moment after ten years of use, so charts show the readings first and the course after it.
+    """
+    today = work.today()
+    past = estimating.history(work, today)
+    now = None if past is None else past.on(today)
+    if past is None or now is None:
+        return None
+    outlook = estimating.outlook_kept(work, today) or estimating.reckon_outlook(work, today)
+    return Course(
+        past=past,
+        ahead=_since(outlook.line, today),
+        expected_on=outlook.expected_on,
+        shifts=estimating.lessons(work, today).shifts,
+        rank=estimating.rank_band(work, now),
+    )
+
+
+def _since(line: EstimateLine, day: date) -> EstimateLine:
+    """The line without the days before `day`: an outlook that was kept may have been reckoned yesterday."""
+    start = max(0, (day - line.span.first).days)
+    if not start:
+        return line
+
+    def cut(band: BandLine) -> BandLine:
+        return BandLine(band.mean[start:], band.low[start:], band.high[start:])
+
+    pillars = {pillar: cut(band) for pillar, band in line.pillars.items()}
+    return EstimateLine(DaySpan(day, line.span.last), cut(line.total), pillars)
 
 
 def _activity(work: Workspace, counts: DailyCounts) -> Activity:

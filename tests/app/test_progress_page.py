@@ -13,10 +13,11 @@ from ssi_coach.app.window import progress as progress_page
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.coach import Coach
 from ssi_coach.domain.errors import KnownError
+from ssi_coach.presentation.chart import Look
 from ssi_coach.services.entries import tally
 from ssi_coach.ui.fonts import load_fonts
 from ssi_coach.ui.skin import Skin
-from tests.build import TODAY, days_ago, full_reading, make_entry
+from tests.build import days_ago, full_reading, make_entry
 from tests.fakes import InlineTaskRunner
 from tests.today_build import FORMATS, workspace
 
@@ -108,9 +109,9 @@ def test_the_journal_score_is_reckoned_when_it_is_wanted(page):
     assert page.screen.state.reader.facts.score is None
     page.screen.score_toggled.emit(True)
     assert page.screen.state.reader.facts.score is not None
-    assert len(page.screen.state.total.chart.series) == 2
+    assert Look.SCORE in looks(page)
     page.screen.score_toggled.emit(False)
-    assert len(page.screen.state.total.chart.series) == 1
+    assert Look.SCORE not in looks(page)
 
 
 def test_a_day_opens_in_the_journal_and_a_reading_is_asked_for(page):
@@ -157,9 +158,9 @@ def test_a_folder_that_refuses_is_told(page, tmp_path, monkeypatch):
         chart_files.write_whole(b"", tmp_path / "nowhere" / "kept.png")
 
 
-def test_today_is_the_last_day(page):
-    """Nothing is shown of tomorrow."""
-    assert page.screen.state.window.last == TODAY.toordinal()
+def looks(page) -> list[Look]:
+    """What the main chart shows."""
+    return [series.look for series in page.screen.state.total.chart.series]
 
 
 def chosen(place: str) -> type:

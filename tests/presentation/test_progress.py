@@ -16,7 +16,7 @@ from ssi_coach.presentation.chart import Look
 from ssi_coach.presentation.formats import PlainFormats
 from ssi_coach.presentation.progress import Looking, ProgressState, build_progress
 from ssi_coach.presentation.progress_day import spoken
-from ssi_coach.presentation.progress_tables import readings_file, weeks_file
+from ssi_coach.presentation.progress_tables import index_file, weeks_file
 from ssi_coach.services.progress_view import Activity, ProgressFacts
 from ssi_coach.services.score_history import ScoreHistory
 from tests.build import TODAY, days_ago, full_reading, make_reading
@@ -113,7 +113,7 @@ def test_all_days_can_be_seen() -> None:
     """From the first reading or the first entry on."""
     state = page(facts(make_reading(day=days_ago(900))), span="all")
     assert state.window.first == days_ago(900).toordinal() == state.limits.first
-    assert state.window.last == TODAY.toordinal()
+    assert state.today == TODAY.toordinal()
 
 
 def test_before_the_first_reading_there_is_no_chart_of_it() -> None:
@@ -194,5 +194,5 @@ def test_tables_hold_what_the_charts_show() -> None:
 def test_files_hold_iso_days_and_decimal_points() -> None:
     """What is not known stays empty."""
     found = facts(make_reading(day=date(2026, 5, 4), total=51.5, brand=20.25), done=activity(4, 2))
-    assert readings_file(found).splitlines()[1] == "2026-05-04,51.5,20.25,,,,,,,"
+    assert index_file(found).splitlines()[1] == "2026-05-04,51.5,20.25" + "," * 23
     assert weeks_file(found).splitlines()[1:] == ["2026-05-04,0,0,4,0", "2026-05-11,0,0,2,0"]

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from ssi_coach.app.window.around import Around
 from ssi_coach.domain.errors import KnownError
-from ssi_coach.presentation.progress_tables import readings_file, weeks_file
+from ssi_coach.presentation.progress_tables import index_file, weeks_file
 from ssi_coach.presentation.wording import text
 from ssi_coach.services.progress_view import ProgressFacts
 from ssi_coach.services.workspace import Workspace
@@ -49,7 +49,7 @@ def write_whole(content: bytes, place: Path) -> Path:
 def _content(screen: ProgressScreen, facts: ProgressFacts, chart: str, form: str) -> bytes:
     """What is written: the card as it stands on the screen, or all its numbers."""
     if form == "csv":
-        table = weeks_file(facts) if chart == "weeks" else readings_file(facts)
+        table = weeks_file(facts) if chart == "weeks" else index_file(facts)
         return table.encode("utf-8-sig")  # spreadsheets take a file without the mark for their own alphabet
     card = screen.card(chart)
     return picture_of(card) if form == "png" else drawing_of(card, text("Progress"))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
 from ssi_coach.domain.pillars import PILLARS
+from ssi_coach.presentation.chart import Window
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.progress import ALL, ProgressState, span_choices
 from ssi_coach.presentation.progress_day import spoken
@@ -23,6 +24,7 @@ from ssi_coach.ui.widgets.empty_state import EmptyState
 from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.progress.chart_card import ChartCard
 from ssi_coach.ui.widgets.progress.pillar_chart_card import PillarChartCard
+from ssi_coach.ui.widgets.progress.reading_menu import ReadingMenu
 from ssi_coach.ui.widgets.progress.total_card import TotalCard
 from ssi_coach.ui.widgets.progress.weeks_card import WeeksCard
 from ssi_coach.ui.widgets.segmented import Segment, Segmented
@@ -35,8 +37,8 @@ LEAST_PILLAR = 216
 class ProgressScreen(QScrollArea):
     """Shows a `ProgressState`; every signal is something that a person wants.
 
-    `day_chosen` tells the ordinal of a day, `export_wanted` the id of a chart ("total", "pillars", "weeks")
-    and a format ("png", "svg", "csv").
+    `day_chosen` tells the ordinal of a day, `correct_wanted` and `delete_wanted` the id of a reading,
+    `export_wanted` the id of a chart ("total", "pillars", "weeks") and a format ("png", "svg", "csv").
     """
 
     span_chosen = Signal(str)
@@ -45,6 +47,8 @@ class ProgressScreen(QScrollArea):
     table_toggled = Signal(bool)
     day_chosen = Signal(int)
     reading_wanted = Signal()
+    correct_wanted = Signal(str)
+    delete_wanted = Signal(str)
     export_wanted = Signal(str, str)
 
     def __init__(self, skin: Skin, formats: Formats) -> None:
@@ -61,6 +65,7 @@ class ProgressScreen(QScrollArea):
         self.total = TotalCard(skin, formats, self.days)
         self.pillars = tuple(PillarChartCard(skin, formats, self.days, pillar) for pillar in PILLARS)
         self.weeks = WeeksCard(skin, formats, self.days)
+        self.menu = ReadingMenu(skin, self)
         self.empty = self._empty_card()
         self._header, self._second = QHBoxLayout(), QHBoxLayout()
         self._four, self._grid = QWidget(), QGridLayout()
@@ -76,9 +81,7 @@ class ProgressScreen(QScrollArea):
         self._title.setText(state.title)
         self.spans.choose(state.span)
         self.table.setChecked(state.looking.table)
-        moved = before is None or (before.window, before.limits) != (state.window, state.limits)
-        if moved:
-            self.days.show(state.window, state.limits)
+        self._show_days(before, state)
         self._show_cards(state)
         anything = state.total is not None or state.weeks is not None
         for control in (self.spans, self.table, self.export):
@@ -88,7 +91,7 @@ class ProgressScreen(QScrollArea):
     def show_span(self) -> None:
         """See the whole chosen span again."""
         if self.state is not None:
-            self.days.show(self.state.window, self.state.limits)
+            self.days.show(self.state.window, self.state.limits, self.state.today)
 
     def card(self, chart: str) -> QWidget:
         """What shows a chart, to be kept as a picture: "total", "pillars" or "weeks"."""
@@ -98,6 +101,14 @@ class ProgressScreen(QScrollArea):
         """Four pillars side by side where there is room, else two and two, or one below the other."""
         super().resizeEvent(event)
         self._fit()
+
+    def _show_days(self, before: ProgressState | None, state: ProgressState) -> None:
+        """Show the chosen span; who has zoomed or moved stays there as long as the span is the same."""
+        if before is None or before.span != state.span or self.days.shows(before.window):
+            self.days.show(state.window, state.limits, state.today)
+        elif before.limits != state.limits:
+            first, last = self.days.window.first, min(self.days.window.last, state.limits.last)
+            self.days.show(Window(first, last), state.limits, state.today)
 
     def _show_cards(self, state: ProgressState) -> None:
         for card in (self.total, self._four):
@@ -190,6 +201,11 @@ class ProgressScreen(QScrollArea):
             card.chart.day_chosen.connect(self.day_chosen)
             card.chart.reset_wanted.connect(self.show_span)
             card.chart.stepped.connect(self._on_step)
+            card.asked.connect(self._on_asked)
+            card.delete_wanted.connect(self._on_delete)
+        self.menu.correct_wanted.connect(self.correct_wanted)
+        self.menu.delete_wanted.connect(self.delete_wanted)
+        self.menu.day_wanted.connect(self.day_chosen)
         self.export.setMenu(self._export_menu())
 
     def _export_menu(self) -> QMenu:
@@ -227,6 +243,19 @@ class ProgressScreen(QScrollArea):
         said = spoken(self.state.reader.at(found))
         for card in (self.total, *self.pillars, self.weeks):
             card.chart.setAccessibleDescription(said)
+
+    def _on_asked(self, day: int, place: QPoint) -> None:
+        """A day with a reading offers what can be done with it, another one opens in the journal."""
+        menu = None if self.state is None else self.state.reader.menu(day)
+        if menu is not None:
+            self.menu.show_for(menu, place)
+        elif self.state is not None and day <= self.state.today:
+            self.day_chosen.emit(day)
+
+    def _on_delete(self, day: int) -> None:
+        reading = None if self.state is None else self.state.reader.reading_on(day)
+        if reading is not None:
+            self.delete_wanted.emit(reading.id)
 
     def _on_export(self, chart: str, form: str) -> None:
         """A person wants to keep a chart."""

@@ -27,6 +27,7 @@ def show(page: ProgressScreen, *records: Record, **looking) -> None:
 def page(skin, qtbot):
     """The page over a year of use."""
     screen = ProgressScreen(skin, FORMATS)
+    screen.menu.popup = [].append  # the screen of the tests cannot open menus
     qtbot.addWidget(screen)
     screen.resize(1096, 764)
     show(screen, *READINGS, *ENTRIES)
@@ -103,11 +104,12 @@ def test_a_new_entry_does_not_move_what_one_looks_at(page) -> None:
 
 
 def test_the_keyboard_walks_over_readings_and_opens_a_day(page, qtbot) -> None:
-    """Every number of the day is told on the way."""
+    """Every number of the day is told on the way; Enter offers what can be done with the reading."""
     found = heard(page, "day_chosen")
     chart = page.total.chart
     for key in (Qt.Key.Key_Left, Qt.Key.Key_Left, Qt.Key.Key_Return):
         qtbot.keyClick(chart, key)
+    page.menu.journal.trigger()
     assert found == [("day_chosen", days_ago(100).toordinal())]
     assert page.total.readout.isVisible()
     assert "Brand 21.0" in chart.accessibleDescription()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import QPoint, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
@@ -44,15 +45,31 @@ class Row(QWidget):
 
 
 class ChartCard(Card):
-    """The ground of the cards of Progress: `stack` holds chart and table, and shows one of them."""
+    """The ground of the cards of Progress: `stack` holds chart and table, and shows one of them.
+
+    `asked` tells the ordinal of a day of which a person wants to know more, and where on the screen it
+    stands; `delete_wanted` one whose reading shall go.
+    """
+
+    asked = Signal(int, QPoint)
+    delete_wanted = Signal(int)
 
     def __init__(
-        self, skin: Skin, formats: Formats, days: DaysShown, *, title: str = "", small: bool = False
+        self,
+        skin: Skin,
+        formats: Formats,
+        days: DaysShown,
+        *,
+        title: str = "",
+        small: bool = False,
+        ahead: bool = True,
     ) -> None:
         """Build the card without a chart's state."""
         super().__init__(title)
         self.skin = skin
-        self.chart = TimeChart(skin, formats, days, small=small)
+        self.chart = TimeChart(skin, formats, days, small=small, ahead=ahead)
+        self.chart.dot_chosen.connect(self._on_dot)
+        self.chart.delete_wanted.connect(self.delete_wanted)
         self.table: ChartTableView | None = None
         self.stack = QStackedWidget()
         self.stack.addWidget(self.chart)
@@ -69,6 +86,8 @@ class ChartCard(Card):
             return
         if self.table is None:
             self.table = ChartTableView(self.skin)
+            self.table.asked.connect(self.asked)
+            self.table.delete_wanted.connect(self.delete_wanted)
             self.stack.addWidget(self.table)
         self.table.set_table(table, chart.name)
         self.stack.setCurrentWidget(self.table)
@@ -98,6 +117,9 @@ class ChartCard(Card):
         """More or less room for the header."""
         super().resizeEvent(event)
         self.place_pieces()
+
+    def _on_dot(self, day: int) -> None:
+        self.asked.emit(day, self.chart.mapToGlobal(self.chart.place_of(day)))
 
     def _fitting(self) -> tuple[bool, ...]:
         """For each part whether there is room for it in the header."""

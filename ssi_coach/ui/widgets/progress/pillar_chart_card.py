@@ -13,6 +13,7 @@ from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.icon_view import IconView
 from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.progress.chart_card import ChartCard
+from ssi_coach.ui.widgets.shape_mark import ShapeMark
 
 CHART_HEIGHT = 82
 
@@ -27,10 +28,13 @@ class PillarChartCard(ChartCard):
         self._value = PlainLabel("", "value")
         self._change = PlainLabel("", "caption", "muted", elide=True)
         self._average = PlainLabel("", "caption", "muted")
+        self._shapes = {shape: ShapeMark(skin, shape) for shape in ("estimate", "reading")}
         head, below = QHBoxLayout(), QHBoxLayout()
         head.setSpacing(8)
         head.addWidget(IconView(skin, PILLAR_ICONS[pillar], f"{pillar.value} text"))
         head.addWidget(self._title_label, 1)
+        head.addWidget(self._shapes["estimate"])
+        head.addWidget(self._shapes["reading"])
         head.addWidget(self._value)
         below.addWidget(self._change, 1)
         below.addWidget(self._average)
@@ -47,6 +51,10 @@ class PillarChartCard(ChartCard):
         self.setAccessibleName(state.title)
         self._title_label.setText(state.title)
         self._value.setText(state.value)
+        self._value.setToolTip(state.value_tip)
+        for shape, mark in self._shapes.items():
+            mark.setVisible(shape == state.shape)
+            mark.setToolTip(state.value_tip)
         self._change.setText(state.change)
         self._average.setText(state.average)
         self._average.setToolTip(state.average_tip)

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from ssi_coach.presentation.chart import ChartTable
@@ -58,7 +67,14 @@ class ChartTableModel(QAbstractTableModel):
 
 
 class ChartTableView(QTableView):
-    """Shows a `ChartTable`; the keyboard goes through its rows, and copies them."""
+    """Shows a `ChartTable`; the keyboard goes through its rows, and copies them.
+
+    `asked` tells the day of a row that a person wants more of (Enter, a double click, or the right button),
+    and where on the screen it stands; `delete_wanted` the day of the row on which Delete was pressed.
+    """
+
+    asked = Signal(int, QPoint)
+    delete_wanted = Signal(int)
 
     def __init__(self, skin: Skin) -> None:
         """Build it empty."""
@@ -75,14 +91,46 @@ class ChartTableView(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setHighlightSections(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._on_menu)
+        self.doubleClicked.connect(self._ask)
         skin.changed.connect(self._fit)
         self._fit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter asks for the row, Delete deletes its reading."""
+        row = self.currentIndex()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and row.isValid():
+            self._ask(row)
+        elif event.key() == Qt.Key.Key_Delete and (day := self._day(row)) is not None:
+            self.delete_wanted.emit(day)
+        else:
+            super().keyPressEvent(event)
 
     def set_table(self, table: ChartTable, name: str) -> None:
         """Show a table under its chart's name."""
         self.setAccessibleName(name)
+        same_days = table.days == self.rows.table.days
+        chosen = self.currentIndex().row()
         self.rows.set_table(table)
         self.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.ResizeToContents)
+        if same_days:
+            self.setCurrentIndex(self.rows.index(chosen, 0))
+        elif table.top:
+            self.scrollTo(self.rows.index(table.top, 0), QAbstractItemView.ScrollHint.PositionAtTop)
+
+    def _day(self, row: Index) -> int | None:
+        """The day of a row, None beside all rows."""
+        days = self.rows.table.days
+        return days[row.row()] if row.isValid() and row.row() < len(days) else None
+
+    def _ask(self, row: Index) -> None:
+        day = self._day(row)
+        if day is not None:
+            self.asked.emit(day, self.viewport().mapToGlobal(self.visualRect(row).center()))
+
+    def _on_menu(self, place: QPoint) -> None:
+        self._ask(self.indexAt(place))
 
     def _fit(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._skin.theme.px(26))

@@ -1,9 +1,10 @@
-"""The main chart: total or ranks over time, targets, and the journal score on wish."""
+"""The main chart: total or ranks over time, the estimate, targets, and the journal score on wish."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
+from ssi_coach.presentation.chart import Look
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.progress import POINTS, RANKS, ChartCardState, Looking, measure_choices
 from ssi_coach.presentation.progress_day import DayReader
@@ -34,6 +35,14 @@ class TotalCard(ChartCard):
         self._reader: DayReader | None = None
         self.measures = Segmented(skin, measure_choices(), size="small")
         self.sentence = PlainLabel("", "body", "muted", wrap=True)
+        self.note = PlainLabel("", "caption", "muted", wrap=True)
+        self._course = (
+            shape_entry(skin, "estimate", text("estimate, most likely range")),
+            shape_entry(skin, "forecast", text("forecast")),
+        )
+        self._course[0].setToolTip(
+            text("The line is the most probable value; four times in five the true one lies in the strip.")
+        )
         self._legends = {
             POINTS: (shape_entry(skin, "reading", text("reading")),),
             RANKS: (
@@ -55,8 +64,9 @@ class TotalCard(ChartCard):
         self.body.setSpacing(10)
         self.body.addLayout(self.below)
         self.body.addWidget(self.sentence)
+        self.body.addWidget(self.note)
         self.body.addWidget(self.stack, 1)
-        entries = (*self._legends[POINTS], *self._legends[RANKS])
+        entries = (*self._legends[POINTS], *self._course, *self._legends[RANKS])
         self.set_pieces(Piece(Row((*entries, self._score_mark, self.score))))
         days.pointed.connect(self._on_pointed)
         skin.changed.connect(self._fit)
@@ -68,12 +78,17 @@ class TotalCard(ChartCard):
         self.measures.choose(looking.measure)
         self.set_title(state.title)
         self.sentence.setText(state.sentence)
+        self.note.setText(state.note)
+        self.note.setVisible(bool(state.note))
         self.score.setChecked(looking.score)
         for widget in (self.score, self._score_mark):
             widget.setVisible(looking.measure == POINTS)
         for measure, entries in self._legends.items():
             for entry in entries:
                 entry.setVisible(measure == looking.measure)
+        reckoned = any(series.look is Look.ESTIMATE for series in state.chart.series)
+        for entry in self._course:
+            entry.setVisible(reckoned)
         self.show_chart(state.chart, state.table)
         self.place_pieces()
 

@@ -20,7 +20,7 @@ class WeeksCard(ChartCard):
 
     def __init__(self, skin: Skin, formats: Formats, days: DaysShown) -> None:
         """Build the card without a state."""
-        super().__init__(skin, formats, days, title="·")
+        super().__init__(skin, formats, days, title="·", ahead=False)
         self.sentence = PlainLabel("", "caption", "muted")
         self.header.setContentsMargins(20, 0, 20, 0)
         self.header.setSpacing(12)

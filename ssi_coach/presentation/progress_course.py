@@ -1,0 +1,101 @@
+"""The estimate on the charts of Progress: its line and the days ahead, where the target is met, what jumped."""
+
+from __future__ import annotations
+
+from array import array
+from datetime import date
+
+from ssi_coach.domain.days import DaySpan
+from ssi_coach.domain.estimates import BandLine
+from ssi_coach.domain.pillars import Pillar
+from ssi_coach.model.target import TargetStanding
+from ssi_coach.presentation.chart import (
+    BandState,
+    CalloutState,
+    EventState,
+    Look,
+    ReachState,
+    SeriesState,
+)
+from ssi_coach.presentation.formats import Formats
+from ssi_coach.presentation.wording import text
+from ssi_coach.services.progress_view import Course, ProgressFacts
+
+MOST_AHEAD = 365
+"""Days ahead that can be seen at all: as far as the forecast goes."""
+
+
+def total_lines(course: Course | None) -> tuple[SeriesState, ...]:
+    """The estimate of the total and its forecast; none until they are reckoned."""
+    if course is None:
+        return ()
+    return (
+        _series(Look.ESTIMATE, course.past.span, course.past.total, "accent"),
+        _series(Look.FORECAST, course.ahead.span, course.ahead.total, "accent", _label(course)),
+    )
+
+
+def pillar_lines(course: Course | None, pillar: Pillar) -> tuple[SeriesState, ...]:
+    """The same of one pillar, in its colour."""
+    if course is None:
+        return ()
+    return (
+        _series(Look.ESTIMATE, course.past.span, course.past.pillars[pillar], pillar.value),
+        _series(Look.FORECAST, course.ahead.span, course.ahead.pillars[pillar], pillar.value),
+    )
+
+
+def reach_of(facts: ProgressFacts, formats: Formats) -> ReachState | None:
+    """Where the forecast meets the target; None where it does not within a year, and once it is reached."""
+    day = None if facts.course is None else facts.course.expected_on
+    points = aim(facts.target)
+    if day is None or points is None or day <= facts.today:
+        return None
+    return ReachState(float(day.toordinal()), points, formats.day_medium(day))
+
+
+def aim(target: TargetStanding) -> float | None:
+    """The points of the chosen mark that is nearest; None once one is reached."""
+    marks = (target.points_mark, target.top_mark)
+    chosen = [mark for mark in marks if mark is not None and mark.chosen]
+    if not chosen or any(mark.reached for mark in chosen):
+        return None
+    return min(mark.points for mark in chosen)
+
+
+def callout_of(facts: ProgressFacts, formats: Formats) -> CalloutState | None:
+    """Today's number beside its place: the reading of today, else the estimate with the ends of its band."""
+    now = None if facts.course is None else facts.course.past.on(facts.today)
+    if now is None:
+        return None
+    band, value, caption = now.total, now.total.mean, text("reading")
+    if facts.readings[-1].day == facts.today:
+        value = facts.readings[-1].exact_total
+    else:
+        caption = text(
+            "estimate, {low} to {high}", low=formats.number(band.low), high=formats.number(band.high)
+        )
+    title = text("{value} today", value=formats.number(value, 0))
+    return CalloutState(float(facts.today.toordinal()), value, title, caption)
+
+
+def events_of(course: Course | None, *, named: bool) -> tuple[EventState, ...]:
+    """The days on which LinkedIn seems to have changed its formula, with words where they are `named`."""
+    label = text("LinkedIn's formula changed?") if named else ""
+    shifts = () if course is None else course.shifts
+    return tuple(EventState(float(shift.day.toordinal()), label) for shift in shifts)
+
+
+def last_day_ahead(today: date, length: int) -> date:
+    """How far a span of so many days looks ahead: a bit more than half as far as it looks back."""
+    return date.fromordinal(today.toordinal() + min(MOST_AHEAD, round(0.6 * length)))
+
+
+def _label(course: Course) -> str:
+    return text("as now") if course.expected_on is not None else text("as now: not within a year")
+
+
+def _series(look: Look, span: DaySpan, line: BandLine, colour: str, label: str = "") -> SeriesState:
+    first = span.first.toordinal()
+    days = array("d", range(first, first + len(line.mean)))
+    return SeriesState(look, days, line.mean, colour, BandState(line.low, line.high), label=label)
