@@ -84,13 +84,13 @@ class EntryReads(Asking):
 
     def _sums(self, column: str, span: DaySpan) -> DailyCounts:
         rows = self.rows(
-            f"SELECT kind, day, {column} FROM daily_sums WHERE day BETWEEN ? AND ?",  # noqa: S608
+            f"SELECT day, kind, {column} FROM daily_sums WHERE day BETWEEN ? AND ?",  # noqa: S608
             (span.first.isoformat(), span.last.isoformat()),
         )
         first, empty = span.first.toordinal(), array("d", bytes(8 * span.length))
-        places = {day: date.fromisoformat(day).toordinal() - first for _, day, _ in rows}
+        places = {day: date.fromisoformat(day).toordinal() - first for day in {row[0] for row in rows}}
         by_kind: dict[str, array[float]] = {}
-        for kind, day, amount in rows:
+        for day, kind, amount in rows:
             if kind not in by_kind:
                 by_kind[kind] = empty[:]
             by_kind[kind][places[day]] = amount

@@ -18,7 +18,7 @@ from ssi_coach.storage.faults import told
 from ssi_coach.storage.first_state import BareReader
 from ssi_coach.storage.migrations.runner import bring_up_to_date
 from ssi_coach.storage.reckoned import sweep, write_learning, write_outlook
-from ssi_coach.storage.shapes import CARRIED
+from ssi_coach.storage.shapes import CARRIED, SHAPES
 from ssi_coach.storage.texts import order_index
 from ssi_coach.storage.untrue import drop_untrue
 from ssi_coach.storage.writing import Road, apply_edits, plain_road
@@ -124,6 +124,8 @@ class SqliteJournal(BareReader):
                 )
         except UnicodeEncodeError as error:
             raise KnownError("journal.text") from error  # half a character: no file can hold it
+        finally:
+            self.read_again({SHAPES[type(edit.record)].table for edit in edits})
 
 
 def open_journal(

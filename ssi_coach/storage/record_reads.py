@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
 from ssi_coach.domain.checklist import Goal, OwnItem, Snooze, Tick
 from ssi_coach.domain.days import DayMark, DaySpan
@@ -19,11 +22,21 @@ from ssi_coach.storage.shapes import (
     READINGS,
     SNOOZES,
     TICKS,
+    Kept,
+    Shape,
 )
 
 
 class RecordReads(Asking):
-    """The port `RecordReader` on a bare connection."""
+    """The port `RecordReader` on a bare connection.
+
+    Tables that are small, seldom change and are read at every look are remembered as they were read: no other
+    program can change them meanwhile, and who writes here says so (`read_again`).
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        super().__init__(connection)
+        self._remembered: dict[str, tuple[Any, ...]] = {}
 
     def reading(self, id: str) -> Reading | None:
         """One reading, also when it lies in the bin."""
@@ -57,7 +70,7 @@ class RecordReads(Asking):
 
     def levels(self) -> tuple[StatedLevel, ...]:
         """Every stated level, oldest first."""
-        return self.records(LEVELS, "ORDER BY day, seq")
+        return self._whole(LEVELS, "ORDER BY day, seq")
 
     def day_marks(self, span: DaySpan) -> tuple[DayMark, ...]:
         """What was said about days, oldest first."""
@@ -66,21 +79,32 @@ class RecordReads(Asking):
 
     def ticks(self, since: date | None = None) -> tuple[Tick, ...]:
         """Ticks from a day on (all if none is given), oldest first."""
-        first = (date.min if since is None else since).isoformat()
-        return self.records(TICKS, "WHERE day >= ? ORDER BY day, seq", (first,))
+        ticks = self._whole(TICKS, "ORDER BY day, seq")
+        return ticks if since is None else tuple(tick for tick in ticks if tick.day >= since)
 
     def goals(self) -> tuple[Goal, ...]:
         """The week's goals in the order in which they were set."""
-        return self.records(GOALS, "ORDER BY seq")
+        return self._whole(GOALS, "ORDER BY seq")
 
     def own_items(self) -> tuple[OwnItem, ...]:
         """The user's own checklist items, in the order in which they were made."""
-        return self.records(OWN_ITEMS, "ORDER BY seq")
+        return self._whole(OWN_ITEMS, "ORDER BY seq")
 
     def snoozes(self) -> tuple[Snooze, ...]:
         """All answers "later" and "not for me"."""
-        return self.records(SNOOZES, "ORDER BY seq")
+        return self._whole(SNOOZES, "ORDER BY seq")
 
     def circumstances(self) -> tuple[Circumstances, ...]:
         """Plan, industry and target over time, oldest first."""
-        return self.records(CIRCUMSTANCES, "ORDER BY since")
+        return self._whole(CIRCUMSTANCES, "ORDER BY since")
+
+    def read_again(self, tables: Iterable[str]) -> None:
+        """Look at these tables anew when they are asked for next."""
+        for table in tables:
+            self._remembered.pop(table, None)
+
+    def _whole(self, shape: Shape[Kept], order: str) -> tuple[Kept, ...]:
+        found: tuple[Kept, ...] | None = self._remembered.get(shape.table)
+        if found is None:
+            found = self._remembered[shape.table] = self.records(shape, order)
+        return found

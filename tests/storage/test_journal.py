@@ -11,7 +11,7 @@ import pytest
 
 from ssi_coach.domain.activities import EntryFilter
 from ssi_coach.domain.carried import CarriedCounts
-from ssi_coach.domain.checklist import Tick
+from ssi_coach.domain.checklist import Goal, Tick
 from ssi_coach.domain.days import DayMark, DayMeaning, DaySpan
 from ssi_coach.domain.edits import Edit, Record, inverted
 from ssi_coach.domain.errors import KnownError
@@ -200,3 +200,26 @@ def test_settling_empties_the_log_and_changes_nothing(journal: SqliteJournal, fo
 
 def test_it_says_where_it_lies(journal: SqliteJournal, folder: Path) -> None:
     assert journal.place() == folder
+
+
+def test_small_tables_are_read_once_until_they_change(journal: SqliteJournal) -> None:
+    """A look at Today after ten years costs what it did in the first week."""
+    tick, goal = Tick("photo", TODAY, ("id-1", "id-2")), Goal("post", 2)
+    journal.apply(added(tick, goal, Tick("banner", days_ago(9))))
+    assert journal.ticks(TODAY) == (tick,)
+    assert journal.goals() == (goal,)
+    asked: list[str] = []
+    journal.connection.set_trace_callback(asked.append)
+    assert (len(journal.ticks()), journal.goals()) == (2, (goal,))
+    assert asked == []
+    journal.apply([Edit(tick, None)])
+    assert journal.ticks(TODAY) == ()
+    assert [question for question in asked if "FROM ticks" in question and "ORDER" in question]
+    assert not [question for question in asked if "FROM goals" in question]
+
+
+def test_what_was_refused_is_not_remembered(journal: SqliteJournal) -> None:
+    goal = Goal("post", 2)
+    journal.apply(added(goal))
+    assert refused(journal, [Edit(goal, Goal("post", 3)), Edit(Goal("comment", 1), None)]) == "journal.stale"
+    assert journal.goals() == (goal,)
