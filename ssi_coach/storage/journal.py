@@ -46,6 +46,7 @@ class SqliteJournal(BareReader):
         self._now = now
         self._large_road: Road = plain_road
         self._large = LARGE
+        self._settled = -1
 
     def use_road(self, road: Road, *, from_edits: int = LARGE) -> None:
         """Write batches of so many edits this way from now on (`model_road`)."""
@@ -98,11 +99,18 @@ class SqliteJournal(BareReader):
         """Faults that SQLite finds in the file, none when it is sound."""
         return faults_of(self.connection)
 
-    def settle(self) -> None:
-        """Tidy up at a quiet moment and bring SQLite's log into the file: the next commits find less to do."""
+    def settle(self) -> bool:
+        """Tidy up at a quiet moment and bring SQLite's log into the file: the next commits find less to do.
+
+        Says whether there was anything to do.
+        """
         with told():
             sweep(self.connection)
+            if self.connection.total_changes == self._settled:
+                return False
             self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._settled = self.connection.total_changes
+        return True
 
     def close(self) -> None:
         """Let go of the journal: a single file is left, and another program may open it."""

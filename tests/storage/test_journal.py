@@ -193,7 +193,8 @@ def test_the_latest_carried_state_up_to_a_day_is_given(journal: SqliteJournal) -
 
 def test_settling_empties_the_log_and_changes_nothing(journal: SqliteJournal, folder: Path) -> None:
     journal.apply(added(make_entry()))
-    journal.settle()
+    assert journal.settle()
+    assert not journal.settle()
     assert (folder / "journal.db-wal").stat().st_size == 0
     assert journal.line_count(TODAY) == 1
 

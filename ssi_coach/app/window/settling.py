@@ -16,6 +16,7 @@ from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.command_desk import CommandDesk
 from ssi_coach.app.window.commands import Commands
 from ssi_coach.app.window.first_start import FirstStartDesk, needs_first_start
+from ssi_coach.app.window.quiet import Quiet
 from ssi_coach.presentation import shell
 from ssi_coach.presentation.settings import build as setting_rows
 from ssi_coach.services.sample import DEMO_YEARS
@@ -59,7 +60,8 @@ def settle_in(session: Session, around: Around) -> list[Close]:
     )
     around.coach.ask(needs_first_start, questions.ask_if)
     around.coach.ask(partial(_learn_the_words, around), _ready)
-    return [desk.close, questions.close]
+    quiet = Quiet(session.runner, around.opened.journal, session.runner)
+    return [desk.close, questions.close, quiet.close]
 
 
 class Questions:
