@@ -9,8 +9,9 @@ from ssi_coach.domain.days import DaySpan
 from ssi_coach.model.catalogue import Catalogue
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.heat_year import shown_span
-from ssi_coach.presentation.journal_cells import CellReader, JournalRow, build_reader
+from ssi_coach.presentation.journal_cells import CellReader, JournalRow, build_reader, days_left
 from ssi_coach.presentation.journal_filter import FilterBarState, JournalFilter, build_bar, span_words
+from ssi_coach.presentation.names import reading_title
 from ssi_coach.presentation.parts import HeatMapState
 from ssi_coach.presentation.wording import plural, text
 from ssi_coach.services.journal_view import ACTIVE_OF, JournalSizes
@@ -66,8 +67,20 @@ class ChosenRows:
 
 
 @dataclass(frozen=True, slots=True)
+class BinnedReading:
+    """A reading in the bin: its id, what it is called, and how long it still stays."""
+
+    id: str
+    title: str
+    left: str
+
+
+@dataclass(frozen=True, slots=True)
 class JournalState:
-    """The whole page. `heat` is None in the bin; `empty` is true while the journal holds nothing at all."""
+    """The whole page. `heat` is None in the bin; `empty` is true while there is no entry at all.
+
+    `readings` are those in the bin, shown there only.
+    """
 
     title: str
     today: date
@@ -79,6 +92,7 @@ class JournalState:
     bin: str
     binned: bool
     empty: bool
+    readings: tuple[BinnedReading, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +137,7 @@ def build_journal(look: JournalLook, catalogue: Catalogue, formats: Formats) -> 
     today, chosen = look.today, look.table.filter
     sizes = look.sizes
     total = sizes.binned if chosen.binned else sizes.live
+    thrown = sizes.binned + len(sizes.readings)
     return JournalState(
         title=text("Bin") if chosen.binned else text("Journal"),
         today=today,
@@ -131,9 +146,21 @@ def build_journal(look: JournalLook, catalogue: Catalogue, formats: Formats) -> 
         table=look.table,
         reader=build_reader(catalogue, formats, today),
         heat=None if chosen.binned else _heat_card(look, formats),
-        bin=text("Bin, {n}", n=formats.whole(sizes.binned)) if sizes.binned else text("Bin"),
+        bin=text("Bin, {n}", n=formats.whole(thrown)) if thrown else text("Bin"),
         binned=chosen.binned,
         empty=total == 0,
+        readings=_binned_readings(sizes, formats, today) if chosen.binned else (),
+    )
+
+
+def _binned_readings(sizes: JournalSizes, formats: Formats, today: date) -> tuple[BinnedReading, ...]:
+    return tuple(
+        BinnedReading(
+            reading.id,
+            reading_title(reading, formats),
+            days_left(reading.binned_on or today, today),
+        )
+        for reading in sizes.readings
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ssi_coach.domain.activities import ActivityKind, Evidence, LinkedInPlan
 from ssi_coach.domain.levels import Level
 from ssi_coach.domain.pillars import Pillar
+from ssi_coach.domain.readings import Reading
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.wording import context, plural, text
 
@@ -97,3 +98,9 @@ def evidence_name(evidence: Evidence) -> str:
         Evidence.PRACTITIONER: text("practitioners say"),
         Evidence.STUDY: text("study"),
     }[evidence]
+
+
+def reading_title(reading: Reading, formats: Formats) -> str:
+    """A reading by its day and total: "Reading of 12 May 2026: 52"."""
+    day, value = formats.day_medium(reading.day), formats.number(reading.exact_total, 0)
+    return text("Reading of {day}: {value}", day=day, value=value)

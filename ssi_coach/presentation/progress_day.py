@@ -10,7 +10,7 @@ from ssi_coach.domain.pillars import PILLARS
 from ssi_coach.domain.readings import Reading
 from ssi_coach.presentation.chart import Readout, ReadoutLine
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.names import pillar_title
+from ssi_coach.presentation.names import pillar_title, reading_title
 from ssi_coach.presentation.wording import text
 from ssi_coach.services.progress_view import ProgressFacts
 
@@ -60,8 +60,7 @@ class DayReader:
         found = self.reading_on(ordinal)
         if found is None:
             return None
-        day, value = self.formats.day_medium(found.day), self.formats.number(found.exact_total, 0)
-        return ReadingMenuState(found.id, ordinal, text("Reading of {day}: {value}", day=day, value=value))
+        return ReadingMenuState(found.id, ordinal, reading_title(found, self.formats))
 
     def step(self, ordinal: int, by: int) -> int:
         """The day of the next reading (`by` is 1) or of the one before (-1); the same day if there is none."""

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from ssi_coach.domain.activities import Entry, EntryFilter
 from ssi_coach.domain.days import DaySpan, week_start
 from ssi_coach.domain.errors import KnownError
+from ssi_coach.domain.readings import Reading
 from ssi_coach.services.workspace import Workspace
 
 WEEKS = 53
@@ -45,10 +46,11 @@ class JournalYear:
 
 @dataclass(frozen=True, slots=True)
 class JournalSizes:
-    """How many entries the journal holds, and how many lie in the bin."""
+    """How many entries the journal holds, how many lie in the bin, and the readings that lie there too."""
 
     live: int
     binned: int
+    readings: tuple[Reading, ...] = ()
 
 
 def year_of(work: Workspace) -> JournalYear:
@@ -80,7 +82,8 @@ def active_in(work: Workspace, year: JournalYear, span: DaySpan) -> int | None:
 def sizes_of(work: Workspace) -> JournalSizes:
     """How much there is."""
     count = work.journal.entry_count
-    return JournalSizes(count(EntryFilter()), count(EntryFilter(binned=True)))
+    binned = count(EntryFilter(binned=True))
+    return JournalSizes(count(EntryFilter()), binned, work.journal.binned_readings())
 
 
 def rows_at(

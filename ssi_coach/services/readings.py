@@ -37,28 +37,23 @@ def save_reading(
     return reading, work.perform(name, [Edit(None, reading)])
 
 
-def edit_reading(work: Workspace, id: str, **wanted: object) -> Changes:
-    """Correct numbers or the day of a saved reading."""
-    before = _found(work, id)
-    day = wanted.get("day")
-    if isinstance(day, date):
-        check_day(day, today=work.today())
-    after = replace(before, **wanted)  # type: ignore[arg-type]  # Reading checks its own values
-    return work.perform(StepName("edit_reading", {"day": after.day}), [Edit(before, after)])
-
-
-def correct_reading(work: Workspace, id: str, numbers: Mapping[str, float | None], *, day: date) -> Changes:
+def correct_reading(
+    work: Workspace, id: str, numbers: Mapping[str, float | None], *, day: date
+) -> Changes:
     """Say again what a saved reading says: its day, and all its numbers; one that is not given is not known.
 
-    On a day that has another reading, the corrected one stands for the day when it is moved there, because
-    it is what was said last. Raises `Refused` with the number or the day that cannot be right.
+    A reading that moves to another day is the last saved one there, so it stands for that day. Raises `Refused`
+    with the number or the day that cannot be right.
     """
     before = _found(work, id)
     check_day(day, today=work.today())
     after = reading_of(id, day, dict(numbers), source=before.source, saved_at=before.saved_at)
-    if day != before.day:
-        after = replace(after, saved_at=work.moment())
-    return work.perform(StepName("edit_reading", {"day": after.day}), [Edit(before, after)])
+    name = StepName("edit_reading", {"day": day})
+    if day == before.day:
+        return work.perform(name, [Edit(before, after)])
+    # Of a day's readings the last saved one counts, so this one is saved anew.
+    moved = replace(after, id=work.new_id(), saved_at=work.moment())
+    return work.perform(name, [Edit(before, None), Edit(None, moved)])
 
 
 def delete_reading(work: Workspace, id: str) -> Changes:

@@ -17,6 +17,7 @@ from ssi_coach.domain.days import DayMeaning, DaySpan
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.presentation.journal_filter import JournalFilter
 from ssi_coach.services.entries import tally
+from ssi_coach.services.readings import delete_reading, save_reading
 from ssi_coach.ui.fonts import load_fonts
 from ssi_coach.ui.skin import Skin
 from tests.build import TODAY, days_ago
@@ -163,6 +164,17 @@ def test_a_disk_that_refuses_gives_the_text_back(page, qtbot):
     assert "disk is full" in editor.problem.sentence
     press_enter(page, qtbot)
     assert page.work.journal.entry("e2").note == "not to be lost"
+
+
+def test_a_deleted_reading_comes_back_from_the_bin(page, qtbot):
+    """It is counted with the entries there, and stands for its day again."""
+    saved, _ = save_reading(page.work, {"total": 52.0})
+    page.coach.do(lambda work: delete_reading(work, saved.id))
+    assert page.screen.bin.text() == "Bin, 2"
+    qtbot.mouseClick(page.screen.bin, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.screen.readings.rows[0].restore, Qt.MouseButton.LeftButton)
+    assert page.work.journal.latest_reading(TODAY) == saved
+    assert page.screen.readings.rows == ()
 
 
 def test_chosen_rows_go_to_the_bin_and_come_back(page, qtbot):

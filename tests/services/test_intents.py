@@ -35,7 +35,7 @@ def test_a_reading_is_saved_once(work: Workspace) -> None:
 def test_a_reading_can_be_corrected_deleted_and_restored(work: Workspace) -> None:
     """And every step taken back."""
     saved, _ = readings.save_reading(work, dict(PILLARS))
-    readings.edit_reading(work, saved.id, industry_rank=10.0)
+    readings.correct_reading(work, saved.id, {**PILLARS, "industry_rank": 10.0}, day=TODAY)
     readings.delete_reading(work, saved.id)
     assert work.journal.latest_reading(TODAY) is None
     readings.restore_reading(work, saved.id)
@@ -43,6 +43,43 @@ def test_a_reading_can_be_corrected_deleted_and_restored(work: Workspace) -> Non
     undo(work)
     assert work.journal.latest_reading(TODAY).industry_rank == 10.0  # type: ignore[union-attr]
     undo(work)
+    assert work.journal.latest_reading(TODAY) == saved
+
+
+def test_a_corrected_reading_says_only_what_is_given(work: Workspace) -> None:
+    """A number that was taken out is not known; the rest of the record stays what it was."""
+    saved, _ = readings.save_reading(work, {**PILLARS, "industry_rank": 10.0}, source="pasted")
+    readings.correct_reading(work, saved.id, {"total": 51.0}, day=TODAY)
+    corrected = work.journal.latest_reading(TODAY)
+    assert corrected is not None
+    assert (corrected.id, corrected.total, corrected.industry_rank) == (saved.id, 51.0, None)
+    assert (corrected.source, corrected.saved_at) == ("pasted", saved.saved_at)
+    assert not readings.correct_reading(work, saved.id, {"total": 51.0}, day=TODAY)
+
+
+def test_a_reading_that_moves_to_another_day_stands_for_it(work: Workspace) -> None:
+    """Also where the day had a reading before; undo brings both back."""
+    saved, _ = readings.save_reading(work, dict(PILLARS), day=days_ago(3))
+    other, _ = readings.save_reading(work, {"total": 40.0})
+    readings.correct_reading(work, saved.id, dict(PILLARS), day=TODAY)
+    assert work.journal.latest_reading(days_ago(3)) is None
+    assert work.journal.latest_reading(TODAY).total == 52.0  # type: ignore[union-attr]
+    undo(work)
+    assert work.journal.latest_reading(days_ago(3)) == saved
+    assert work.journal.latest_reading(TODAY) == other
+
+
+@pytest.mark.parametrize(
+    ("numbers", "day"),
+    [({"total": 120.0}, TODAY), ({"brand": 3.0}, TODAY), ({"total": 50.0}, TODAY + timedelta(days=2))],
+)
+def test_a_correction_that_cannot_be_is_refused(
+    work: Workspace, numbers: dict[str, float | None], day: date
+) -> None:
+    """And the reading stays as it was."""
+    saved, _ = readings.save_reading(work, dict(PILLARS))
+    with pytest.raises(Refused):
+        readings.correct_reading(work, saved.id, numbers, day=day)
     assert work.journal.latest_reading(TODAY) == saved
 
 

@@ -13,7 +13,7 @@ from ssi_coach.presentation.journal_filter import JournalFilter
 from ssi_coach.services.journal_view import active_in, rows_at, sizes_of, year_of
 from ssi_coach.services.workspace import Workspace
 from ssi_coach.ui.tables.row_pages import PAGE
-from tests.build import TODAY, days_ago, make_entry
+from tests.build import TODAY, days_ago, make_entry, make_reading
 from tests.fakes import FixedClock, MemoryJournal, MemorySettings
 
 CATALOGUE = build_catalogue(read_resource("catalogue.toml"))
@@ -21,15 +21,19 @@ FORMATS = PlainFormats()
 OPEN = JournalFilter()
 
 
-def work_of(count: int, *, binned: int = 0) -> Workspace:
-    """A journal of so many entries, three a day, named e0, e1 ... from the newest."""
+def work_of(count: int, *, binned: int = 0, readings: int = 0) -> Workspace:
+    """A journal of so many entries, three a day, named e0, e1 ... from the newest.
+
+    `binned` entries and `readings` lie in the bin besides.
+    """
     kinds = ("comment", "invitation_sent", "post")
     entries = [
         make_entry(f"e{number}", days_ago(number // 3), kinds[number % 3], count=number % 9 + 1)
         for number in range(count)
     ]
     gone = [make_entry(f"b{number}", binned_on=TODAY) for number in range(binned)]
-    journal = MemoryJournal(*reversed(entries), *gone)
+    thrown = [make_reading(f"r{number}", days_ago(number), binned_on=TODAY) for number in range(readings)]
+    journal = MemoryJournal(*reversed(entries), *gone, *thrown)
     return Workspace(
         journal, MemorySettings(), FixedClock(), CATALOGUE, None, iter(map(str, range(99))).__next__
     )

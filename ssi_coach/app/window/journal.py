@@ -47,6 +47,7 @@ from ssi_coach.services.journal_view import (
     sizes_of,
     year_of,
 )
+from ssi_coach.services.readings import restore_reading
 from ssi_coach.services.settings import to_plain
 from ssi_coach.services.workspace import Workspace
 from ssi_coach.ui.dialogs.edit_together import EditTogetherDialog
@@ -55,7 +56,7 @@ from ssi_coach.ui.screens.journal import JournalScreen
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.tables.row_pages import PAGE
 
-TOPICS = frozenset({Topic.ENTRIES, Topic.DAYS, Topic.CIRCUMSTANCES, Topic.SETTINGS})
+TOPICS = frozenset({Topic.ENTRIES, Topic.READINGS, Topic.DAYS, Topic.CIRCUMSTANCES, Topic.SETTINGS})
 
 
 @dataclass(slots=True)
@@ -113,6 +114,7 @@ class JournalDesk(QObject):
             (screen.duplicate_wanted, self._on_duplicate),
             (screen.delete_wanted, self._on_delete),
             (screen.restore_wanted, self._on_restore),
+            (screen.restore_reading_wanted, self._on_restore_reading),
             (screen.mark_wanted, self._on_mark),
             (screen.visited, self._on_visit),
         ):
@@ -203,6 +205,9 @@ class JournalDesk(QObject):
 
     def _on_restore(self, chosen: ChosenRows) -> None:
         self._do(chosen, restore_entries)
+
+    def _on_restore_reading(self, id: str) -> None:
+        self._coach.do(partial(restore_reading, id=id))
 
     def _do(self, chosen: ChosenRows, intent: Callable[[Workspace, tuple[str, ...]], Changes]) -> None:
         self._coach.do(partial(_with_ids, chosen=chosen, filter=self._looking.filter, intent=intent))

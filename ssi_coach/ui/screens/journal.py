@@ -20,6 +20,7 @@ from ssi_coach.ui.tables.journal_table import JournalTable
 from ssi_coach.ui.widgets.buttons import PillButton
 from ssi_coach.ui.widgets.card import Card
 from ssi_coach.ui.widgets.empty_state import EmptyState
+from ssi_coach.ui.widgets.journal.binned_readings import BinnedReadings
 from ssi_coach.ui.widgets.journal.chosen_bar import ChosenBar
 from ssi_coach.ui.widgets.journal.filter_bar import FilterBar
 from ssi_coach.ui.widgets.journal.heat_card import HeatCard
@@ -43,6 +44,7 @@ class JournalScreen(QWidget):
     duplicate_wanted = Signal(object)
     delete_wanted = Signal(object)
     restore_wanted = Signal(object)
+    restore_reading_wanted = Signal(str)
     mark_wanted = Signal(object, object, object)
     visited = Signal(object)
 
@@ -58,6 +60,7 @@ class JournalScreen(QWidget):
         self.export = PillButton(skin, text("Export shown"), icon="download")
         self.add = PillButton(skin, text("Add entry"), kind="primary", icon="plus", key=key_text("Ctrl+N"))
         self.heat = HeatCard(skin)
+        self.readings = BinnedReadings(skin)
         self.bar = FilterBar(skin)
         self.table = JournalTable(skin)
         self.foot = ChosenBar(skin)
@@ -86,6 +89,7 @@ class JournalScreen(QWidget):
             text("The bin is empty"),
             text("What you delete stays here for 30 days and can be restored."),
         )
+        self._blank = QWidget()
         self._rows = QStackedWidget()
         self._pages = QStackedWidget()
         self._arrange()
@@ -106,13 +110,21 @@ class JournalScreen(QWidget):
         self.heat.setVisible(state.heat is not None)
         if state.heat is not None:
             self.heat.set_state(state.heat)
+        self.readings.set_readings(state.readings)
         self.bar.set_state(state.bar, state.table.filter)
         self.foot.set_binned(binned=state.binned)
         self.table.set_state(state)
         self._on_chosen(self.table.chosen().count)
         self._pages.setCurrentIndex(1 if state.empty and not state.binned else 0)
-        shown = self.table_card if state.table.count else self.empty_bin if state.empty else self.nothing
-        self._rows.setCurrentWidget(shown)
+        self._rows.setCurrentWidget(self._shown(state))
+
+    def _shown(self, state: JournalState) -> QWidget:
+        """What stands below the filters: rows, or why there are none; nothing where only readings are binned."""
+        if state.table.count:
+            return self.table_card
+        if not state.empty:
+            return self.nothing
+        return self._blank if state.readings else self.empty_bin
 
     def take_page(self, number: int, page: int, rows: Sequence[JournalRow]) -> None:
         """Rows that the table asked for have arrived."""
@@ -137,13 +149,14 @@ class JournalScreen(QWidget):
         self.table_card = Card(flush=True)
         self.table_card.setAccessibleName(text("Journal entries"))
         self.table_card.body.addWidget(self.table)
-        for part in (self.table_card, self.nothing, self.empty_bin):
+        for part in (self.table_card, self.nothing, self.empty_bin, self._blank):
             self._rows.addWidget(part)
         filled = QWidget()
         column = QVBoxLayout(filled)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.heat)
+        column.addWidget(self.readings)
         column.addSpacing(16)
         column.addWidget(self.bar)
         column.addSpacing(12)
@@ -172,6 +185,7 @@ class JournalScreen(QWidget):
         self.empty.wanted.connect(self.add_wanted)
         self.nothing.wanted.connect(self._on_show_all)
         self.bar.filter_wanted.connect(self.filter_wanted)
+        self.readings.restore_wanted.connect(self.restore_reading_wanted)
         self.heat.range_chosen.connect(self._on_range)
         self.heat.range_cleared.connect(self._on_range_cleared)
         self.heat.mark_wanted.connect(self.mark_wanted)

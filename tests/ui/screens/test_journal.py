@@ -155,6 +155,23 @@ def test_the_bar_at_the_foot_offers_what_can_be_done(screen, qtbot, button, sign
     assert told.args[0].ids == ("e1", "e2", "e3")
 
 
+def test_readings_lie_in_the_bin_too(screen, qtbot):
+    """Above the entries, each with its way back; without entries nothing else is said."""
+    binned = JournalFilter(binned=True)
+    screen.set_state(state_of(work_of(3, binned=2, readings=1), 2, binned))
+    assert screen.readings.isVisible()
+    assert screen.table.isVisible()
+    with qtbot.waitSignal(screen.restore_reading_wanted) as told:
+        qtbot.mouseClick(screen.readings.rows[0].restore, Qt.MouseButton.LeftButton)
+    assert told.args == ["r0"]
+    assert screen.readings.rows[0].restore.accessibleName() == "Restore: Reading of 13\u00a0May 2026: 52"
+    screen.set_state(state_of(work_of(3, readings=9), 3, binned))
+    assert len(screen.readings.rows) == 9
+    assert not screen.empty_bin.isVisible()
+    screen.set_state(state_of(work_of(3), 4))
+    assert not screen.readings.isVisible()
+
+
 def test_the_bin_restores_and_deletes_nothing(screen, qtbot):
     """Only age empties it."""
     qtbot.mouseClick(screen.bin, Qt.MouseButton.LeftButton)
