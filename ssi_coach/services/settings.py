@@ -51,6 +51,9 @@ class Settings:
     first_start_done: bool = _setting(
         False, "First start", "Whether the first questions were answered.", hidden=True
     )
+    shift_put_aside: str = _setting(
+        "", "Change of LinkedIn's formula", "The day of the last one that was put aside.", hidden=True
+    )
 
     def __post_init__(self) -> None:
         """Refuse values outside what the declaration allows."""

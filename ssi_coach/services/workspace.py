@@ -69,11 +69,16 @@ def change_settings(work: Workspace, **wanted: object) -> Changes:
     return Changes(frozenset({Topic.SETTINGS}), name, undoable=True)
 
 
-def finish_first_start(work: Workspace) -> Changes:
-    """Remember that the first questions were asked; no step of its own, there is nothing to take back."""
-    work.settings = replace(work.settings, first_start_done=True)
+def remember(work: Workspace, **wanted: object) -> Changes:
+    """Keep settings that nobody sets by hand; no step of its own, there is nothing to take back."""
+    work.settings = replace(work.settings, **wanted)  # type: ignore[arg-type]  # Settings checks its own values
     work.settings_file.save(to_plain(work.settings))
     return Changes(frozenset({Topic.SETTINGS}))
+
+
+def finish_first_start(work: Workspace) -> Changes:
+    """Remember that the first questions were asked."""
+    return remember(work, first_start_done=True)
 
 
 def undo(work: Workspace) -> Changes:
