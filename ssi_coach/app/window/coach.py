@@ -34,13 +34,15 @@ class PageBinding:
     """A page on the screen: what it depends on, how its State is built, and who shows it.
 
     `build` runs on the journal's thread, `show` on the window's. `touched` is told what changed, on the
-    journal's thread and before the page is built anew.
+    journal's thread and before the page is built anew. `settled` is called once, on the window's thread, when
+    the window can be used: what takes long begins there.
     """
 
     topics: frozenset[Topic]
     build: Callable[[Workspace], Any]
     show: Callable[[Any], None]
     touched: Callable[[frozenset[Topic]], None] | None = None
+    settled: Callable[[], None] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +79,21 @@ class Coach:
         self._pages: dict[str, PageBinding] = {}
         self._stale: set[str] = set()
         self._shown = ""
+        self._settled = False
 
     def bind(self, page: str, binding: PageBinding) -> None:
         """Make a page known; it is built when it is shown."""
         self._pages[page] = binding
         self._stale.add(page)
+        if self._settled and binding.settled is not None:
+            binding.settled()
+
+    def settle(self) -> None:
+        """The window can be used: pages may begin what takes long."""
+        self._settled = True
+        for binding in tuple(self._pages.values()):
+            if binding.settled is not None:
+                binding.settled()
 
     def show(self, page: str) -> None:
         """The user looks at this page now."""

@@ -60,6 +60,7 @@ def settle_in(session: Session, around: Around) -> list[Close]:
     )
     around.coach.ask(needs_first_start, questions.ask_if)
     around.coach.ask(partial(_learn_the_words, around), _ready)
+    around.coach.settle()
     quiet = Quiet(session.runner, around.opened.journal, session.runner)
     return [desk.close, questions.close, quiet.close]
 
