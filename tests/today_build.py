@@ -12,6 +12,7 @@ from ssi_coach.model.guidelines import GuidelineBook, build_guidelines
 from ssi_coach.presentation.formats import PlainFormats
 from ssi_coach.presentation.today import TodayState, build_today
 from ssi_coach.services.today import pillar_facts, today_facts
+from ssi_coach.services.today_level import Reckoned, level_facts
 from ssi_coach.services.workspace import Workspace
 from tests.build import make_id
 from tests.fakes import FixedClock, MemoryJournal, MemorySettings
@@ -36,8 +37,10 @@ def workspace(*records: Record) -> Workspace:
     return Workspace(MemoryJournal(*records), MemorySettings(), FixedClock(), catalogue(), book(), make_id)
 
 
-def state_of(work: Workspace, pillar: Pillar | None = None, factor: str = "") -> TodayState:
-    """The page as the journal stands, perhaps with a pillar open."""
-    facts = today_facts(work)
+def state_of(
+    work: Workspace, pillar: Pillar | None = None, factor: str = "", *, reckoned: Reckoned | None = None
+) -> TodayState:
+    """The page as the journal stands, perhaps with an estimate, perhaps with a pillar open."""
+    facts = today_facts(work, level_facts(work, reckoned))
     explained = None if pillar is None else pillar_facts(work, facts, pillar, factor)
     return build_today(facts, work.catalogue, work.guidelines, FORMATS, explained)

@@ -24,7 +24,7 @@ class GaugeState:
     """The gauge in ready-made words.
 
     `shape` says what the number is, and so how it is drawn: a `reading` is a dot in a ring, an `estimate` a
-    line with a band, `none` means that there is no number yet. `word` names it ("Reading", "No reading yet").
+    line with a band, `none` means that there is no number yet. `word` names it ("Estimate", "Reading of 12 May").
     `value`, `band` and `peers_range` are points from 0 to 100. `caption` stands below the number,
     `rank_text` is strong, `change_text` stands at the foot; `summary` says all of it in a sentence.
     """

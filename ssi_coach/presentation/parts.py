@@ -11,7 +11,8 @@ class PillarBarState:
     """One pillar in a line: 21.0 of 25, how it changed, where the industry's average is.
 
     `value` and `average` are points from 0 to 25, None where nothing is known; then `unknown_text` stands in
-    the place of the number. `summary` says the line in a sentence for screen readers.
+    the place of the number. `band` are the ends of an estimate's band in points; a reading has none. `summary`
+    says the line in a sentence for screen readers.
     """
 
     pillar: str
@@ -23,6 +24,7 @@ class PillarBarState:
     unknown_text: str = ""
     average: float | None = None
     summary: str = ""
+    band: tuple[float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,16 +6,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from ssi_coach.domain.activities import Entry
+from ssi_coach.domain.estimates import Band
 from ssi_coach.domain.levels import Level
 from ssi_coach.domain.pillars import PEERS_USUAL, Pillar
 from ssi_coach.model.catalogue import Catalogue, Factor, FactorType
 from ssi_coach.model.guidelines import GuidelineBook
 from ssi_coach.model.journal_score import FactorScore
+from ssi_coach.presentation.estimate_words import likely, near_day
 from ssi_coach.presentation.formats import Formats
+from ssi_coach.presentation.lessons import ENOUGH_READINGS, follows_sentence, learned_sentences
 from ssi_coach.presentation.names import level_name, pillar_name, pillar_wording, plan_name
 from ssi_coach.presentation.today_actions import LEAST_PACE, ActionRowState, action_row
 from ssi_coach.presentation.wording import plural, text
 from ssi_coach.services.today import PillarFacts, TodayFacts
+from ssi_coach.services.today_level import LevelFacts
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,14 +64,19 @@ class FactorRowState:
 
 @dataclass(frozen=True, slots=True)
 class PillarPageState:
-    """The right column of Today while a pillar is open; `left_out` are factors the plan does not allow."""
+    """The right column of Today while a pillar is open.
+
+    `official` is LinkedIn's value as it was read or is estimated. `learned` are sentences on what the readings
+    taught, none before somebody has looked; `left_out` are factors the plan does not allow.
+    """
 
     pillar: str
     icon_tone: str
     name: str
     wording: str
-    reading: NumberBoxState
+    official: NumberBoxState
     score: NumberBoxState
+    learned: tuple[str, ...]
     factors: tuple[FactorRowState, ...]
     left_out: tuple[tuple[str, str], ...]
     action: ActionRowState | None
@@ -98,8 +107,9 @@ def build_pillar(
         icon_tone=f"{pillar.value} text",
         name=pillar_name(pillar),
         wording=pillar_wording(pillar),
-        reading=_reading_box(facts, pillar, formats),
+        official=_official_box(facts.level, pillar, formats),
         score=_score_box(facts, pillar, formats),
+        learned=_learned(facts, pillar, catalogue, formats),
         factors=tuple(rows),
         left_out=tuple(left_out),
         action=action,
@@ -113,15 +123,42 @@ def pace_in_words(found: FactorScore, levels: Mapping[Level, int], formats: Form
     return _PACES[found.factor.type](found, levels, formats)
 
 
-def _reading_box(facts: TodayFacts, pillar: Pillar, formats: Formats) -> NumberBoxState:
+def _official_box(level: LevelFacts, pillar: Pillar, formats: Formats) -> NumberBoxState:
+    """LinkedIn's value: as it was read today, else as it is estimated, else as it was read last."""
     usual = text("Usual average {average}.", average=formats.number(PEERS_USUAL.of(pillar)))
-    reading = facts.reading
-    value = None if reading is None else reading.pillar(pillar)
-    if reading is None or value is None:
+    reading, found = level.reading, level.pillar(pillar)
+    if reading is None or found is None:
         return NumberBoxState("reading", text("LinkedIn's value"), "–", text("not known yet"), usual)
-    today = reading.day == facts.today
-    word = text("Reading today") if today else text("Reading on {day}", day=formats.day_medium(reading.day))
-    return NumberBoxState("reading", word, formats.number(value), text("of 25"), usual)
+    day = near_day(reading.day, level.today, formats)
+    if not isinstance(found, Band):
+        word = text("Reading of {day}", day=day)
+        return NumberBoxState("reading", word, formats.number(found), text("of 25"), usual)
+    read, between = reading.pillar(pillar), likely(found, formats)
+    last = "" if read is None else text("Reading of {day}: {value}.", day=day, value=formats.number(read))
+    return NumberBoxState(
+        "estimate",
+        text("Estimate of LinkedIn's value"),
+        formats.number(found.mean),
+        text("of 25"),
+        f"{between[:1].upper()}{between[1:]}.\n{usual} {last}".rstrip(),
+    )
+
+
+def _learned(facts: TodayFacts, pillar: Pillar, catalogue: Catalogue, formats: Formats) -> tuple[str, ...]:
+    """What the readings taught about the pillar, or why they have not taught anything yet."""
+    learned, lessons = facts.level.learned(pillar), facts.level.lessons
+    if learned is None or lessons is None or not lessons.readings:
+        return ()
+    if learned.movers or follows_sentence(learned, lessons.readings):
+        return learned_sentences(learned, catalogue, formats, readings=lessons.readings)
+    if lessons.readings < ENOUGH_READINGS:
+        few = plural(
+            "{n} day with a reading is too little to see what moves this pillar.",
+            "{n} days with a reading are too few to see what moves this pillar.",
+            lessons.readings,
+        )
+        return (few,)
+    return learned_sentences(learned, catalogue, formats, readings=lessons.readings)
 
 
 def _score_box(facts: TodayFacts, pillar: Pillar, formats: Formats) -> NumberBoxState:

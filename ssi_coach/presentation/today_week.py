@@ -8,11 +8,14 @@ from typing import Literal
 
 from ssi_coach.domain.activities import ActivityKind, Direction
 from ssi_coach.domain.days import DaySpan
+from ssi_coach.domain.estimates import Shift
 from ssi_coach.model.catalogue import Catalogue
+from ssi_coach.presentation.estimate_words import near_day
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.parts import DayDot
 from ssi_coach.presentation.wording import plural, text
-from ssi_coach.services.today import WEEK, TodayFacts, used_most
+from ssi_coach.services.today import TodayFacts, used_most
+from ssi_coach.services.today_level import WEEK
 
 TALLIES = 5
 """Tally buttons that stand on Today; the menu beside them holds all kinds."""
@@ -67,7 +70,7 @@ class WeekState:
 class NoticeState:
     """Something that is due: a sentence, and what can be done about it as pairs of id and word."""
 
-    id: Literal["reading", "gap"]
+    id: Literal["shift", "reading", "gap"]
     title: str
     sentence: str
     steps: tuple[tuple[str, str], ...]
@@ -120,11 +123,13 @@ def build_week(facts: TodayFacts, catalogue: Catalogue, formats: Formats) -> Wee
 
 
 def build_notices(facts: TodayFacts, formats: Formats) -> tuple[NoticeState, ...]:
-    """What is due: days that nobody has spoken about, a reading that has become old."""
+    """What is due: news of LinkedIn's formula, days that nobody has spoken about, a reading that became old."""
     notices = []
+    if facts.shift is not None:
+        notices.append(_shift(facts.shift, facts.today, formats))
     if facts.gap is not None:
         notices.append(_gap(facts.gap, formats))
-    age = facts.reading_age
+    age = facts.level.reading_age
     if age is not None and age >= WEEK:
         notices.append(_old_reading(age))
     return tuple(notices)
@@ -174,6 +179,26 @@ def _gap(gap: DaySpan, formats: Formats) -> NoticeState:
             ("fill", text("Fill in")),
         ),
         gap,
+    )
+
+
+def _shift(shift: Shift, today: date, formats: Formats) -> NoticeState:
+    days = {"before": near_day(shift.before, today, formats), "day": near_day(shift.day, today, formats)}
+    points = formats.signed(shift.points)
+    sentence = (
+        text("All pillars fell at once between {before} and {day} ({points} points).", points=points, **days)
+        if shift.points < 0
+        else text(
+            "All pillars rose at once between {before} and {day} ({points} points).", points=points, **days
+        )
+    )
+    more = text("It was nothing you did. The estimate starts from there.")
+    return NoticeState(
+        "shift",
+        text("LinkedIn seems to have changed its formula"),
+        f"{sentence} {more}",
+        (("aside", text("All right")),),
+        DaySpan(shift.before, shift.day),
     )
 
 

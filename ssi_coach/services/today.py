@@ -9,20 +9,18 @@ from ssi_coach.domain.activities import Entry, EntryFilter, LinkedInPlan
 from ssi_coach.domain.checklist import Goal, Tick
 from ssi_coach.domain.counts import DailyCounts
 from ssi_coach.domain.days import DaySpan, week_start
+from ssi_coach.domain.estimates import Shift
 from ssi_coach.domain.levels import Level
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.readings import Reading
 from ssi_coach.model.journal_score import JournalScore
 from ssi_coach.model.next_actions import Day, NextAction, next_actions, open_actions
-from ssi_coach.model.target import TargetStanding
 from ssi_coach.model.week_goals import weekly_goals_proposed
 from ssi_coach.services.days import open_gap
 from ssi_coach.services.profile import level_values
-from ssi_coach.services.standing import kinds_behind, score_on, target_on
+from ssi_coach.services.standing import kinds_behind, score_on
+from ssi_coach.services.today_level import LevelFacts, level_facts, shift_to_tell
 from ssi_coach.services.workspace import Workspace
-
-WEEK = 7
-"""Days between the readings whose change is shown, and after which a new reading is asked for."""
 
 LOOK_BACK = 31
 """Days that active days, goals and the tally buttons look at: today and the thirty before it."""
@@ -35,17 +33,15 @@ ENTRIES_SHOWN = 4
 class TodayFacts:
     """A day as Today shows it.
 
-    `earlier` is the reading that the last one is compared with: the latest of at least a week before it,
-    else the oldest there is. `counts` cover `LOOK_BACK` days up to today. `week` is the running week.
-    `goals` are the user's own, or proposed ones. `gap` are days that nobody has spoken about.
+    `counts` cover `LOOK_BACK` days up to today. `week` is the running week. `goals` are the user's own, or
+    proposed ones. `gap` are days that nobody has spoken about, `shift` is a change of LinkedIn's formula that
+    is news.
     """
 
     today: date
     began: date | None
-    reading: Reading | None
-    earlier: Reading | None
+    level: LevelFacts
     score: JournalScore
-    target: TargetStanding
     counts: DailyCounts
     week: DaySpan
     goals: tuple[Goal, ...]
@@ -54,21 +50,12 @@ class TodayFacts:
     minutes: int
     plan: LinkedInPlan
     gap: DaySpan | None = None
+    shift: Shift | None = None
 
     @property
-    def reading_age(self) -> int | None:
-        """Days since the last reading, None before the first."""
-        return None if self.reading is None else (self.today - self.reading.day).days
-
-
-@dataclass(frozen=True, slots=True)
-class ReadingFacts:
-    """What depends on readings and the target alone, and so stays as it is while one logs."""
-
-    today: date
-    reading: Reading | None
-    earlier: Reading | None
-    target: TargetStanding
+    def reading(self) -> Reading | None:
+        """The last reading."""
+        return self.level.reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,22 +71,11 @@ class PillarFacts:
     action: NextAction | None
 
 
-def reading_facts(work: Workspace) -> ReadingFacts:
-    """The last reading, the one before it, and the target, as the journal stands."""
-    today = work.today()
-    reading = work.journal.latest_reading(today)
-    earlier = None if reading is None else _earlier(work, reading)
-    return ReadingFacts(today, reading, earlier, target_on(work, today, reading))
-
-
-def today_facts(work: Workspace, known: ReadingFacts | None = None) -> TodayFacts:
-    """Everything that Today shows, as the journal stands.
-
-    `known` spares a look at the readings where they are known not to have changed since.
-    """
+def today_facts(work: Workspace, level: LevelFacts | None = None) -> TodayFacts:
+    """Everything that Today shows, as the journal stands; `level` is where one stands today, if it is known."""
     today = work.today()
     journal = work.journal
-    seen = known if known is not None and known.today == today else reading_facts(work)
+    standing = level_facts(work) if level is None else level
     ticks = journal.ticks()
     score = score_on(work, today, ticks)
     plan = work.circumstances(today).plan
@@ -107,10 +83,8 @@ def today_facts(work: Workspace, known: ReadingFacts | None = None) -> TodayFact
     return TodayFacts(
         today=today,
         began=journal.first_day(),
-        reading=seen.reading,
-        earlier=seen.earlier,
+        level=standing,
         score=score,
-        target=seen.target,
         counts=journal.daily_counts(DaySpan.ending(today, days=LOOK_BACK)),
         week=DaySpan(week_start(today, work.settings.first_weekday), today),
         goals=goals or weekly_goals_proposed(score, work.catalogue, plan),
@@ -119,6 +93,7 @@ def today_facts(work: Workspace, known: ReadingFacts | None = None) -> TodayFact
         minutes=work.settings.minutes_a_day,
         plan=plan,
         gap=open_gap(work),
+        shift=shift_to_tell(work, standing),
     )
 
 
@@ -153,14 +128,6 @@ def _behind(work: Workspace, kinds: frozenset[str], today: date) -> tuple[Entry,
     if not kinds:
         return ()
     return work.journal.entries_page(EntryFilter(kinds=kinds, last=today), offset=0, limit=ENTRIES_SHOWN)
-
-
-def _earlier(work: Workspace, reading: Reading) -> Reading | None:
-    found = work.journal.latest_reading(reading.day - timedelta(days=WEEK))
-    if found is not None:
-        return found
-    young = work.journal.readings(DaySpan(reading.day - timedelta(days=WEEK), reading.day))
-    return young[0] if young and young[0].day < reading.day else None
 
 
 def _day(work: Workspace, minutes: int, plan: LinkedInPlan, ticks: tuple[Tick, ...]) -> Day:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from ssi_coach.app.opening import open_workspace
 from ssi_coach.services.entries import write_entries
+from ssi_coach.services.estimating import reckon_outlook
+from ssi_coach.services.readings import save_reading
 from tests.build import make_entry
 
 # A child of its own: this process has loaded everything long ago.
@@ -90,12 +93,27 @@ LATER = (
 """Modules and rooms of this program that come after Today, if at all."""
 
 
+NUMBERS: dict[str, float | None] = {
+    "total": 52.0,
+    "brand": 21.0,
+    "people": 6.5,
+    "insights": 9.5,
+    "relationships": 15.0,
+    "industry_rank": 10.0,
+    "industry_average": 35.0,
+}
+"""A reading with all that an estimate and its rank are reckoned from."""
+
+
 @pytest.fixture(scope="module")
 def loaded(tmp_path_factory: pytest.TempPathFactory) -> dict[str, set[str]]:
-    """The modules that a start on a small journal had loaded by its first picture, and when Today was usable."""
+    """The modules that a start had loaded by its first picture, and when Today showed the kept estimate."""
     folder: Path = tmp_path_factory.mktemp("journal")
     opened = open_workspace(folder)
-    write_entries(opened.work, [make_entry(day=opened.work.today())])
+    today = opened.work.today()
+    write_entries(opened.work, [make_entry(day=today)])
+    save_reading(opened.work, NUMBERS, day=today - timedelta(days=3))
+    opened.journal.keep_outlook(reckon_outlook(opened.work, today))
     opened.close()
     done = subprocess.run(
         [sys.executable, "-c", CHILD, str(folder)], capture_output=True, text=True, timeout=60, check=True

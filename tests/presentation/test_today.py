@@ -6,12 +6,17 @@ import pytest
 
 from ssi_coach.domain.activities import LinkedInPlan
 from ssi_coach.domain.checklist import Goal, OwnItem
+from ssi_coach.domain.estimates import Band, Learned, Lessons, Mover, Shift
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.targets import Circumstances, Target, TargetKind
-from ssi_coach.services import checklist
+from ssi_coach.services import checklist, today_level
 from ssi_coach.services.entries import tally
-from tests.build import days_ago, full_reading, make_entry, make_reading
-from tests.today_build import state_of, workspace
+from ssi_coach.services.today_level import Reckoned
+from tests.build import days_ago, full_reading, make_entry, make_outlook, make_reading
+from tests.today_build import FORMATS, state_of, workspace
+
+ESTIMATED = Reckoned(make_outlook())
+"""A total of 50, each pillar 12.5; the total rises by a hundredth of a point a day."""
 
 
 def test_without_a_reading_the_gauge_shows_where_most_people_are():
@@ -28,7 +33,14 @@ def test_without_a_reading_the_gauge_shows_where_most_people_are():
 def test_a_reading_of_today_is_called_so_and_never_blended_with_the_journal_score():
     """Two numbers, two names."""
     level = state_of(workspace(full_reading(), make_entry())).level
-    assert (level.gauge.word, level.gauge.number_text, level.gauge.caption) == ("Reading", "52", "today")
+    gauge = level.gauge
+    assert (gauge.shape, gauge.word, gauge.number_text, gauge.caption) == (
+        "reading",
+        "Reading of 13\u00a0May",
+        "52",
+        "today",
+    )
+    assert level.basis == "What LinkedIn showed you today"
     assert level.gauge.rank_text == "Top\u00a010\u00a0% of your industry"
     assert level.reading is not None
     assert level.score is not None
@@ -37,7 +49,7 @@ def test_a_reading_of_today_is_called_so_and_never_blended_with_the_journal_scor
     assert level.score.after == "of 100"
 
 
-def test_an_older_reading_says_its_day_and_the_change_since_the_one_before():
+def test_until_the_estimate_is_there_an_older_reading_says_its_day_and_the_change_since_the_one_before():
     """The day is never left out."""
     level = state_of(
         workspace(
@@ -45,10 +57,90 @@ def test_an_older_reading_says_its_day_and_the_change_since_the_one_before():
             full_reading(day=days_ago(16), total=51.548, brand=20.548),
         )
     ).level
-    assert (level.gauge.word, level.gauge.caption) == ("Last reading", "on 4\u00a0May 2026")
+    assert (level.gauge.shape, level.gauge.word, level.gauge.caption) == (
+        "reading",
+        "Reading of 4\u00a0May",
+        "9 days ago",
+    )
+    assert level.basis == "Your last reading, until today is estimated"
     assert level.gauge.change_text == "+0.5 since 27\u00a0Apr"
     assert [bar.change_text for bar in level.pillars] == ["+0.5", "0.0", "0.0", "0.0"]
     assert level.change_text.endswith("27\u00a0Apr")
+
+
+def test_between_readings_the_gauge_shows_the_estimate_and_what_it_rests_on(monkeypatch):
+    """Its band in plain words, its rank called estimated, the change since a reading of a week ago."""
+    monkeypatch.setattr(today_level, "rank_band", lambda *_: Band(12.4, 9, 16))
+    readings = full_reading(day=days_ago(3)), full_reading(day=days_ago(9), total=49.0, brand=18.0)
+    level = state_of(workspace(*readings, make_entry()), reckoned=ESTIMATED).level
+    gauge = level.gauge
+    assert (gauge.shape, gauge.word, gauge.number_text) == ("estimate", "Estimate", "50")
+    assert (gauge.value, gauge.band) == (50.0, (49.0, 51.0))
+    assert gauge.caption == "most likely between 49.0 and 51.0"
+    assert gauge.rank_text == "about Top\u00a012\u00a0%, estimated"
+    assert gauge.change_text == "+1.0 since 4\u00a0May"
+    assert gauge.summary == (
+        "Estimate 50 of 100, most likely between 49.0 and 51.0. About Top\u00a012\u00a0%, estimated. "
+        "+1.0 since 4\u00a0May."
+    )
+    assert level.basis == "Estimated from your reading of 10\u00a0May and your journal"
+    assert level.reading is not None
+    assert (level.reading.number, level.reading.after) == ("52", "on 10\u00a0May")
+
+
+def test_without_a_journal_the_estimate_rests_on_the_reading_alone():
+    """Nothing is claimed of a journal that is empty."""
+    level = state_of(workspace(full_reading(day=days_ago(200))), reckoned=ESTIMATED).level
+    assert level.basis == "Estimated from your reading of 25\u00a0Oct 2025"
+    assert level.score is None
+
+
+def test_a_pillar_between_readings_is_an_estimate_with_its_band():
+    """On the day of a reading it is what LinkedIn showed, without a band."""
+    work = workspace(full_reading(day=days_ago(3)), full_reading(day=days_ago(9), people=12.0, total=57.548))
+    people = state_of(work, reckoned=ESTIMATED).level.pillars[1]
+    assert (people.value_text, people.band, people.change_text) == ("12.5", (11.5, 13.5), "+0.5")
+    assert people.summary.startswith("People: estimate 12.5 of 25, most likely between 11.5 and 13.5.")
+    read = state_of(workspace(full_reading()), reckoned=ESTIMATED).level.pillars[1]
+    assert (read.value_text, read.band) == ("6.5", None)
+    assert read.summary.startswith("People: reading 6.5 of 25.")
+
+
+@pytest.mark.parametrize(
+    ("target", "subs"),
+    [
+        (
+            Target(TargetKind.OWN, points=51),
+            ["reached, 6 points above", "1 point missing, expected on 21\u00a0Aug as now"],
+        ),
+        (
+            Target(TargetKind.POINTS),
+            ["reached, 6 points above", "20 points missing, not within a year as now"],
+        ),
+        (
+            Target(TargetKind.TOP, top_percent=13),
+            ["0.7 point missing, expected on 19\u00a0Jul as now", "20 points missing"],
+        ),
+    ],
+)
+def test_the_chosen_target_says_when_it_is_expected(target, subs):
+    """As now; a target that nobody chases only says what is missing."""
+    work = workspace(Circumstances(target=target), full_reading(day=days_ago(3)))
+    assert [line.sub for line in state_of(work, reckoned=ESTIMATED).level.targets] == subs
+
+
+def test_a_change_of_the_formula_is_told_before_all_else():
+    """It explains the number that one sees first; whoever sees it did nothing wrong."""
+    work = workspace(full_reading(day=days_ago(9)), make_entry(day=days_ago(6)))
+    for points, word in ((-4.1, "fell"), (2.0, "rose")):
+        shift = Shift(days_ago(9), days_ago(16), points, 0.97)
+        reckoned = Reckoned(make_outlook(), Lessons(30, shifts=(shift,)))
+        notices = state_of(work, reckoned=reckoned).notices
+        assert [notice.id for notice in notices] == ["shift", "gap", "reading"]
+        assert notices[0].title == "LinkedIn seems to have changed its formula"
+        assert notices[0].sentence.startswith(
+            f"All pillars {word} at once between 27\u00a0Apr and 4\u00a0May ({FORMATS.signed(points)} points)."
+        )
 
 
 @pytest.mark.parametrize(
@@ -169,10 +261,68 @@ def test_a_pillar_is_explained_by_two_numbers_and_its_factors():
     """LinkedIn's value and the journal score stand side by side."""
     page = state_of(workspace(full_reading(), make_entry()), Pillar.PEOPLE).pillar
     assert page is not None
-    assert (page.reading.shape, page.reading.number) == ("reading", "6.5")
+    assert (page.official.shape, page.official.number) == ("reading", "6.5")
     assert page.score.shape == "journal score"
     assert sum(row.won for row in page.factors) == pytest.approx(float(page.score.number), abs=0.06)
     assert sum(row.won + row.open for row in page.factors) == pytest.approx(25)
+
+
+def test_between_readings_a_pillar_is_explained_by_its_estimate():
+    """With the last reading beside it, and the journal score under its own name."""
+    work = workspace(full_reading(day=days_ago(3)), make_entry())
+    page = state_of(work, Pillar.PEOPLE, reckoned=ESTIMATED).pillar
+    assert page is not None
+    assert (page.official.shape, page.official.word) == ("estimate", "Estimate of LinkedIn's value")
+    assert (page.official.number, page.official.after) == ("12.5", "of 25")
+    assert page.official.sentence == (
+        "Most likely between 11.5 and 13.5.\nUsual average 5.4. Reading of 10\u00a0May: 6.5."
+    )
+    assert page.score.word == "Journal score"
+    assert page.learned == ()
+
+
+@pytest.mark.parametrize(
+    ("readings", "learned", "said"),
+    [
+        (0, Learned(Pillar.INSIGHTS, 0.5), ()),
+        (
+            1,
+            Learned(Pillar.INSIGHTS, 0.5),
+            ("1 day with a reading is too little to see what moves this pillar.",),
+        ),
+        (
+            5,
+            Learned(Pillar.INSIGHTS, 0.1),
+            ("5 days with a reading are too few to see what moves this pillar.",),
+        ),
+        (
+            30,
+            Learned(Pillar.INSIGHTS, 0.5),
+            ("Your readings do not show yet what moves this pillar.",),
+        ),
+        (
+            30,
+            Learned(
+                Pillar.INSIGHTS,
+                0.99,
+                90,
+                None,
+                3,
+                (Mover("comment", Pillar.INSIGHTS, Band(0.1, 0.04, 0.17)),),
+            ),
+            (
+                "Your readings follow the last 90 days, about 3 days late.",
+                "Comments move your Insights most: +0.10 (0.04 to 0.17) a piece.",
+            ),
+        ),
+    ],
+)
+def test_a_pillar_says_what_the_readings_taught_about_it(readings, learned, said):
+    """Or honestly why they have not taught anything yet."""
+    reckoned = Reckoned(make_outlook(), Lessons(readings, (learned,)))
+    page = state_of(workspace(full_reading()), Pillar.INSIGHTS, reckoned=reckoned).pillar
+    assert page is not None
+    assert page.learned == said
 
 
 def test_what_needs_a_plan_is_named_as_left_out():

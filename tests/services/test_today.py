@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-import pytest
-
 from ssi_coach.domain.days import DayMark, DayMeaning
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.targets import Circumstances, Target, TargetKind
 from ssi_coach.services import checklist
 from ssi_coach.services.entries import tally
-from ssi_coach.services.today import pillar_facts, reading_facts, today_facts, used_most
+from ssi_coach.services.today import pillar_facts, today_facts, used_most
+from ssi_coach.services.today_level import level_facts
 from tests.build import TODAY, days_ago, full_reading, make_entry
 from tests.today_build import catalogue, workspace
 
@@ -21,27 +20,11 @@ ORDER = tuple(kind.id for kind in catalogue().kinds.values() if kind.mine and no
 def test_an_empty_journal_has_no_number_but_actions_and_goals():
     """A new user sees what to do at once."""
     facts = today_facts(workspace())
-    assert (facts.reading, facts.earlier, facts.began, facts.gap) == (None, None, None, None)
-    assert facts.reading_age is None
+    assert (facts.reading, facts.level.shown, facts.began, facts.gap) == (None, None, None, None)
+    assert facts.level.reading_age is None
     assert len(facts.actions) >= 3
     assert len(facts.goals) == 4
     assert not facts.own_goals
-
-
-@pytest.mark.parametrize(
-    ("days", "expected"),
-    [
-        ((0, 1, 7, 8), 7),
-        ((0, 3, 9, 20), 9),
-        ((0, 2, 5), 5),
-        ((0,), None),
-        ((4, 10, 11), 11),
-    ],
-)
-def test_the_change_is_counted_from_a_reading_of_a_week_before(days, expected):
-    """The latest of at least a week before the last reading, else the oldest there is."""
-    facts = today_facts(workspace(*(full_reading(day=days_ago(ago)) for ago in days)))
-    assert facts.earlier is None if expected is None else facts.earlier.day == days_ago(expected)
 
 
 def test_what_was_ticked_today_stays_on_the_list():
@@ -79,14 +62,11 @@ def test_a_gap_is_asked_about_once_it_is_spoken_of_no_more():
     assert today_facts(workspace(*entries, *marks)).gap is None
 
 
-def test_what_is_known_of_readings_is_used_while_it_is_of_today():
-    """Logging does not look at the readings again; tomorrow does."""
+def test_where_one_stands_is_not_looked_at_again_where_it_is_known():
+    """Logging does not look at the readings."""
     work = workspace(full_reading())
-    known = reading_facts(work)
-    work.journal.apply([])
-    assert today_facts(work, known).target is known.target
-    work.clock.forward(days=1)
-    assert today_facts(work, known).target is not known.target
+    level = level_facts(work)
+    assert today_facts(work, level).level is level
 
 
 def test_an_unfolded_factor_brings_its_newest_entries_and_their_number():
@@ -117,5 +97,5 @@ def test_an_own_target_is_the_one_that_counts():
     """What the user chases comes from the circumstances of the day."""
     target = Target(TargetKind.OWN, points=60)
     facts = today_facts(workspace(Circumstances(target=target), full_reading()))
-    assert facts.target.points == 60
-    assert facts.target.points_mark.chosen
+    assert facts.level.target.points == 60
+    assert facts.level.target.points_mark.chosen

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from ssi_coach.app.window.around import Around
@@ -24,7 +24,8 @@ from ssi_coach.presentation.today_week import kind_groups
 from ssi_coach.services import checklist, days
 from ssi_coach.services.changes import Changes, Topic
 from ssi_coach.services.entries import log_line, tally
-from ssi_coach.services.today import ReadingFacts, pillar_facts, reading_facts, today_facts
+from ssi_coach.services.today import pillar_facts, today_facts
+from ssi_coach.services.today_level import LevelFacts, Reckoned, kept, level_facts, put_shift_aside, reckon
 from ssi_coach.services.workspace import Workspace, change_settings
 from ssi_coach.ui.screens.today import TodayScreen
 from ssi_coach.ui.skin import Skin
@@ -46,6 +47,12 @@ TOPICS = frozenset(
         Topic.SETTINGS,
     }
 )
+
+ESTIMATED_FROM = frozenset({Topic.ENTRIES, Topic.READINGS, Topic.LEVELS, Topic.DAYS, Topic.CIRCUMSTANCES})
+"""What the estimate rests on."""
+
+CALM = 300
+"""Milliseconds without anything new after which the estimate is reckoned: whoever logs ten in a row waits for none."""
 
 MEANINGS = {"nothing": DayMeaning.NOTHING, "unknown": DayMeaning.UNKNOWN}
 """What the answers to a gap say about its days."""
@@ -69,11 +76,14 @@ def wire(around: Around, screen: QWidget) -> PageBinding:
     if not isinstance(screen, TodayScreen):
         raise TypeError("Today is wired to its own screen")
     desk = TodayDesk(around, screen)
-    return PageBinding(TOPICS, desk.build, desk.show, desk.touched)
+    return PageBinding(TOPICS, desk.build, desk.show, desk.touched, desk.settled)
 
 
 class TodayDesk(QObject):
-    """Stands between the screen and the services; lives as long as the screen."""
+    """Stands between the screen and the services; lives as long as the screen.
+
+    `calm` runs while the estimate waits for a moment in which nobody logs.
+    """
 
     def __init__(self, around: Around, screen: TodayScreen) -> None:
         """Listen to everything that a person can do on the page."""
@@ -84,27 +94,41 @@ class TodayDesk(QObject):
         self._formats = around.formats
         self._work = around.opened.work
         self._looking = Looking()
-        self._known: ReadingFacts | None = None
+        self._level: LevelFacts | None = None
+        self._reckoned: Reckoned | None = None
+        self._outdated = True
+        self._settled = False
+        self.calm = QTimer(self)
+        self.calm.setSingleShot(True)
+        self.calm.setInterval(CALM)
+        self.calm.timeout.connect(self._on_calm)
         screen.quick.understand(self.read, kind_groups(self._work.catalogue))
         self._listen()
 
     def build(self, work: Workspace) -> TodayState:
-        """The page as the journal stands; runs on the journal's thread."""
-        known = self._known or reading_facts(work)
-        self._known = known
-        facts = today_facts(work, known)
+        """The page as the journal stands, with the estimate as it was last; runs on the journal's thread."""
+        facts = today_facts(work, self._standing(work))
         pillar, factor = self._looking.pillar, self._looking.factor
         explained = None if pillar is None else pillar_facts(work, facts, pillar, factor)
         return build_today(facts, work.catalogue, work.guidelines, self._formats, explained)
 
     def show(self, state: TodayState) -> None:
-        """Put a state on the screen."""
+        """Put a state on the screen; the estimate follows when there is time."""
         self._screen.set_state(state)
+        if self._settled and self._outdated:
+            self.calm.start()
 
     def touched(self, topics: frozenset[Topic]) -> None:
-        """Readings or the target are not as they were: look at them again."""
+        """The journal is not as it was: look at readings and target again, and reckon anew."""
         if topics & {Topic.READINGS, Topic.CIRCUMSTANCES}:
-            self._known = None
+            self._level = None
+        if topics & ESTIMATED_FROM:
+            self._outdated = True
+
+    def settled(self) -> None:
+        """The window can be used: reckon what was not kept."""
+        self._settled = True
+        self.calm.start()
 
     def read(self, typed: str) -> QuickState:
         """How a line is understood while it is being typed."""
@@ -134,6 +158,25 @@ class TodayDesk(QObject):
             (screen.notice_chosen, self._on_notice),
         ):
             signal.connect(slot)
+
+    def _standing(self, work: Workspace) -> LevelFacts:
+        """Where one stands, looked at anew only when the day, a reading or the estimate is another."""
+        if self._level is None or self._level.today != work.today():
+            self._reckoned = self._reckoned or kept(work)
+            self._level = level_facts(work, self._reckoned)
+        return self._level
+
+    def _on_calm(self) -> None:
+        self._coach.ask(self._reckon, self.show, refused=self._not_reckoned)
+
+    def _reckon(self, work: Workspace) -> TodayState:
+        """Bring the estimate up to date; on the journal's thread."""
+        self._outdated = False
+        self._reckoned, self._level = reckon(work), None
+        return self.build(work)
+
+    def _not_reckoned(self, _: KnownError) -> None:
+        """The last number stands: whoever logs next is told what is wrong with the disk."""
 
     def _do(self, intent: Callable[[Workspace], Changes]) -> None:
         self._coach.do(intent)
@@ -206,14 +249,16 @@ class TodayDesk(QObject):
         self._do(partial(checklist.set_goals, goals=[Goal(kind, often) for kind, often in chosen]))
 
     def _on_notice(self, notice: str, step: str) -> None:
+        state = self._screen.state
+        span = next((found.span for found in state.notices if found.id == notice), None) if state else None
         if notice == "reading":
             self._around.browse(self._work.guidelines.pages.get(SSI_PAGE, ""))
             return
-        state = self._screen.state
-        span = next((found.span for found in state.notices if found.id == notice), None) if state else None
         if span is None:
             return
-        if step in MEANINGS:
+        if notice == "shift":
+            self._do(partial(put_shift_aside, day=span.last))
+        elif step in MEANINGS:
             self._do(partial(days.mark_days, span=span, meaning=MEANINGS[step]))
         else:
             self._around.go("journal", span.last)

@@ -249,7 +249,9 @@ class TodayScreen(QScrollArea):
         self.budget_chosen.emit(minutes)
 
     def _on_notice_closed(self, notice: str) -> None:
-        """Not again until the next start."""
+        """Not again until the next start; news is told once."""
         self._dismissed.add(notice)
+        if notice == "shift":
+            self.notice_chosen.emit(notice, "aside")
         if self.state is not None:
             self._show_notices(self.state.notices)

@@ -39,6 +39,29 @@ def paint_bar(
         _paint_mark(painter, rect, mark, theme)
 
 
+def paint_estimate(
+    painter: QPainter, rect: QRectF, theme: Theme, *, colour: str, at: float, ends: tuple[float, float]
+) -> None:
+    """Draw an estimate onto a bar that is filled to the low end: its translucent band, and a line at the mean.
+
+    `at` and `ends` are shares of 0 to 1.
+    """
+    low, high = (rect.left() + rect.width() * min(1.0, max(0.0, end)) for end in ends)
+    reach, width = theme.px(2), theme.px(3)
+    band = QRectF(low, rect.top() - reach, high - low, rect.height() + 2 * reach)
+    painter.fillRect(band, theme.colour(colour, 0.28))
+    if theme.is_high_contrast:  # translucency must not be the only sign
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QPen(theme.colour(colour), 1))
+        painter.drawRect(band)
+        painter.setPen(Qt.PenStyle.NoPen)
+    place = rect.left() + rect.width() * min(1.0, max(0.0, at)) - width / 2
+    line = QRectF(place, rect.top() - reach - 1, width, rect.height() + 2 * reach + 2)
+    shape = QPainterPath()
+    shape.addRoundedRect(line, width / 2, width / 2)
+    painter.fillPath(shape, theme.colour(colour))
+
+
 def _paint_mark(painter: QPainter, rect: QRectF, mark: float, theme: Theme) -> None:
     """A standing line, higher than the bar, with a rim of the surface so that it shows on every ground."""
     width = theme.px(2)

@@ -115,19 +115,34 @@ class Gauge(Painted):
 
     def _paint_lines(self, painter: QPainter, top: float, theme: Theme) -> None:
         """The caption, as many lines as it needs, and the strong line below it."""
-        painter.setFont(theme.font("body"))
+        small = (
+            self.state.shape == "estimate"
+        )  # its caption takes two lines, and all must end above the change
+        painter.setFont(theme.font("caption" if small else "body"))
         painter.setPen(theme.colour("muted"))
-        room = QRectF(-INNER_WIDTH / 2, top, INNER_WIDTH, 60)
+        room = _evenly(painter, self.state.caption, top - 3 * small)
         used = painter.boundingRect(room, WRAPPED, self.state.caption).height() if self.state.caption else 0
         painter.drawText(room, WRAPPED, self.state.caption)
         painter.setFont(theme.font("strong"))
         painter.setPen(theme.colour("text"))
-        gap = 2 if self.state.shape == "none" else 9
-        painter.drawText(
-            QRectF(-INNER_WIDTH / 2, top + used + gap, INNER_WIDTH, 40), WRAPPED, self.state.rank_text
-        )
+        gap = 9 if self.state.shape == "reading" else 3
+        below = QRectF(-INNER_WIDTH / 2, room.top() + used + gap, INNER_WIDTH, 40)
+        painter.drawText(below, WRAPPED, self.state.rank_text)
 
     def _on_moved(self, value: float) -> None:
         """One step of the movement."""
         self._shown = value
         self.update()
+
+
+def _evenly(painter: QPainter, words: str, top: float) -> QRectF:
+    """The narrowest room in which words take no more lines than in all of it, so that none stands alone."""
+    room = QRectF(-INNER_WIDTH / 2, top, INNER_WIDTH, 60)
+    high = painter.boundingRect(room, WRAPPED, words).height()
+    while room.width() > INNER_WIDTH / 2:
+        narrower = room.adjusted(4, 0, -4, 0)
+        found = painter.boundingRect(narrower, WRAPPED, words)
+        if found.height() > high or found.width() > narrower.width():
+            break
+        room = narrower
+    return room

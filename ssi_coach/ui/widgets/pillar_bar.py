@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ssi_coach.presentation.parts import PillarBarState
 from ssi_coach.ui.icons import PILLAR_ICONS
 from ssi_coach.ui.skin import Skin
-from ssi_coach.ui.widgets.bars import paint_bar
+from ssi_coach.ui.widgets.bars import paint_bar, paint_estimate
 from ssi_coach.ui.widgets.painted import PaintedButton, rounded, smooth
+from ssi_coach.ui.widgets.shape_mark import paint_reading
 
 MOST = 25.0
+RING = 6
 SIDE = 12  # the soft ground of the open line reaches this far beyond its content
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -58,11 +60,24 @@ class PillarBar(PaintedButton):
             line = QRectF(side, theme.px(4), self.width() - 2 * side, theme.px(24))
             end = self._paint_numbers(painter, line)
             self._paint_name(painter, QRectF(line.left(), line.top(), end - line.left(), line.height()))
-            bar = QRectF(side, theme.px(34), line.width(), theme.px(8))
-            share = None if self.state.value is None else self.state.value / MOST
-            average = None if self.state.average is None else self.state.average / MOST
-            ground = "surface" if self.isChecked() else "track"
-            paint_bar(painter, bar, theme, colour=self.state.pillar, share=share, mark=average, ground=ground)
+            self._paint_bar(painter, QRectF(side, theme.px(34), line.width(), theme.px(8)))
+
+    def _paint_bar(self, painter: QPainter, bar: QRectF) -> None:
+        """Filled to a reading with its dot in a ring, or to the low end of an estimate with its band and line."""
+        theme, state = self.theme, self.state
+        at = None if state.value is None else state.value / MOST
+        ends = None if state.band is None else (state.band[0] / MOST, state.band[1] / MOST)
+        average = None if state.average is None else state.average / MOST
+        ground = "surface" if self.isChecked() else "track"
+        filled = at if ends is None else ends[0]
+        paint_bar(painter, bar, theme, colour=state.pillar, share=filled, mark=average, ground=ground)
+        if at is None:
+            return
+        if ends is not None:
+            paint_estimate(painter, bar, theme, colour=state.pillar, at=at, ends=ends)
+        else:
+            place = bar.left() + bar.width() * min(1.0, max(0.0, at))
+            paint_reading(painter, QPointF(place, bar.center().y()), theme.px(RING), theme)
 
     def _paint_name(self, painter: QPainter, room: QRectF) -> None:
         """Icon and name, cut if a long name meets the numbers."""

@@ -5,14 +5,17 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from ssi_coach.domain.estimates import Learned, Lessons
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.presentation.quick_chips import QuickChip, QuickState
 from ssi_coach.presentation.today_week import kind_groups
 from ssi_coach.services import checklist
 from ssi_coach.services.entries import tally
+from ssi_coach.services.today_level import Reckoned
 from ssi_coach.ui.screens.today import TodayScreen
 from ssi_coach.ui.widgets.labels import PlainLabel
-from tests.build import days_ago, full_reading, make_entry
+from ssi_coach.ui.widgets.shape_mark import ShapeMark
+from tests.build import days_ago, full_reading, make_entry, make_outlook
 from tests.today_build import catalogue, state_of, workspace
 
 
@@ -300,3 +303,35 @@ def test_a_larger_text_cuts_nothing_off(screen, scale):
     screen.resize(1096, 764)
     screen._fit()
     assert screen.widget().minimumSizeHint().width() <= screen.viewport().width()
+
+
+def test_the_card_keeps_its_place_when_the_estimate_comes(screen, work):
+    """A line below the gauge says what the number rests on, before and after."""
+    before = [bar.pos() for bar in screen.level.bars.values()], screen.level.basis.text()
+    screen.set_state(state_of(work, reckoned=Reckoned(make_outlook())))
+    screen.level.layout().activate()
+    after = [bar.pos() for bar in screen.level.bars.values()], screen.level.basis.text()
+    assert before[0] == after[0]
+    assert before[1].startswith("Your last reading")
+    assert after[1].startswith("Estimated from your reading of 4")
+
+
+def test_before_the_first_reading_nothing_is_said_to_be_estimated(screen):
+    """The card invites to read."""
+    screen.set_state(state_of(workspace()))
+    assert screen.level.basis.isHidden()
+    assert screen.level.first.isVisible()
+
+
+def test_a_pillar_says_what_the_readings_taught_and_who_says_so(screen, work):
+    """Shapes change with the number; without a lesson there is no empty line."""
+    lessons = Lessons(30, (Learned(Pillar.PEOPLE, 0.99, window=90, delay=3),))
+    screen.set_state(state_of(work, Pillar.PEOPLE, reckoned=Reckoned(make_outlook(), lessons)))
+    assert "Your readings follow the last 90 days, about 3 days late." in words(screen.pillar.learned)
+    assert screen.pillar.learned.isVisible()
+    shapes = [mark.shape for mark in screen.pillar.findChildren(ShapeMark)]
+    assert shapes == ["estimate", "journal score"]
+    screen.set_state(state_of(work, Pillar.PEOPLE))
+    assert not screen.pillar.learned.isVisible()
+    shapes = [mark.shape for mark in screen.pillar.findChildren(ShapeMark)]
+    assert shapes == ["reading", "journal score"]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ssi_coach.domain.pillars import PILLARS
@@ -66,6 +66,8 @@ class LevelCard(Card):
         self.setAccessibleName(text("Where you stand"))
         self._shown: tuple[LevelState, str] | None = None
         self.gauge = Gauge(skin)
+        self.basis = PlainLabel("", "caption", "muted", wrap=True)
+        self.basis.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self._targets = (TargetLine(skin), TargetLine(skin))
         self.box = ReadingBox(skin)
         self.first = FirstReading(skin)
@@ -75,7 +77,7 @@ class LevelCard(Card):
         self.body.addWidget(self._upper())
         self.body.addWidget(Divider())
         self.body.addWidget(self._lower(skin), 1)
-        for waiting in (*self._targets, self.box, self.first):
+        for waiting in (self.basis, *self._targets, self.box, self.first):
             waiting.hide()
         self.box.add_wanted.connect(self.add_wanted)
         self.first.typing_wanted.connect(self.add_wanted)
@@ -89,6 +91,8 @@ class LevelCard(Card):
         self._shown = (state, opened)
         if state.gauge != self.gauge.state:
             self.gauge.set_state(state.gauge)
+        self.basis.setText(state.basis)
+        self.basis.setVisible(bool(state.basis))
         for line, target in zip(self._targets, state.targets, strict=False):
             line.set_state(target)
         for line in self._targets:
@@ -105,9 +109,10 @@ class LevelCard(Card):
         """Gauge, targets, last reading."""
         upper = QWidget()
         column = QVBoxLayout(upper)
-        column.setContentsMargins(SIDE, 8, SIDE, 12)
-        column.setSpacing(8)
+        column.setContentsMargins(SIDE, 8, SIDE, 10)
+        column.setSpacing(6)
         column.addWidget(self.gauge)
+        column.addWidget(self.basis)
         column.addWidget(self.first)
         for line in self._targets:
             column.addWidget(line)

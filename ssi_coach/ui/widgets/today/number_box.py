@@ -18,15 +18,19 @@ class NumberBox(SunkenBox):
     """Shape and word, the number, a sentence."""
 
     def __init__(self, skin: Skin, shape: str) -> None:
-        """Build the box of `reading` or `journal score`."""
+        """Build the box of `reading`, `estimate` or `journal score`; the first two may take each other's place."""
         super().__init__(padding=14)
+        self._mark = ShapeMark(skin, shape)
         self._word = PlainLabel("", "caption", "muted")
-        self._number, self._after = PlainLabel("", "key figure"), PlainLabel("", "caption", "muted")
+        self._number, self._after = (
+            PlainLabel("", "key figure"),
+            PlainLabel("", "caption", "muted", wrap=True),
+        )
         self._after.setContentsMargins(0, 0, 0, 4)
         self._sentence = PlainLabel("", "caption", "muted", wrap=True)
         first, second = QHBoxLayout(), QHBoxLayout()
         first.setSpacing(8)
-        first.addWidget(ShapeMark(skin, shape))
+        first.addWidget(self._mark)
         first.addWidget(self._word, 1)
         second.setSpacing(6)
         second.addWidget(self._number, 0, BASE)
@@ -42,6 +46,7 @@ class NumberBox(SunkenBox):
 
     def set_state(self, state: NumberBoxState) -> None:
         """Show a number."""
+        self._mark.set_shape(state.shape)
         self._word.setText(state.word)
         self._number.setText(state.number)
         self._after.setText(state.after)

@@ -18,6 +18,7 @@ from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.painted import Painted
 from ssi_coach.ui.widgets.today.factor_row import OPEN, SIDE, WON, FactorRow
 from ssi_coach.ui.widgets.today.flow import empty
+from ssi_coach.ui.widgets.today.learned_box import LearnedBox
 from ssi_coach.ui.widgets.today.mover_box import MoverBox
 from ssi_coach.ui.widgets.today.number_box import NumberBox
 
@@ -56,6 +57,7 @@ class PillarCard(Card):
         self.close_button = PillButton(skin, text("Close"), kind="quiet", size="small", key="Esc")
         self.close_button.clicked.connect(self.closed)
         self._boxes = (NumberBox(skin, "reading"), NumberBox(skin, "journal score"))
+        self.learned = LearnedBox(skin)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
         self.body.setSpacing(0)
@@ -74,8 +76,9 @@ class PillarCard(Card):
         self._icon.set_icon(PILLAR_ICONS[state.pillar], state.icon_tone)
         self._name.setText(state.name)
         self._wording.setText(state.wording)
-        for box, number in zip(self._boxes, (state.reading, state.score), strict=True):
+        for box, number in zip(self._boxes, (state.official, state.score), strict=True):
             box.set_state(number)
+        self.learned.set_sentences(state.learned)
         self._rebuild(state)
         for row in self.rows:
             if row.state.id == focused:
@@ -97,6 +100,7 @@ class PillarCard(Card):
             boxes.addWidget(box, 1)
         head.addLayout(row)
         head.addLayout(boxes)
+        head.addWidget(self.learned)
         return head
 
     def _columns(self) -> QWidget:
