@@ -44,7 +44,7 @@ def test_it_tidies_up_until_there_is_nothing_to_do_and_then_rests(runner, qtbot)
     """A computer at rest is left alone."""
     journal = Journal(True)
     watching = Quiet(runner, journal, runner)
-    qtbot.waitUntil(lambda: journal.asked == 2)
+    qtbot.waitUntil(lambda: journal.asked == 2 and not runner.waiting)
     with qtbot.assertNotEmitted(runner.waiting_changed, wait=50):
         pass
     assert journal.asked == 2
@@ -58,7 +58,7 @@ def test_work_wakes_it_and_is_let_go_first(runner, qtbot):
     qtbot.waitUntil(lambda: journal.asked == 1 and not runner.waiting)
     seen = []
     runner.run(lambda: seen.append(journal.asked), lambda _: None, pytest.fail)
-    qtbot.waitUntil(lambda: journal.asked == 2)
+    qtbot.waitUntil(lambda: journal.asked == 2 and not runner.waiting)
     assert seen == [1]
     watching.close()
 
