@@ -16,7 +16,7 @@ import json, pathlib, sys
 import ssi_coach.storage.{module}
 from ssi_coach.storage.journal import open_journal
 from ssi_coach.storage.settings_file import SettingsOnDisk
-from tests.build import TODAY, added, days_ago, make_entry, full_reading
+from tests.build import TODAY, added, days_ago, full_reading, make_entry, make_outlook
 from ssi_coach.domain.days import DaySpan
 
 folder = pathlib.Path(sys.argv[1])
@@ -24,6 +24,7 @@ journal = open_journal(folder)
 entry = make_entry(note="a note")
 journal.apply(added(entry, full_reading()))
 journal.daily_counts(DaySpan(days_ago(90), TODAY)), journal.carried(TODAY), journal.latest_reading(TODAY)
+journal.keep_outlook(make_outlook()), journal.outlook(), journal.learning(TODAY)
 journal.levels(), journal.ticks(), journal.goals(), journal.circumstances(), journal.line_count(TODAY)
 SettingsOnDisk(folder).load()
 journal.close()
