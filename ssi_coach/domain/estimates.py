@@ -52,6 +52,12 @@ class BandLine:
         """The band of one place, counted from 0; negative numbers count from the end."""
         return Band(self.mean[place], self.low[place], self.high[place])
 
+    def then(self, later: BandLine, place: int) -> BandLine:
+        """This line up to a place, and from there on a later one."""
+        return BandLine(
+            self.mean[:place] + later.mean, self.low[:place] + later.low, self.high[:place] + later.high
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class EstimateLine:
@@ -69,6 +75,15 @@ class EstimateLine:
         """The estimate of one place, counted from 0."""
         day = self.span.first + timedelta(days=place)
         return Estimate(day, self.total.at(place), *(self.pillars[pillar].at(place) for pillar in PILLARS))
+
+    def then(self, later: EstimateLine) -> EstimateLine:
+        """This line and after it a later one, which may begin with this one's last day and then wins it."""
+        known = (later.span.first - self.span.first).days
+        return EstimateLine(
+            DaySpan(self.span.first, later.span.last),
+            self.total.then(later.total, known),
+            {pillar: line.then(later.pillars[pillar], known) for pillar, line in self.pillars.items()},
+        )
 
     @property
     def days(self) -> tuple[date, ...]:

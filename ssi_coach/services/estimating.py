@@ -1,25 +1,36 @@
 """The estimate of the official SSI: what it is on a day, how it goes on, and what was learned.
 
-Only `outlook_kept` is cheap enough for the first picture of a start; all others may load NumPy.
+Only `outlook_kept` and `rank_band` are cheap enough for the first picture of a start; all others load NumPy.
 """
 
 from __future__ import annotations
 
-from array import array
 from datetime import date, timedelta
-from math import sqrt
+from typing import TYPE_CHECKING
 
-from ssi_coach.domain.days import DaySpan
-from ssi_coach.domain.estimates import Band, BandLine, Estimate, EstimateLine, Learned, Lessons, Outlook
-from ssi_coach.domain.pillars import PEERS_USUAL, PILLARS
+from ssi_coach.domain.days import EARLIEST_DAY, ONE_DAY, DayMeaning, DaySpan
+from ssi_coach.domain.estimates import Band, Estimate, EstimateLine, KeptLearning, Lessons, Outlook
+from ssi_coach.domain.readings import Reading
+from ssi_coach.model.ranking import rank_of, spread_of
+from ssi_coach.model.target import expected_on
+from ssi_coach.services.standing import RECENT_READINGS, counted_days, target_on
 from ssi_coach.services.workspace import Workspace
+
+if TYPE_CHECKING:  # NumPy comes with the first estimate, not with the first picture
+    from ssi_coach.model.estimate.estimator import Estimator
+    from ssi_coach.model.estimate.learning import Learning
+    from ssi_coach.model.estimate.record import Record
+
+YEAR = 365
+"""Days that an outlook looks ahead; "not within a year" is an honest answer."""
+
+RECENT_DAYS = 7
+"""A learning this young is worth keeping; a look at the past must not push it out."""
 
 
 def estimate_on(work: Workspace, on: date) -> Estimate:
     """The estimate of a day from the readings and entries dated up to it; without any reading the peers' means."""
-    found = forecast(work, on, on).on(on)
-    assert found is not None
-    return found
+    return forecast(work, on, on).at(0)
 
 
 def forecast(work: Workspace, as_of: date, until: date, *, assume_journal: bool = False) -> EstimateLine:
@@ -27,45 +38,44 @@ def forecast(work: Workspace, as_of: date, until: date, *, assume_journal: bool 
 
     After `as_of` the activity goes on "as now", or with `assume_journal` as the journal's entries say.
     """
-    reading = work.journal.latest_reading(as_of)
+    coach = _estimator(work)
     span = DaySpan(as_of, until)
-    age = 0 if reading is None else (as_of - reading.day).days
-    lines = {}
-    for pillar in PILLARS:
-        value = PEERS_USUAL.of(pillar) if reading is None else reading.pillar(pillar) or reading.total / 4
-        wide = [(3.0 if reading is None else 0.0) + 0.1 * sqrt(age + ahead) for ahead in range(span.length)]
-        lines[pillar] = BandLine(
-            array("d", [value] * span.length),
-            array("d", [max(0.0, value - half) for half in wide]),
-            array("d", [min(25.0, value + half) for half in wide]),
-        )
-    total = BandLine(
-        *(
-            array("d", map(sum, zip(*[getattr(lines[p], part) for p in PILLARS], strict=True)))
-            for part in ("mean", "low", "high")
-        )
-    )
-    return EstimateLine(span, total, lines)
+    record = _record(work, as_of, as_of)
+    real = work.journal.daily_counts(DaySpan(as_of + ONE_DAY, until)) if assume_journal else None
+    return coach.forecast(learned(work, as_of), span, record, real=real)
 
 
 def history(work: Workspace, until: date) -> EstimateLine | None:
     """Every day from the first reading to `until` in hindsight; None before the first reading.
 
     Between two readings both are known, so the line runs through them; after the last one it is what
-    `estimate_on` says.
+    `forecast` says from that reading on, with the journal's own entries.
     """
-    readings = work.journal.readings(DaySpan(date(2003, 5, 5), until))
-    return forecast(work, readings[0].day, until) if readings else None
+    readings = _readings(work, EARLIEST_DAY, until)
+    if not readings:
+        return None
+    coach, known = _estimator(work), learned(work, until)
+    first, last = readings[0].day, readings[-1].day
+    past = coach.hindsight(known, readings, _record(work, first, last))
+    if last == until:
+        return past
+    return past.then(forecast(work, last, until, assume_journal=True))
 
 
 def lessons(work: Workspace, on: date) -> Lessons:
     """What the readings up to a day have taught."""
-    return Lessons(pillars=tuple(Learned(pillar, 0.0) for pillar in PILLARS))
+    return _estimator(work).lessons(learned(work, on), on, _record(work, on, on))
 
 
 def rank_band(work: Workspace, estimate: Estimate) -> Band | None:
     """The industry rank that the estimated total stands for, "Top N %"; None without an industry average."""
-    return None
+    average = work.journal.latest_average(estimate.on)
+    if average is None:
+        return None
+    spread = spread_of(work.journal.readings(DaySpan.ending(estimate.on, days=RECENT_READINGS)))
+    total = estimate.total
+    # A higher score is a lower, better rank: the ends change places.
+    return Band(*(rank_of(points, average, spread) for points in (total.mean, total.high, total.low)))
 
 
 def outlook_kept(work: Workspace, on: date) -> Outlook | None:
@@ -76,4 +86,62 @@ def outlook_kept(work: Workspace, on: date) -> Outlook | None:
 
 def reckon_outlook(work: Workspace, on: date) -> Outlook:
     """Reckon the days from `on` to a year ahead under "as now", and keep them for the next start."""
-    return Outlook("", forecast(work, on, on + timedelta(days=365)))
+    line = forecast(work, on, on + timedelta(days=YEAR))
+    target = target_on(work, on, work.journal.latest_reading(on), line.at(0))
+    outlook = Outlook(_estimator(work).made_by, line, expected_on(target, line))
+    if abs((work.today() - on).days) <= 1:
+        work.journal.keep_outlook(outlook)
+    return outlook
+
+
+def learned(work: Workspace, on: date) -> Learning:
+    """What the readings up to a day have taught the model: the kept learning, taken on by the readings since."""
+    from ssi_coach.model.estimate.keeping import from_bytes, to_bytes  # noqa: PLC0415  # with NumPy
+
+    coach = _estimator(work)
+    kept = work.journal.learning(on)
+    known = from_bytes(kept.content) if kept is not None and kept.made_by == coach.made_by else None
+    known = known or coach.beginning()
+    since = EARLIEST_DAY if known.day is None else known.day + ONE_DAY
+    readings = _readings(work, since, on)
+    if not readings:
+        return known
+    known = coach.learn(known, readings, _record(work, readings[0].day, readings[-1].day))
+    if known.day is not None and (work.today() - on).days <= RECENT_DAYS:
+        work.journal.keep_learning(KeptLearning(known.day, coach.made_by, to_bytes(known)))
+    return known
+
+
+def _estimator(work: Workspace) -> Estimator:
+    from ssi_coach.model.estimate.estimator import Estimator  # noqa: PLC0415  # with NumPy
+
+    return Estimator.of(work.catalogue)
+
+
+def _readings(work: Workspace, first: date, last: date) -> tuple[Reading, ...]:
+    """One reading a day, the last saved one, oldest first."""
+    return tuple({found.day: found for found in work.journal.readings(DaySpan(first, last))}.values())
+
+
+def _record(work: Workspace, first: date, last: date) -> Record:
+    from ssi_coach.model.estimate.activity import HABIT_DAYS  # noqa: PLC0415  # with NumPy
+    from ssi_coach.model.estimate.estimator import days_needed  # noqa: PLC0415  # with NumPy
+    from ssi_coach.model.estimate.record import Record  # noqa: PLC0415  # with NumPy
+
+    began = work.journal.first_day()
+    if began is not None and began > last:
+        began = None
+    span = days_needed(first, last, began)
+    early = (
+        DaySpan(last, last)
+        if began is None
+        else DaySpan(began, min(last, began + timedelta(days=HABIT_DAYS - 1)))
+    )
+    marks = work.journal.day_marks(span)
+    return Record(
+        counts=work.journal.daily_counts(span),
+        early=work.journal.daily_counts(early),
+        began=began,
+        counted=counted_days(work, last, since=span.first),
+        unknown=frozenset(mark.day for mark in marks if mark.meaning is DayMeaning.UNKNOWN),
+    )

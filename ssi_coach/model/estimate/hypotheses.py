@@ -1,0 +1,84 @@
+"""The hypotheses about one pillar: does activity count, through which memory, how late, up to where, how steadily.
+
+A hypothesis is a form (what it makes of activity) and a drift (how far the pillar wanders from day to day by
+itself). Form 0 is "not at all": a random walk, which carries the last reading forward.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ssi_coach.model.estimate.activity import DELAYS, MEMORIES, Numbers, Sight
+
+CAPS = (np.inf, 2.0, 0.7)
+"""Paces at which activity saturates; infinite means that more always counts alike."""
+
+DRIFTS = np.array([0.01, 0.03, 0.08, 0.25])
+"""Points a day. Public readings move 0.2 a day in all, most of it in one pillar (evidence: nine in 23 days)."""
+
+VIEWS = len(MEMORIES) * len(DELAYS)
+"""Ways to see activity: every memory with every delay."""
+
+FORMS = 1 + VIEWS * len(CAPS)
+"""What a pillar may make of activity: nothing, or any view with any cap."""
+
+NOTHING_COUNTS = 0.9
+"""Chance, before any reading, that no pillar follows activity: a promise has to be earned."""
+
+PILLAR_STANDS_ALONE = 0.3
+"""Chance that a pillar does not follow activity where others do."""
+
+POINTS_AT_PACE = 12.0
+"""Points that all traces of a pillar may be worth together at their usual paces, before any reading."""
+
+EFFECT = (0.35, 0.6, 0.6)
+"""Share of those points: expected, its deviation common to all traces, and each trace's own."""
+
+BEFORE_JOURNAL = 0.6
+"""Deviation of what was done in the unknown days before the journal, in shares of half of those points."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prior:
+    """What is thought of a pillar before its first reading: effects of the traces, the unknown days, the level."""
+
+    mean: Numbers
+    covariance: Numbers
+
+
+def prior_of(traces: int, level: float, doubt: float = 6.0) -> Prior:
+    """A small positive effect for every trace, and peers' mean as the level, +- 6 points."""
+    worth = POINTS_AT_PACE / max(1, traces)
+    share, common, own = EFFECT
+    size = traces + 2
+    mean = np.zeros(size)
+    mean[:traces] = worth * share
+    mean[-1] = level
+    covariance = np.zeros((size, size))
+    covariance[:traces, :traces] = worth**2 * (common**2 + own**2 * np.eye(traces))
+    covariance[traces, traces] = (BEFORE_JOURNAL * POINTS_AT_PACE / 2.0) ** 2
+    covariance[-1, -1] = doubt**2
+    return Prior(mean, covariance)
+
+
+def sights(sight: Sight) -> Numbers:
+    """What every form makes of activity: forms by days by (traces, unknown days, level).
+
+    All of it is counted from the habit of the journal's beginning, so that a journal that begins in the
+    middle of a life moves nothing by beginning.
+    """
+    views, days, traces = sight.seen.shape
+    made = np.zeros((FORMS, days, traces + 2))
+    made[:, :, -1] = 1.0
+    formed = made[1:].reshape(views, len(CAPS), days, traces + 2)
+    for number, cap in enumerate(CAPS):
+        formed[:, number, :, :traces] = _saturated(sight.seen, cap) - _saturated(sight.habit, cap)
+    formed[:, :, :, traces] = sight.unknown[:, None, :]
+    return made
+
+
+def _saturated(pace: Numbers, cap: float) -> Numbers:
+    """More helps ever less: cap (1 - exp(-pace / cap))."""
+    return pace if np.isinf(cap) else -cap * np.expm1(-pace / cap)

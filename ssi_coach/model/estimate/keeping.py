@@ -1,0 +1,74 @@
+"""Keeping: a learning as bytes and back, so that a start need not learn the history again."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from datetime import date
+
+import numpy as np
+
+from ssi_coach.domain.estimates import Shift
+from ssi_coach.model.estimate.activity import Numbers
+from ssi_coach.model.estimate.belief import Belief
+from ssi_coach.model.estimate.learning import Learning
+
+_LITTLE = np.dtype("<f8")
+
+
+def to_bytes(known: Learning) -> bytes:
+    """A learning as bytes: what it is about in a line of JSON, then all numbers one after the other."""
+    arrays = [_parts(found) for found in known.beliefs]
+    head = {
+        "first": _iso(known.first),
+        "day": _iso(known.day),
+        "readings": known.readings,
+        "jumps": known.jumps,
+        "shifts": [[_iso(s.day), _iso(s.before), s.points, s.chance] for s in known.shifts],
+        "shapes": [[part.shape for part in parts] for parts in arrays],
+    }
+    numbers = b"".join(
+        np.ascontiguousarray(part, dtype=_LITTLE).tobytes() for parts in arrays for part in parts
+    )
+    body = json.dumps(head).encode() + b"\n" + numbers
+    return zlib.crc32(body).to_bytes(4, "big") + body
+
+
+def from_bytes(content: bytes) -> Learning | None:
+    """The learning in the bytes; None when they are not whole."""
+    if zlib.crc32(content[4:]).to_bytes(4, "big") != content[:4]:
+        return None
+    head, _, numbers = content[4:].partition(b"\n")
+    told = json.loads(head)
+    beliefs, place = [], 0
+    for shapes in told["shapes"]:
+        parts = []
+        for shape in shapes:
+            size = int(np.prod(shape))
+            parts.append(np.frombuffer(numbers, _LITTLE, size, place).reshape(shape).astype(np.float64))
+            place += size * _LITTLE.itemsize
+        beliefs.append(Belief(*parts))
+    return Learning(
+        beliefs=tuple(beliefs),
+        first=_day(told["first"]),
+        day=_day(told["day"]),
+        readings=told["readings"],
+        jumps=tuple(told["jumps"]),
+        shifts=tuple(
+            Shift(date.fromisoformat(day), date.fromisoformat(before), points, chance)
+            for day, before, points, chance in told["shifts"]
+        ),
+    )
+
+
+def _parts(found: Belief) -> list[Numbers]:
+    parts = [found.mean, found.covariance, found.fit]
+    return parts if found.view is None else [*parts, found.view]
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _day(iso: str | None) -> date | None:
+    return None if iso is None else date.fromisoformat(iso)

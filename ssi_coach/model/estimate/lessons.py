@@ -1,0 +1,92 @@
+"""Lessons: what the readings have taught about each pillar, only where they support it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+
+from ssi_coach.domain.estimates import Band, Learned, Lessons, Mover
+from ssi_coach.domain.pillars import PILLARS, Pillar
+from ssi_coach.model.estimate.activity import DELAYS, MEMORIES, Numbers
+from ssi_coach.model.estimate.averaging import Weights
+from ssi_coach.model.estimate.belief import Belief
+from ssi_coach.model.estimate.forecast import TAIL
+from ssi_coach.model.estimate.hypotheses import CAPS
+from ssi_coach.model.estimate.learning import Learning
+from ssi_coach.model.estimate.mixture import LIGHTEST, Mixture
+from ssi_coach.model.estimate.traces import Trace
+
+SURE = 0.8
+"""A window or a delay is named from this chance on, and effects when activity counts at all so surely."""
+
+SMALLEST = 0.001
+"""Points a piece below which an effect is not worth a sentence."""
+
+
+def lessons_of(known: Learning, traces: Sequence[Sequence[Trace]], seen: Sequence[Numbers]) -> Lessons:
+    """Everything that was learned.
+
+    `traces` are those of each pillar, `seen` is what each memory and delay sees of them now (views by traces):
+    where activity saturates, one more is worth less than the first.
+    """
+    weights = known.weights
+    pillars = tuple(
+        _learned(pillar, known.beliefs[number], weights, (traces[number], seen[number]))
+        for number, pillar in enumerate(PILLARS)
+    )
+    return Lessons(known.readings, pillars, known.shifts)
+
+
+def _learned(
+    pillar: Pillar, found: Belief, weights: Weights, now: tuple[Sequence[Trace], Numbers]
+) -> Learned:
+    weight = weights.pillars[PILLARS.index(pillar)]
+    follows = float(weight[1:].sum())
+    if follows < SURE:
+        return Learned(pillar, follows)
+    by_view = weight[1:].sum(axis=1).reshape(len(MEMORIES), len(DELAYS), len(CAPS)).sum(axis=2) / follows
+    memory = _sure(by_view.sum(axis=1))
+    delay = _sure(by_view.sum(axis=0))
+    kept = None if memory is None else MEMORIES[memory]
+    return Learned(
+        pillar,
+        follows,
+        window=None if kept is None or kept.fading else kept.days,
+        fading=None if kept is None or not kept.fading else kept.days,
+        delay=None if delay is None else DELAYS[delay],
+        movers=_movers(pillar, found, weight, now),
+    )
+
+
+def _sure(chances: Numbers) -> int | None:
+    best = int(np.argmax(chances))
+    return best if chances[best] >= SURE else None
+
+
+def _movers(
+    pillar: Pillar, found: Belief, weight: Numbers, now: tuple[Sequence[Trace], Numbers]
+) -> tuple[Mover, ...]:
+    """The kinds whose worth lies above zero with nine chances in ten, strongest first."""
+    traces, seen = now
+    forms, drifts = np.nonzero(weight >= min(LIGHTEST, float(weight.max())))
+    chosen = weight[forms, drifts] / weight[forms, drifts].sum()
+    slopes = _slopes(seen)[forms]
+    movers: list[Mover] = []
+    for column, trace in enumerate(traces):
+        piece = 7.0 / trace.pace * slopes[:, column]
+        mean = found.mean[forms, drifts, column] * piece
+        deviation = np.sqrt(found.covariance[forms, drifts, column, column]) * piece
+        worth = Mixture(chosen, mean[None], np.maximum(deviation, 1e-9)[None], np.zeros(1), 0.0)
+        band = Band(*(float(part[0]) for part in (worth.centre, worth.below(TAIL), worth.below(1.0 - TAIL))))
+        if band.low > 0 and band.mean >= SMALLEST:
+            movers.extend(Mover(kind, pillar, band) for kind in trace.kinds)
+    return tuple(sorted(movers, key=lambda mover: -mover.worth.mean))
+
+
+def _slopes(seen: Numbers) -> Numbers:
+    """What one pace on one day adds to every form, 0 for the form that counts nothing: forms by traces."""
+    lasting = np.repeat([1.0 / memory.weight for memory in MEMORIES], len(DELAYS))[:, None, None]
+    caps = np.array(CAPS)[None, :, None]
+    slopes = lasting * np.exp(-seen[:, None, :] / caps)
+    return np.concatenate([np.zeros((1, seen.shape[1])), slopes.reshape(-1, seen.shape[1])])

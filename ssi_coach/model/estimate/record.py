@@ -1,0 +1,60 @@
+"""The record: what the journal holds of activity up to a day, and how it goes on after it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+
+from ssi_coach.domain.counts import DailyCounts
+from ssi_coach.domain.days import ONE_DAY, DaySpan
+from ssi_coach.model.counted_days import CountedDays
+from ssi_coach.model.estimate.activity import HABIT_DAYS, Activity, Numbers, table_of
+from ssi_coach.model.estimate.traces import Trace
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """Daily counts from `LOOK_BACK` days before the first day of interest on, or from the journal's first.
+
+    `early` are the counts of the journal's first `HABIT_DAYS` days, `began` is the first of them (None while
+    there is no entry). On `unknown` days nobody knows what was done: they are filled with the habit before
+    them, since unknown is not zero; a day off is a day on which nothing was done.
+    """
+
+    counts: DailyCounts
+    early: DailyCounts
+    began: date | None
+    counted: CountedDays
+    unknown: frozenset[date] = frozenset()
+
+    def activity(self, traces: Sequence[Trace], mine: frozenset[str]) -> Activity:
+        """The activity of some traces."""
+        span = self.counts.span
+        began = self.began or span.last + ONE_DAY
+        table = table_of(self.counts, traces, mine)
+        counted = _mask(self.counted, span)
+        for day in sorted(day for day in self.unknown if day in span and day > began):
+            place = (day - span.first).days
+            if not table[place].any():
+                table[place] = _habit(table[:place], counted[:place])
+        early = table_of(self.early, traces, mine) if self.began else np.zeros((0, len(traces)))
+        return Activity(span, began, table, early)
+
+    def as_now(self, activity: Activity, until: date) -> Numbers:
+        """The days after the record, one row a day: the mean of its last counted days, nothing on days off."""
+        daily = _habit(activity.table, _mask(self.counted, self.counts.span))
+        ahead = _mask(self.counted, DaySpan(self.counts.span.last + ONE_DAY, until))
+        return np.asarray(ahead[:, None] * daily)
+
+
+def _mask(counted: CountedDays, span: DaySpan) -> Numbers:
+    return np.frombuffer(counted.mask(span), dtype=np.uint8).astype(float)
+
+
+def _habit(table: Numbers, counted: Numbers) -> Numbers:
+    """The mean of the last counted days of a table, zero where there are none."""
+    last = np.flatnonzero(counted)[-HABIT_DAYS:]
+    return np.asarray(table[last].mean(axis=0)) if len(last) else np.zeros(table.shape[1])
