@@ -8,7 +8,6 @@ from datetime import date
 from ssi_coach.domain.days import DaySpan
 from ssi_coach.domain.estimates import BandLine
 from ssi_coach.domain.pillars import Pillar
-from ssi_coach.model.target import TargetStanding
 from ssi_coach.presentation.chart import (
     BandState,
     CalloutState,
@@ -48,19 +47,9 @@ def pillar_lines(course: Course | None, pillar: Pillar) -> tuple[SeriesState, ..
 def reach_of(facts: ProgressFacts, formats: Formats) -> ReachState | None:
     """Where the forecast meets the target; None where it does not within a year, and once it is reached."""
     day = None if facts.course is None else facts.course.expected_on
-    points = aim(facts.target)
-    if day is None or points is None or day <= facts.today:
+    if day is None or facts.target.reached or day <= facts.today:
         return None
-    return ReachState(float(day.toordinal()), points, formats.day_medium(day))
-
-
-def aim(target: TargetStanding) -> float | None:
-    """The points of the chosen mark that is nearest; None once one is reached."""
-    marks = (target.points_mark, target.top_mark)
-    chosen = [mark for mark in marks if mark is not None and mark.chosen]
-    if not chosen or any(mark.reached for mark in chosen):
-        return None
-    return min(mark.points for mark in chosen)
+    return ReachState(float(day.toordinal()), facts.target.nearest, formats.day_medium(day))
 
 
 def callout_of(facts: ProgressFacts, formats: Formats) -> CalloutState | None:

@@ -84,8 +84,7 @@ def _outlook(facts: ProgressFacts, formats: Formats) -> str:
 def _aim(facts: ProgressFacts, formats: Formats) -> str:
     """The nearest chosen target in words: "70 points", "Top 25 % of your industry"."""
     target = facts.target
-    top = target.top_mark
-    if top is not None and top.chosen and not (target.points_mark.chosen and target.points <= top.points):
+    if target.top_mark is not None and target.top_mark.chosen and target.nearest == target.top_points:
         return top_words(target.top_percent, formats)
     return points_words(target.points, formats)
 

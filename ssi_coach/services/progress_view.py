@@ -102,10 +102,12 @@ def progress_facts(work: Workspace, *, score: bool = False, course: Course | Non
     last_of_day = tuple({reading.day: reading for reading in readings}.values())
     began = work.journal.first_day()
     counts = None if began is None or began > today else work.journal.daily_counts(DaySpan(began, today))
+    last = last_of_day[-1] if last_of_day else None
+    now = None if course is None else course.past.on(today)
     return ProgressFacts(
         today=today,
         readings=last_of_day,
-        target=target_on(work, today, last_of_day[-1] if last_of_day else None),
+        target=target_on(work, today, last, now if last_of_day else None),
         activity=None if counts is None else _activity(work, counts),
         score=score_history(work, counts) if score and counts is not None else None,
         course=course if last_of_day else None,

@@ -12,12 +12,18 @@ from ssi_coach.app.window import chart_files
 from ssi_coach.app.window import progress as progress_page
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.coach import Coach
+from ssi_coach.domain.days import ONE_DAY, DaySpan
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.presentation.chart import Look
 from ssi_coach.services.entries import tally
+from ssi_coach.services.progress_view import Course
+from ssi_coach.services.readings import save_reading
+from ssi_coach.services.workspace import change_settings
+from ssi_coach.ui.dialogs.reading import ReadingDialog
 from ssi_coach.ui.fonts import load_fonts
 from ssi_coach.ui.skin import Skin
-from tests.build import days_ago, full_reading, make_entry
+from tests.build import TODAY, days_ago, full_reading, make_entry
+from tests.course_build import make_course
 from tests.fakes import InlineTaskRunner
 from tests.today_build import FORMATS, workspace
 
@@ -30,12 +36,14 @@ class Ear(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.toasts: list[str] = []
+        self.undoable: list[bool] = []
         self.errors: list[str] = []
         self.went: list[tuple[str, object]] = []
         self.wanted: list[str] = []
 
     def toast(self, text: str, *, undo: bool = False) -> None:
         self.toasts.append(text)
+        self.undoable.append(undo)
 
     def error(self, sentence: str, details: str = "") -> None:
         self.errors.append(sentence)
@@ -53,9 +61,40 @@ class Ear(QObject):
         self.went.append((page, what))
 
 
+class WaitingRunner(InlineTaskRunner):
+    """Runs tasks only when a test says so, one after the other."""
+
+    def __init__(self) -> None:
+        self.tasks: list = []
+        self.holding = False
+
+    def run(self, task, done, failed) -> None:
+        if self.holding:
+            self.tasks.append((task, done, failed))
+        else:
+            super().run(task, done, failed)
+
+    def step(self) -> None:
+        super().run(*self.tasks.pop(0))
+
+    def go_on(self) -> None:
+        while self.tasks:
+            self.step()
+        self.holding = False
+
+
+def level_course(work) -> Course | None:
+    """A course that is the last reading every day: what is reckoned is the model's own matter."""
+    readings = work.journal.readings(DaySpan(days_ago(4_000), work.today()))
+    if not readings:
+        return None
+    return make_course(readings[0].day, readings[-1].exact_total, today=work.today())
+
+
 @pytest.fixture
-def page(qtbot, qapp):
+def page(qtbot, qapp, monkeypatch):
     """The page over a journal in memory with some months of use."""
+    monkeypatch.setattr(progress_page, "course_of", level_course)
     load_fonts(read_resource)
     skin = Skin(read_resource, reduced_motion=True)
     skin.dress(qapp)
@@ -64,7 +103,8 @@ def page(qtbot, qapp):
         *(full_reading(day=days_ago(age)) for age in (80, 40, 9)),
     )
     ear = Ear()
-    coach = Coach(work, InlineTaskRunner(), ear, name_steps=ear.steps, settings_changed=ear.settings)
+    runner = WaitingRunner()
+    coach = Coach(work, runner, ear, name_steps=ear.steps, settings_changed=ear.settings)
     screen = progress_page.make(skin, FORMATS)
     qtbot.addWidget(screen)
     around = Around(
@@ -83,7 +123,7 @@ def page(qtbot, qapp):
     coach.show("progress")
     screen.resize(1096, 764)
     screen.show()
-    return SimpleNamespace(screen=screen, work=work, ear=ear, coach=coach, around=around)
+    return SimpleNamespace(screen=screen, work=work, ear=ear, coach=coach, around=around, runner=runner)
 
 
 def test_what_is_logged_elsewhere_is_in_the_bars(page):
@@ -156,6 +196,91 @@ def test_a_folder_that_refuses_is_told(page, tmp_path, monkeypatch):
     assert page.ear.errors
     with pytest.raises(KnownError, match=r"file\.write"):
         chart_files.write_whole(b"", tmp_path / "nowhere" / "kept.png")
+
+
+def test_readings_are_shown_before_the_estimate_is_reckoned(page):
+    """The journal's thread reckons afterwards, and the page fills in."""
+    page.runner.holding = True
+    page.coach.do(lambda work: save_reading(work, {"total": 55.0})[1])
+    page.runner.step()
+    assert page.screen.state.reader.facts.readings[-1].total == 55.0
+    assert page.screen.state.reader.facts.course.past.total.at(-1).mean == 52.048
+    page.runner.go_on()
+    assert page.screen.state.reader.facts.course.past.total.at(-1).mean == 55.0
+
+
+def test_many_changes_are_reckoned_once(page, monkeypatch):
+    """Ten logged lines in a row must not wait for ten estimates."""
+    asked = counting(monkeypatch)
+    page.runner.holding = True
+    for _ in range(10):
+        page.coach.do(lambda work: tally(work, "comment"))
+    page.runner.go_on()
+    assert len(asked) == 1
+
+
+def test_looking_in_another_way_reckons_nothing(page, monkeypatch):
+    """Nor does a changed setting."""
+    asked = counting(monkeypatch)
+    for span in ("4w", "1y", "all"):
+        page.screen.span_chosen.emit(span)
+    page.screen.measure_chosen.emit("ranks")
+    page.screen.score_toggled.emit(True)
+    page.coach.do(lambda work: change_settings(work, minutes_a_day=30))
+    assert asked == []
+
+
+def test_a_new_day_is_reckoned_anew(page):
+    """The line ends with the new today."""
+    page.work.clock.forward(days=1)
+    page.coach.everything()
+    assert page.screen.state.reader.facts.course.past.span.last == TODAY + ONE_DAY
+
+
+def test_without_a_reading_nothing_is_reckoned(page, monkeypatch):
+    """Also after the last one was deleted; undo brings all of it back."""
+    asked = counting(monkeypatch)
+    for reading in page.work.journal.readings(DaySpan(days_ago(99), TODAY)):
+        page.screen.delete_wanted.emit(reading.id)
+    assert page.screen.state.total is None
+    assert len(asked) == 2
+    page.coach.undo()
+    assert Look.ESTIMATE in looks(page)
+
+
+def test_a_reading_is_deleted_with_a_way_back(page):
+    """The toast says which one, and offers to undo it."""
+    last = page.work.journal.latest_reading(TODAY)
+    page.screen.delete_wanted.emit(last.id)
+    assert page.ear.toasts == ["Reading of Mon 4\u00a0May moved to the bin"]
+    assert page.ear.undoable == [True]
+    assert [reading.id for reading in page.work.journal.binned_readings()] == [last.id]
+    page.coach.undo()
+    assert page.work.journal.latest_reading(TODAY) == last
+
+
+def test_a_reading_is_corrected_in_its_dialog(page, qtbot):
+    """What is typed there stands in the journal and in the chart."""
+    last = page.work.journal.latest_reading(TODAY)
+    page.screen.correct_wanted.emit(last.id)
+    dialog = page.screen.findChild(ReadingDialog)
+    dialog.entry.understood.edited.emit("industry_rank", "12")
+    dialog.answer()
+    assert page.work.journal.reading(last.id).industry_rank == 12.0
+    assert page.screen.state.reader.facts.readings[-1].industry_rank == 12.0
+    page.screen.correct_wanted.emit("gone")
+
+
+def counting(monkeypatch) -> list[int]:
+    """How often the course is reckoned from now on, one item each time."""
+    asked: list[int] = []
+
+    def counted(work):
+        asked.append(1)
+        return level_course(work)
+
+    monkeypatch.setattr(progress_page, "course_of", counted)
+    return asked
 
 
 def looks(page) -> list[Look]:

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from ssi_coach.domain.checklist import Tick
-from ssi_coach.domain.days import DayMark, DayMeaning, DaySpan
+from ssi_coach.domain.days import ONE_DAY, DayMark, DayMeaning, DaySpan
+from ssi_coach.domain.estimates import Outlook
 from ssi_coach.domain.levels import Level, StatedLevel
 from ssi_coach.domain.pillars import Pillar
-from ssi_coach.services.progress_view import progress_facts
+from ssi_coach.services.progress_view import course_of, progress_facts
 from ssi_coach.services.score_history import MOST_DAYS, score_history
 from ssi_coach.services.standing import score_on
 from ssi_coach.services.workspace import Workspace
 from tests.build import TODAY, added, days_ago, full_reading, make_entry, make_reading
+from tests.course_build import estimate_line, make_course
 from tests.fakes import MemoryJournal
 
 
@@ -82,3 +84,53 @@ def test_the_target_is_measured_with_the_last_reading(work: Workspace, journal: 
     target = progress_facts(work).target
     assert target.total == pytest.approx(52.048)
     assert target.top_points is not None
+
+
+def test_before_the_first_reading_there_is_no_course(work: Workspace, journal: MemoryJournal) -> None:
+    """Also when something was logged."""
+    journal.apply(added(make_entry()))
+    assert course_of(work) is None
+
+
+def test_the_course_runs_from_the_first_reading_to_a_year_ahead(
+    work: Workspace, journal: MemoryJournal
+) -> None:
+    """What has been ends where what comes begins: today."""
+    journal.apply(added(full_reading(day=days_ago(30)), full_reading(day=days_ago(2))))
+    course = course_of(work)
+    assert course is not None
+    assert course.past.span == DaySpan(days_ago(30), TODAY)
+    assert course.ahead.span == DaySpan(TODAY, TODAY + timedelta(days=365))
+    assert course.rank is not None
+    assert course.on(days_ago(3)) == course.past.on(days_ago(3))
+    assert course.on(TODAY + ONE_DAY) == course.ahead.on(TODAY + ONE_DAY)
+    assert course.on(days_ago(31)) is None
+
+
+def test_an_outlook_of_yesterday_is_shown_from_today_on(work: Workspace, journal: MemoryJournal) -> None:
+    """Nothing has changed since, so it is not reckoned again."""
+    journal.apply(added(full_reading(day=days_ago(2))))
+    yesterday = estimate_line(DaySpan(days_ago(1), days_ago(1) + timedelta(days=365)), 47.0)
+    journal.keep_outlook(Outlook("kept", yesterday, TODAY + timedelta(days=40)))
+    course = course_of(work)
+    assert course is not None
+    assert course.ahead.span.first == TODAY
+    assert len(course.ahead.total.mean) == len(course.ahead.pillars[Pillar.BRAND].low) == 365
+    assert course.ahead.total.mean[0] == 47.0
+    assert course.expected_on == TODAY + timedelta(days=40)
+
+
+def test_the_target_is_measured_with_the_estimate_between_readings(
+    work: Workspace, journal: MemoryJournal
+) -> None:
+    """As everywhere; on the day of a reading the reading counts."""
+    journal.apply(added(make_reading(day=days_ago(9), total=40.0)))
+    course = make_course(days_ago(9), 47.0)
+    assert progress_facts(work, course=course).target.total == 47.0
+    journal.apply(added(make_reading(total=41.0)))
+    assert progress_facts(work, course=course).target.total == 41.0
+
+
+def test_a_course_is_dropped_with_the_last_reading(work: Workspace) -> None:
+    """Nothing is left to draw it through."""
+    assert progress_facts(work, course=make_course(days_ago(9))).course is None

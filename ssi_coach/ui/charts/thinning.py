@@ -41,7 +41,7 @@ def thinned(xs: Numbers, ys: Numbers, pixels: int) -> tuple[Numbers, Numbers]:
 
 def outline(xs: Numbers, lows: Numbers, highs: Numbers, pixels: int) -> tuple[Numbers, Numbers]:
     """The points around a band, at most about two for every two pixels: no part of the band is lost."""
-    group = len(xs) * GROUP // max(1, pixels)
+    group = min(len(xs) * GROUP // max(1, pixels), len(xs) // 2)
     if group > GROUP:
         starts = np.arange(0, len(xs), group)
         ends = np.minimum(starts + group, len(xs)) - 1

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ssi_coach.ui.charts.thinning import seen_part, thinned
+from ssi_coach.ui.charts.thinning import outline, seen_part, thinned
 
 
 @given(st.lists(st.floats(-1e6, 1e6), min_size=1, max_size=3000), st.integers(1, 400))
@@ -31,3 +31,21 @@ def test_only_the_seen_part_is_drawn(first: float, last: float, found: list[int]
     """With one more point at either side, so that the line leaves the chart where it should."""
     days = np.arange(10, dtype=float)
     assert seen_part(days, days, first, last)[0].tolist() == found
+
+
+@given(
+    st.lists(st.tuples(st.floats(-1e6, 1e6), st.floats(0, 1e3)), min_size=2, max_size=3000),
+    st.integers(1, 400),
+)
+def test_no_part_of_a_band_is_lost(band: list[tuple[float, float]], pixels: int) -> None:
+    """Its outline goes along the highest ends and back along the lowest, with few points."""
+    lows = np.array([low for low, _ in band])
+    highs = lows + np.array([width for _, width in band])
+    xs = np.arange(len(lows), dtype=float)
+    around_xs, around_ys = outline(xs, lows, highs, pixels)
+    half = len(around_xs) // 2
+    assert around_ys[:half].max() == highs.max()
+    assert around_ys[half:].min() == lows.min()
+    assert (around_xs[0], around_xs[half - 1]) == (xs[0], xs[-1])
+    assert (around_xs[:half] == around_xs[half:][::-1]).all()
+    assert half <= max(pixels + 2, 6)

@@ -8,10 +8,14 @@ import pytest
 from PySide6.QtCore import QPointF, Qt
 
 from ssi_coach.presentation.chart import (
+    BandState,
     BarsState,
     BarState,
+    CalloutState,
     ChartState,
+    EventState,
     Look,
+    ReachState,
     SeriesState,
     TargetState,
     Window,
@@ -39,6 +43,31 @@ WEEKS = ChartState(
     "48 last week",
     ScaleKind.COUNT,
     bars=BarsState(FIRST, 7.0, tuple(BarState(name, array("d", [5.0] * 53)) for name in ("brand", "people"))),
+)
+
+
+AHEAD = array("d", range(LAST, LAST + 220))
+LEVEL = array("d", [52.0] * len(AHEAD))
+COURSE = ChartState(
+    "Total",
+    "52 today",
+    ScaleKind.POINTS,
+    (
+        SeriesState(
+            Look.FORECAST,
+            AHEAD,
+            LEVEL,
+            "accent",
+            BandState(array("d", [48.0] * len(AHEAD)), array("d", [56.0] * len(AHEAD))),
+            label="as now",
+        ),
+        SeriesState(Look.READING, DAYS, TOTALS, joined=False),
+    ),
+    (TargetState(70.0, "70 points"),),
+    today=float(LAST),
+    events=(EventState(LAST - 100.0, "changed?"),),
+    reach=ReachState(LAST + 150.0, 70.0, "10 Oct 2026"),
+    callout=CalloutState(float(LAST), 52.0, "52 today", "estimate, 51 to 53"),
 )
 
 
@@ -175,3 +204,92 @@ def test_a_chart_leaves_as_picture_and_as_drawing(chart) -> None:
     drawing = drawing_of(chart, "Progress")
     assert b"<title>Progress</title>" in drawing
     assert b"70 points" in drawing
+
+
+@pytest.fixture
+def course(skin, qtbot, days):
+    """The total with days ahead, and the weeks below it, which have none."""
+    found = chart_of(skin, qtbot, days, COURSE)
+    found.weeks = TimeChart(skin, PlainFormats(), days, ahead=False)
+    qtbot.addWidget(found.weeks)
+    found.weeks.resize(800, 100)
+    found.weeks.set_state(WEEKS)
+    found.weeks.show()
+    days.show(Window(FIRST, LAST + 219), Window(FIRST, LAST + 365), LAST)
+    return found
+
+
+def test_the_days_ahead_lie_on_sunken_ground(course, skin) -> None:
+    """Behind a line on today; what has been lies on the card's own ground."""
+    image = course.plot.grab().toImage()
+    ahead, before = (image.pixelColor(spot(course, LAST + day, 39.0)) for day in (200, -200))
+    assert ahead == skin.theme.colour("sunken")
+    assert before == skin.theme.colour("surface")
+
+
+def test_words_stand_where_they_belong(course) -> None:
+    """All of them leave with the drawing, so all of them are drawn."""
+    drawing = drawing_of(course, "Progress").decode()
+    for words in ("as now", "changed?", "10 Oct 2026", "52 today", "estimate, 51 to 53", "70 points"):
+        assert words in drawing
+
+
+def test_words_that_have_no_room_are_left_out(course, days) -> None:
+    """A line's words would reach back over today, and today's box would be cut."""
+    days.show(Window(LAST, LAST + 8), Window(FIRST, LAST + 365), LAST)
+    drawing = drawing_of(course, "Progress").decode()
+    assert "52 today" not in drawing
+    assert "10 Oct 2026" not in drawing
+
+
+def test_the_crosshair_takes_the_place_of_todays_box(course, days) -> None:
+    """Two boxes would lie over each other."""
+    days.point(LAST - 9)
+    assert "52 today" not in drawing_of(course, "Progress").decode()
+    days.point(None)
+    assert "52 today" in drawing_of(course, "Progress").decode()
+
+
+def test_what_was_done_ends_with_today(course, days) -> None:
+    """And moves along with the rest as far as there is something to see."""
+    first, last = course.weeks.view.viewRange()[0]
+    assert first == pytest.approx(course.view.viewRange()[0][0], abs=1)
+    assert LAST < last < LAST + 10
+    days.show(Window(LAST + 20, LAST + 90), Window(FIRST, LAST + 365), LAST)
+    first, last = course.weeks.view.viewRange()[0]
+    assert first < last < LAST + 10
+
+
+def test_moving_what_was_done_moves_the_rest(course, days) -> None:
+    """By the same number of days."""
+    before = days.window
+    first, last = course.weeks.view.viewRange()[0]
+    course.weeks.view.setXRange(first + 50, last - 30, padding=0)
+    assert days.window.first == pytest.approx(before.first + 50, abs=0.5)
+    assert days.window.last == pytest.approx(before.last - 30, abs=0.5)
+
+
+def test_it_is_known_whether_somebody_has_moved(course, days) -> None:
+    """Who looks at a part of the days is not taken away from it."""
+    whole = Window(FIRST, LAST + 219)
+    assert days.shows(whole)
+    days.zoom(0.5)
+    assert not days.shows(whole)
+
+
+def test_a_click_on_a_dot_means_the_reading(course, qtbot) -> None:
+    """Beside it the day; the pointer says so before."""
+    dot = spot(course, int(DAYS[5]), TOTALS[5])
+    qtbot.mouseMove(course.plot.viewport(), dot)
+    with qtbot.waitSignal(course.dot_chosen) as chosen:
+        qtbot.mouseClick(course.plot.viewport(), Qt.MouseButton.LeftButton, pos=dot)
+    assert chosen.args == [int(DAYS[5])]
+    assert (course.place_of(int(DAYS[5])) - course.plot.mapTo(course, dot)).manhattanLength() <= 2
+
+
+@pytest.mark.parametrize("name", ["light", "dark", "high contrast"])
+def test_every_theme_draws_the_course(skin, course, name) -> None:
+    """Also small, where words have no room."""
+    skin.use(name)
+    image = course.plot.grab().toImage()
+    assert image.pixelColor(spot(course, LAST + 200, 39.0)) == skin.theme.colour("sunken")

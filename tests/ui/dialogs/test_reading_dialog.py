@@ -14,6 +14,7 @@ from ssi_coach.presentation.formats import PlainFormats
 from ssi_coach.presentation.reading_entry import SSI_PAGE, PastedView, Span
 from ssi_coach.ui.dialogs.plain_text import PlainTextDialog, ShortcutsDialog
 from ssi_coach.ui.dialogs.reading import ReadingDialog
+from tests.build import full_reading
 
 PAGE = "Current Social Selling Index\n52 out of 100\n"
 
@@ -158,6 +159,23 @@ def test_the_page_is_opened_by_whoever_may(dialog, qtbot):
 def test_each_number_has_a_name(dialog):
     """For screen readers."""
     assert all(cell(dialog, field).accessibleName() for field in NUMBER_FIELDS)
+
+
+def test_a_saved_reading_can_be_mended(skin, today, opened, qtbot):
+    """It begins with its numbers and its day; what is not typed over stays to the last place."""
+    saved = full_reading(day=date(2026, 5, 4))
+    dialog = opened(ReadingDialog(skin, read, today, PlainFormats(), saved=saved))
+    assert dialog.windowTitle() == "Correct reading"
+    assert dialog.entry.typing
+    assert (dialog.entry.answer.day, dialog.entry.answer.numbers["brand"]) == (saved.day, 21.048)
+    type_into(qtbot, cell(dialog, "people"), "6,7")
+    cell(dialog, "industry_rank").selectAll()
+    qtbot.keyClick(cell(dialog, "industry_rank"), Qt.Key.Key_Delete)
+    with qtbot.waitSignal(dialog.reading_chosen) as told:
+        qtbot.mouseClick(dialog.primary, Qt.MouseButton.LeftButton)
+    numbers = told.args[0].numbers
+    assert (numbers["people"], numbers["total"]) == (6.7, 52.048)
+    assert "industry_rank" not in numbers
 
 
 @pytest.mark.parametrize("kind", ["text", "shortcuts"])

@@ -9,18 +9,20 @@ from PySide6.QtCore import Qt
 
 from ssi_coach.domain.edits import Record
 from ssi_coach.presentation.progress import Looking, build_progress
-from ssi_coach.services.progress_view import progress_facts
+from ssi_coach.services.progress_view import Course, progress_facts
 from ssi_coach.ui.screens.progress import ProgressScreen
 from tests.build import TODAY, days_ago, full_reading, make_entry
+from tests.course_build import make_course
 from tests.today_build import FORMATS, workspace
 
 READINGS = [full_reading(day=days_ago(age)) for age in (330, 200, 100, 9)]
 ENTRIES = [make_entry(day=days_ago(age), count=3) for age in range(0, 300, 4)]
 
 
-def show(page: ProgressScreen, *records: Record, **looking) -> None:
+def show(page: ProgressScreen, *records: Record, course: Course | None = None, **looking) -> None:
     """Show the page over these records."""
-    page.set_state(build_progress(progress_facts(workspace(*records)), FORMATS, Looking(**looking)))
+    facts = progress_facts(workspace(*records), course=course)
+    page.set_state(build_progress(facts, FORMATS, Looking(**looking)))
 
 
 @pytest.fixture
@@ -163,3 +165,84 @@ def test_the_keyboard_goes_from_above_to_below(page) -> None:
         visited.append(here)
         here = here.nextInFocusChain()
     assert [widget for widget in visited if widget in wanted][: len(wanted)] == wanted
+
+
+def test_the_estimate_comes_into_the_page_that_is_there(page) -> None:
+    """Its legend comes with it; who has zoomed stays where they are."""
+    assert not page.total.chart.state.callout
+    legend = page.total._course[0]
+    assert not legend.isVisible()
+    page.days.zoom(0.3)
+    before = page.days.window
+    show(page, *READINGS, *ENTRIES, course=make_course(days_ago(330)))
+    assert legend.isVisible()
+    assert page.total.chart.state.callout
+    assert page.days.window == before
+
+
+def test_a_jump_of_the_formula_is_said_below_the_sentence(page) -> None:
+    """And takes no room without one."""
+    assert not page.total.note.isVisible()
+    show(page, *READINGS, course=make_course(days_ago(330), shift=40))
+    assert page.total.note.isVisible()
+    assert "formula" in page.total.note.text()
+
+
+def test_ranks_end_with_today_and_points_look_ahead_again(page) -> None:
+    """Unless somebody has zoomed: they stay as near as they can."""
+    whole = page.days.window
+    show(page, *READINGS, measure="ranks")
+    assert page.days.window.last < TODAY.toordinal() + 10
+    show(page, *READINGS)
+    assert page.days.window == whole
+    page.days.zoom(0.5)
+    zoomed = page.days.window
+    show(page, *READINGS, measure="ranks")
+    assert page.days.window.first == pytest.approx(zoomed.first, abs=3)
+
+
+def test_a_reading_is_corrected_or_deleted_from_its_dot(page) -> None:
+    """The same menu for mouse, keyboard and table."""
+    found = heard(page, "correct_wanted", "delete_wanted", "day_chosen")
+    day = READINGS[-1].day.toordinal()
+    page.total.chart.dot_chosen.emit(day)
+    page.menu.correct.trigger()
+    page.menu.delete.trigger()
+    page.menu.journal.trigger()
+    page.pillars[0].chart.delete_wanted.emit(day)
+    assert found == [
+        ("correct_wanted", READINGS[-1].id),
+        ("delete_wanted", READINGS[-1].id),
+        ("day_chosen", day),
+        ("delete_wanted", READINGS[-1].id),
+    ]
+
+
+def test_a_day_without_a_reading_opens_and_deletes_nothing(page) -> None:
+    """A day to come not even that."""
+    found = heard(page, "day_chosen", "delete_wanted")
+    yesterday = TODAY.toordinal() - 1
+    for day in (yesterday, yesterday + 90):
+        page.total.chart.dot_chosen.emit(day)
+        page.total.chart.delete_wanted.emit(day)
+    assert found == [("day_chosen", yesterday)]
+
+
+def test_the_row_of_a_reading_offers_the_same(page, qtbot) -> None:
+    """Enter on the row, then Enter on the first line of the menu."""
+    show(page, *READINGS, table=True)
+    found = heard(page, "correct_wanted")
+    page.total.table.setCurrentIndex(page.total.table.model().index(0, 0))
+    qtbot.keyClick(page.total.table, Qt.Key.Key_Return)
+    page.menu.correct.trigger()
+    assert found == [("correct_wanted", READINGS[-1].id)]
+
+
+def test_a_pillar_shows_what_kind_of_number_it_says(page) -> None:
+    """The shape of a reading, then that of an estimate."""
+    card = page.pillars[0]
+    assert card._shapes["reading"].isVisible()
+    show(page, *READINGS, course=make_course(days_ago(330)))
+    assert card._shapes["estimate"].isVisible()
+    assert not card._shapes["reading"].isVisible()
+    assert "estimate 13.0" in card._value.toolTip()
