@@ -1,11 +1,11 @@
 """Where one stands today: the last reading, the estimate, the target, and what the readings have taught.
 
-All of it stays as it is while one logs, until it is reckoned anew; only `reckon` loads NumPy.
+All of it stays as it is while one logs, until it is reckoned anew; only `reckon` and `learn` load NumPy.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from ssi_coach.domain.days import DaySpan
@@ -112,8 +112,8 @@ def kept(work: Workspace) -> Reckoned | None:
     return None if outlook is None else Reckoned(outlook)
 
 
-def reckon(work: Workspace) -> Reckoned | None:
-    """Reckon the days from today on, unless they are kept already, and what the readings taught.
+def reckon(work: Workspace, before: Reckoned | None = None) -> Reckoned | None:
+    """Reckon the days from today on, unless they are kept already; what was learned stays as it was before.
 
     None before the first reading: there is nothing to go by.
     """
@@ -123,7 +123,12 @@ def reckon(work: Workspace) -> Reckoned | None:
     outlook = outlook_kept(work, today)
     if outlook is None or outlook.line.span.first != today:
         outlook = reckon_outlook(work, today)
-    return Reckoned(outlook, lessons(work, today))
+    return Reckoned(outlook, None if before is None else before.lessons)
+
+
+def learn(work: Workspace, before: Reckoned) -> Reckoned:
+    """The same days ahead, with what the readings have taught by now."""
+    return replace(before, lessons=lessons(work, work.today()))
 
 
 def shift_to_tell(work: Workspace, level: LevelFacts) -> Shift | None:

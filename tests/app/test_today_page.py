@@ -340,7 +340,7 @@ def test_a_disk_that_refuses_while_reckoning_leaves_the_last_number(qtbot, monke
     """Whoever logs next is told; a number that is only kept for later is worth no dialog."""
     asked = []
 
-    def refuses(work):
+    def refuses(work, _):
         asked.append(work)
         raise KnownError("journal.full")
 

@@ -13,6 +13,7 @@ from ssi_coach.services import today_level
 from ssi_coach.services.today_level import (
     Reckoned,
     kept,
+    learn,
     level_facts,
     put_shift_aside,
     reckon,
@@ -127,8 +128,20 @@ def test_only_what_was_not_kept_of_today_is_reckoned(reckonings):
     work = workspace(full_reading(day=days_ago(9)))
     work.journal.keep_outlook(make_outlook(days_ago(1)))
     for _ in range(3):
-        assert reckon(work) == Reckoned(make_outlook(), Lessons(readings=1))
+        assert reckon(work) == Reckoned(make_outlook())
     assert reckonings == [TODAY]
+
+
+def test_what_was_learned_stays_while_the_days_ahead_are_reckoned(reckonings):
+    """It is looked at in a step of its own."""
+    work = workspace(full_reading(day=days_ago(9)))
+    first = reckon(work)
+    assert first is not None
+    known = learn(work, first)
+    assert known == Reckoned(make_outlook(), Lessons(readings=1))
+    work.journal.kept_outlook = None
+    assert reckon(work, known) == known
+    assert reckonings == [TODAY] * 2
 
 
 def test_before_the_first_reading_nothing_is_reckoned(reckonings):

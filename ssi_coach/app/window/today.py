@@ -25,7 +25,15 @@ from ssi_coach.services import checklist, days
 from ssi_coach.services.changes import Changes, Topic
 from ssi_coach.services.entries import log_line, tally
 from ssi_coach.services.today import pillar_facts, today_facts
-from ssi_coach.services.today_level import LevelFacts, Reckoned, kept, level_facts, put_shift_aside, reckon
+from ssi_coach.services.today_level import (
+    LevelFacts,
+    Reckoned,
+    kept,
+    learn,
+    level_facts,
+    put_shift_aside,
+    reckon,
+)
 from ssi_coach.services.workspace import Workspace, change_settings
 from ssi_coach.ui.screens.today import TodayScreen
 from ssi_coach.ui.skin import Skin
@@ -167,12 +175,24 @@ class TodayDesk(QObject):
         return self._level
 
     def _on_calm(self) -> None:
-        self._coach.ask(self._reckon, self.show, refused=self._not_reckoned)
+        self._coach.ask(self._reckon, self._on_reckoned, refused=self._not_reckoned)
 
     def _reckon(self, work: Workspace) -> TodayState:
         """Bring the estimate up to date; on the journal's thread."""
         self._outdated = False
-        self._reckoned, self._level = reckon(work), None
+        self._reckoned, self._level = reckon(work, self._reckoned), None
+        return self.build(work)
+
+    def _on_reckoned(self, state: TodayState) -> None:
+        """Show the estimate; what the readings taught follows on its own, so that a log may come between."""
+        self.show(state)
+        if self._reckoned is not None and not self._outdated:
+            self._coach.ask(self._learn, self.show, refused=self._not_reckoned)
+
+    def _learn(self, work: Workspace) -> TodayState:
+        """Look at what the readings taught; on the journal's thread."""
+        if self._reckoned is not None:
+            self._reckoned, self._level = learn(work, self._reckoned), None
         return self.build(work)
 
     def _not_reckoned(self, _: KnownError) -> None:
