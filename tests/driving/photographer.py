@@ -13,7 +13,7 @@ from ssi_coach.app.window.pages import PAGE_MODULES
 from ssi_coach.app.window.session import WindowSession
 
 PATIENCE = 60_000
-CALM = 3
+CALM = 5
 """Looks in a row at which nothing is going on before a picture is taken."""
 
 
