@@ -188,7 +188,7 @@ def _total(view: _View) -> ChartCardState:
     sentence = words.total_sentence(facts, view.seen, formats)
     note = words.shift_note(facts, view.window, formats)
     callout = course.callout_of(facts, formats)
-    series = [*course.total_lines(facts.course), _series(facts.readings, _exact_total, Look.READING)]
+    series = [*course.total_lines(facts), _series(facts.readings, _exact_total, Look.READING)]
     if looking.score and facts.score is not None:
         series.insert(0, SeriesState(Look.SCORE, facts.score.days, facts.score.totals, "muted"))
     chart = ChartState(

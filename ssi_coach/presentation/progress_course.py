@@ -20,17 +20,21 @@ from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.wording import text
 from ssi_coach.services.progress_view import Course, ProgressFacts
 
+ENOUGH = 4
+"""Readings from which on the forecast is taken at its word."""
+
 MOST_AHEAD = 365
 """Days ahead that can be seen at all: as far as the forecast goes."""
 
 
-def total_lines(course: Course | None) -> tuple[SeriesState, ...]:
+def total_lines(facts: ProgressFacts) -> tuple[SeriesState, ...]:
     """The estimate of the total and its forecast; none until they are reckoned."""
+    course = facts.course
     if course is None:
         return ()
     return (
         _series(Look.ESTIMATE, course.past.span, course.past.total, "accent"),
-        _series(Look.FORECAST, course.ahead.span, course.ahead.total, "accent", _label(course)),
+        _series(Look.FORECAST, course.ahead.span, course.ahead.total, "accent", _label(facts, course)),
     )
 
 
@@ -80,8 +84,10 @@ def last_day_ahead(today: date, length: int) -> date:
     return date.fromordinal(today.toordinal() + min(MOST_AHEAD, round(0.6 * length)))
 
 
-def _label(course: Course) -> str:
-    return text("as now") if course.expected_on is not None else text("as now: not within a year")
+def _label(facts: ProgressFacts, course: Course) -> str:
+    """What the forecast assumes, and whether the target is too far, once it rests on enough to say so."""
+    told = course.expected_on is not None or facts.target.reached or len(facts.readings) < ENOUGH
+    return text("as now") if told else text("as now: not within a year")
 
 
 def _series(look: Look, span: DaySpan, line: BandLine, colour: str, label: str = "") -> SeriesState:

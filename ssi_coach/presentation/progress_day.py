@@ -94,7 +94,7 @@ class DayReader:
         low, high = number(total.low), number(total.high)
         lines = [
             ReadoutLine(name, number(total.mean)),
-            ReadoutLine(text("most likely between"), text("{low} and {high}", low=low, high=high)),
+            ReadoutLine(text("Most likely between"), text("{low} and {high}", low=low, high=high)),
         ]
         lines += [
             ReadoutLine(pillar_title(pillar), number(found.of(pillar).mean), pillar.value)

@@ -14,11 +14,9 @@ from ssi_coach.presentation.estimate_words import likely, near_day, rank_about
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.lessons import shift_sentence
 from ssi_coach.presentation.names import pillar_name, pillar_title
+from ssi_coach.presentation.progress_course import ENOUGH
 from ssi_coach.presentation.wording import plural, text
 from ssi_coach.services.progress_view import Activity, ProgressFacts
-
-ENOUGH = 4
-"""Readings from which on the forecast is taken at its word."""
 
 LONG = 90
 """From so many days on a month says enough of when something began."""

@@ -110,6 +110,17 @@ def test_the_sentence_says_when_the_target_comes(
     assert plain(state.total.sentence).endswith(sentence)
 
 
+@pytest.mark.parametrize(
+    ("ages", "expected", "label"),
+    [((9,), None, "as now"), ((30, 23, 16, 9), None, "as now: not within a year"),
+     ((30, 23, 16, 9), SOON, "as now")],
+)  # fmt: skip
+def test_the_forecast_says_what_it_assumes(ages: tuple[int, ...], expected: date | None, label: str) -> None:
+    """And that the target is too far, once it rests on enough readings to say so."""
+    chart = total(facts(readings(*ages), make_course(days_ago(ages[0]), expected_on=expected)))
+    assert [series.label for series in chart.series if series.look is Look.FORECAST] == [label]
+
+
 def test_a_reached_target_needs_no_day() -> None:
     """Nor a mark ahead."""
     found = facts(readings(30, 23, 16, 9, total=71.0), make_course(days_ago(30), 71.0, expected_on=TODAY))
@@ -177,13 +188,13 @@ def test_the_crosshair_tells_estimate_and_forecast() -> None:
     """The pillars once: those of the reading on its day, the estimated ones on all others."""
     reader = page(facts((full_reading(day=days_ago(9)),), make_course(days_ago(9), 52.0))).reader
     between = plain(spoken(reader.at(days_ago(2).toordinal())))
-    assert "Reading of 4 May 2026 52, Top 10 %; Estimate 52.0; most likely between 51.0 and 53.0" in between
+    assert "Reading of 4 May 2026 52, Top 10 %; Estimate 52.0; Most likely between 51.0 and 53.0" in between
     assert "Brand 13.0" in between
     on_its_day = plain(spoken(reader.at(days_ago(9).toordinal())))
     assert "Brand 21.0" in on_its_day
     assert "Brand 13.0" not in on_its_day
     ahead = plain(spoken(reader.at(SOON.toordinal())))
-    assert "Forecast, as now 52.0; most likely between 49.0 and 55.0; Brand 13.0" in ahead
+    assert "Forecast, as now 52.0; Most likely between 49.0 and 55.0; Brand 13.0" in ahead
     assert "Reading" not in ahead
     assert "Activities" not in ahead
 
