@@ -108,9 +108,10 @@ def reckonings(monkeypatch):
 
 @pytest.fixture
 def settled(qtbot, reckonings, page):
-    """The page once the window can be used and the estimate is there."""
+    """The page once the window can be used and estimate and lessons are there."""
     page.coach.settle()
-    qtbot.waitUntil(lambda: number(page) == ("Estimate", "50"))
+    qtbot.waitUntil(lambda: [card.state.id for card in page.screen.notices] == ["shift"])
+    assert number(page) == ("Estimate", "50")
     return page
 
 
@@ -303,6 +304,16 @@ def test_what_does_not_move_the_estimate_is_not_reckoned(settled, reckonings):
     settled.screen.snoozed.emit(next(iter(settled.screen.actions_card.rows)))
     assert not desk(settled).calm.isActive()
     assert reckonings == [TODAY]
+
+
+def test_the_lessons_wait_until_nobody_logs_any_more(qtbot, settled):
+    """They take longer than the estimate, and one entry hardly changes them."""
+    waiting = desk(settled).later
+    settled.screen.quick.strip.buttons[0].click()
+    qtbot.waitUntil(waiting.isActive)
+    assert waiting.remainingTime() > today_page.CALM
+    settled.screen.quick.strip.buttons[0].click()
+    assert not waiting.isActive()
 
 
 def test_undo_is_reckoned_too(qtbot, settled):

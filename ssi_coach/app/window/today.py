@@ -62,6 +62,9 @@ ESTIMATED_FROM = frozenset({Topic.ENTRIES, Topic.READINGS, Topic.LEVELS, Topic.D
 CALM = 300
 """Milliseconds without anything new after which the estimate is reckoned: whoever logs ten in a row waits for none."""
 
+LATER = 2000
+"""Milliseconds after which it is looked at again what the readings taught: one entry hardly changes it."""
+
 MEANINGS = {"nothing": DayMeaning.NOTHING, "unknown": DayMeaning.UNKNOWN}
 """What the answers to a gap say about its days."""
 
@@ -90,7 +93,7 @@ def wire(around: Around, screen: QWidget) -> PageBinding:
 class TodayDesk(QObject):
     """Stands between the screen and the services; lives as long as the screen.
 
-    `calm` runs while the estimate waits for a moment in which nobody logs.
+    `calm` runs while the estimate waits for a moment in which nobody logs, `later` while its lessons do.
     """
 
     def __init__(self, around: Around, screen: TodayScreen) -> None:
@@ -106,10 +109,10 @@ class TodayDesk(QObject):
         self._reckoned: Reckoned | None = None
         self._outdated = True
         self._settled = False
-        self.calm = QTimer(self)
-        self.calm.setSingleShot(True)
-        self.calm.setInterval(CALM)
-        self.calm.timeout.connect(self._on_calm)
+        self.calm, self.later = QTimer(self), QTimer(self)
+        for timer, slot in ((self.calm, self._on_calm), (self.later, self._on_later)):
+            timer.setSingleShot(True)
+            timer.timeout.connect(slot)
         screen.quick.understand(self.read, kind_groups(self._work.catalogue))
         self._listen()
 
@@ -124,7 +127,8 @@ class TodayDesk(QObject):
         """Put a state on the screen; the estimate follows when there is time."""
         self._screen.set_state(state)
         if self._settled and self._outdated:
-            self.calm.start()
+            self.later.stop()
+            self.calm.start(CALM)
 
     def touched(self, topics: frozenset[Topic]) -> None:
         """The journal is not as it was: look at readings and target again, and reckon anew."""
@@ -136,7 +140,7 @@ class TodayDesk(QObject):
     def settled(self) -> None:
         """The window can be used: reckon what was not kept."""
         self._settled = True
-        self.calm.start()
+        self.calm.start(CALM)
 
     def read(self, typed: str) -> QuickState:
         """How a line is understood while it is being typed."""
@@ -187,7 +191,10 @@ class TodayDesk(QObject):
         """Show the estimate; what the readings taught follows on its own, so that a log may come between."""
         self.show(state)
         if self._reckoned is not None and not self._outdated:
-            self._coach.ask(self._learn, self.show, refused=self._not_reckoned)
+            self.later.start(0 if self._reckoned.lessons is None else LATER)
+
+    def _on_later(self) -> None:
+        self._coach.ask(self._learn, self.show, refused=self._not_reckoned)
 
     def _learn(self, work: Workspace) -> TodayState:
         """Look at what the readings taught; on the journal's thread."""
