@@ -4,6 +4,7 @@
 #   make test           lint, types, layers and tests: under 8 minutes on two cores
 #   make test-long      the tests that take long: many kills, many mutations, coverage
 #   make bench          the speed table
+#   make model-report   how good the estimate is for simulated users, as a table and pictures
 #   make screenshots    a picture of every page
 #   make walk           a real window, driven with keys and mouse through a day
 #   make clean          remove what these targets made
@@ -19,7 +20,7 @@ SOURCES := $(shell find ssi_coach resources -name __pycache__ -prune -o -print 2
 # Tests import the checkout, whatever `make run` installed.
 export PYTHONPATH := $(CURDIR)
 
-.PHONY: run test test-long bench screenshots walk clean
+.PHONY: run test test-long bench model-report screenshots walk clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 
@@ -37,6 +38,9 @@ test-long: build/drawing .venv/.tools
 
 bench: build/walk .venv/.tools
 	$(BIN)/python -m tests.benchmarks $(ARGS)
+
+model-report: build/drawing .venv/.tools
+	OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 $(BIN)/python -m tests.model_report $(ARGS)
 
 screenshots: build/walk .venv/.tools
 	$(BIN)/python -m tests.screenshots $(ARGS)

@@ -6,13 +6,13 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import pairwise
 
-from ssi_coach.domain.pillars import PILLARS
+from ssi_coach.domain.counts import DailyCounts
+from ssi_coach.domain.days import DaySpan
+from ssi_coach.domain.pillars import PILLARS, Pillar
 from ssi_coach.domain.readings import Reading
-from ssi_coach.services.estimating import forecast
 from tests.build import make_reading
-from tests.today_build import workspace
+from tests.model_report.course import walk
 
 BEGIN = date(2025, 1, 6)
 READINGS = 30
@@ -47,19 +47,19 @@ def _seen(name: str, gaps: Sequence[int], jitter: float, chance: random.Random) 
     farthest, steps, carried = 0.0, [], []
     for levels in LEVELS:
         readings = _readings(levels, gaps, jitter, chance)
-        for place, (last, following) in enumerate(pairwise(readings)):
-            work = workspace(*readings[: place + 1])
-            line = forecast(work, last.day, following.day)
+        moments = walk(readings, DailyCounts(DaySpan(BEGIN, readings[-1].day)))
+        for moment, following in zip(moments, readings[1:], strict=False):
+            line = moment.ahead((following.day - moment.reading.day).days, journal_known=False)
             for pillar in PILLARS:
-                band, was, came = (
-                    line.pillars[pillar],
-                    last.pillar(pillar) or 0.0,
-                    following.pillar(pillar) or 0.0,
-                )
-                farthest = max(farthest, *(abs(mean - was) for mean in band.mean))
-                steps.append(abs(band.mean[-1] - came))
-                carried.append(abs(was - came))
+                mean, was = line.pillars[pillar].mean, _points(moment.reading, pillar)
+                farthest = max(farthest, *(abs(value - was) for value in mean))
+                steps.append(abs(mean[-1] - _points(following, pillar)))
+                carried.append(abs(was - _points(following, pillar)))
     return FlatSeen(name, farthest, sum(steps) / len(steps), sum(carried) / len(carried))
+
+
+def _points(reading: Reading, pillar: Pillar) -> float:
+    return reading.pillar(pillar) or 0.0
 
 
 def _readings(

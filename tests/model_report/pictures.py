@@ -81,7 +81,9 @@ def _bands(file: Path, worlds: Sequence[WorldSeen]) -> Path:
 
 
 def _calibration(file: Path, worlds: Sequence[WorldSeen]) -> Path:
-    sheet = Sheet("Truths below the low end, the mean and the high end, over the share that should be")
+    sheet = Sheet(
+        "Truths below the low end, the mean and the high end, over the share that should be", legend=8
+    )
     aims = (0.1, 0.5, 0.9)
     for world, mode, panel in _by_world_and_mode(sheet, worlds, Axes("should be", "", 0.0, 1.0)):
         panel.plot([0, 1], [0, 1], pen=pg.mkPen(MUTED, style=Qt.PenStyle.DashLine))
@@ -94,7 +96,7 @@ def _calibration(file: Path, worlds: Sequence[WorldSeen]) -> Path:
 
 
 def _change(file: Path, worlds: Sequence[WorldSeen]) -> Path:
-    sheet = Sheet("After LinkedIn changed its formula")
+    sheet = Sheet("After LinkedIn changed its formula", legend=8)
     counts = list(range(1, SINCE + 1))
     for world in worlds:
         panel = sheet.panel(world.name, Axes("readings after the change", "", 0.0, 2.0))
@@ -171,12 +173,16 @@ def _strip(panel: pg.PlotItem, low: float, high: float) -> None:
 
 
 class Sheet:
-    """A picture of panels in rows, with a title above them and the legend in the first one."""
+    """A picture of panels in rows, with a title above them and the legend in the first one.
 
-    def __init__(self, title: str, wide: int = 1) -> None:
+    `wide` is how many usual panels one is wide; `legend` the legend's distance from the top, below 0 from the
+    bottom.
+    """
+
+    def __init__(self, title: str, *, wide: int = 1, legend: int = -8) -> None:
         self._view = pg.GraphicsLayoutWidget()
         self._view.addLabel(title, row=0, col=0, colspan=20, size="11pt", color=INK, justify="left")
-        self._wide = wide
+        self._wide, self._legend = wide, legend
         self._row, self._column, self._columns = 1, 0, 0
         self._first = True
 
@@ -196,7 +202,7 @@ class Sheet:
             axis.label.setFont(font)
         plot.getAxis("left").setWidth(AXIS)
         if self._first:
-            plot.addLegend(offset=(8, 4), labelTextSize="8pt", labelTextColor=QColor(MUTED))
+            plot.addLegend(offset=(8, self._legend), labelTextSize="8pt", labelTextColor=QColor(MUTED))
             self._first = False
         self._column += 1
         self._columns = max(self._columns, self._column)

@@ -1,0 +1,79 @@
+"""`make model-report`: how good the estimate is for simulated users; the exit code says whether all of it was met."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+import time
+from concurrent.futures import ProcessPoolExecutor
+from pathlib import Path
+
+from tests.model_report.demands import demands, missed
+from tests.model_report.flat import flat_series
+from tests.model_report.forecasts import Forecasts
+from tests.model_report.pictures import draw
+from tests.model_report.tables import report
+from tests.model_report.trials import UserSeen, look_at
+from tests.model_report.worlds_seen import MODES, WorldSeen
+from tests.simulation.worlds import WORLDS, World
+
+OUT = Path("build/model-report")
+USERS = 40
+SEED = 5_000
+"""The first user's number; those below were used while the model was made."""
+
+
+def main() -> int:
+    """Simulate, forecast, measure, write."""
+    parser = argparse.ArgumentParser(prog="python -m tests.model_report", description=__doc__)
+    parser.add_argument("--users", type=int, default=USERS, help="simulated users a world")
+    parser.add_argument("--seed", type=int, default=SEED, help="the number of the first user")
+    parser.add_argument("--processes", type=int, default=2)
+    chosen = parser.parse_args()
+    OUT.mkdir(parents=True, exist_ok=True)
+    began = time.monotonic()
+    seen = _look(chosen.users, chosen.seed, chosen.processes)
+    worlds = [_together(world, seen[world.name]) for world in WORLDS]
+    lines = demands(worlds, flat_series(chosen.seed))
+    text = report(worlds, lines, chosen.users, chosen.seed)
+    (OUT / "report.txt").write_text(text, "utf-8")
+    pictures = draw(OUT, worlds, [users[0].example for users in seen.values()])
+    print(text)
+    print(
+        f"{time.monotonic() - began:.0f} s; also in {OUT}: report.txt, {', '.join(p.name for p in pictures)}"
+    )
+    return int(missed(lines))
+
+
+def _look(users: int, seed: int, processes: int) -> dict[str, list[UserSeen]]:
+    jobs = [(place, number) for number in range(seed, seed + users) for place in range(len(WORLDS))]
+    seen: dict[str, list[UserSeen]] = {world.name: [] for world in WORLDS}
+    with ProcessPoolExecutor(processes) as pool:
+        for (place, _), user in zip(jobs, pool.map(_user, jobs, chunksize=2), strict=True):
+            seen[WORLDS[place].name].append(user)
+            done = sum(map(len, seen.values()))
+            print(f"\r{done} of {len(jobs)} users", end="", file=sys.stderr, flush=True)
+    print(file=sys.stderr)
+    return seen
+
+
+def _user(job: tuple[int, int]) -> UserSeen:
+    """In a process of its own, to which a world travels as its place: its formula is no value that can be sent."""
+    place, number = job
+    return look_at(WORLDS[place], number)
+
+
+def _together(world: World, users: list[UserSeen]) -> WorldSeen:
+    return WorldSeen(
+        name=world.name,
+        users=len(users),
+        matters=world.matters,
+        changes=world.changes,
+        forecasts={mode: Forecasts.joined(user.forecasts[mode] for user in users) for mode in MODES},
+        told=tuple(user.told for user in users) if world.changes else (),
+        alarms=sum(user.alarm for user in users),
+    )
+
+
+if __name__ == "__main__":
+    sys.exit(main())
