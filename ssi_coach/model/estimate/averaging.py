@@ -6,7 +6,6 @@ the drift, and whether a pillar follows activity at all, are its own.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -14,55 +13,47 @@ import numpy as np
 from ssi_coach.model.estimate.activity import Numbers
 from ssi_coach.model.estimate.hypotheses import (
     CAPS,
+    DRIFTS,
+    FORMS,
     NOTHING_COUNTS,
     PILLAR_STANDS_ALONE,
     VIEWS,
 )
 
+_NEVER = 1e-290
+"""Stands for what is too unlikely to be a number of its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """Chances that sum to 1: of each pillar's hypotheses (forms by drifts), and of each view (delay and memory).
+    """Chances that sum to 1: of each pillar's hypotheses (pillars by forms by drifts), and of each view.
 
-    `nothing` is the chance that no pillar follows activity.
+    A view is a delay and a memory; `nothing` is the chance that no pillar follows activity.
     """
 
-    pillars: tuple[Numbers, ...]
+    hypotheses: Numbers
     views: Numbers
     nothing: float
 
 
-def weigh(fits: Sequence[Numbers]) -> Weights:
-    """The chances of all hypotheses from how they fitted, pillar by pillar (forms by drifts)."""
-    still = [_sum(fit[0]) - np.log(fit.shape[1]) for fit in fits]
-    moved = [_by_view(fit) for fit in fits]
-    either = [
-        np.logaddexp(np.log(PILLAR_STANDS_ALONE) + alone, np.log1p(-PILLAR_STANDS_ALONE) + follows)
-        for alone, follows in zip(still, moved, strict=True)
-    ]
-    nothing = np.log(NOTHING_COUNTS) + sum(still)
-    views = np.log1p(-NOTHING_COUNTS) - np.log(VIEWS) + sum(either)
-    everything = np.logaddexp(nothing, _sum(views))
-    nothing, views = nothing - everything, views - everything
-    pillars = []
-    for fit, alone, share in zip(fits, still, either, strict=True):
-        # What the other pillars say about a view, this one's own voice taken out.
-        beside = views - share
-        rest = np.logaddexp(nothing - alone, _sum(beside + np.log(PILLAR_STANDS_ALONE)))
-        follows = np.repeat(beside + np.log1p(-PILLAR_STANDS_ALONE) - np.log(len(CAPS)), len(CAPS))
-        each = fit - np.log(fit.shape[1]) + np.concatenate([[rest], follows])[:, None]
-        pillars.append(np.exp(each - _sum(each)))
-    return Weights(tuple(pillars), np.exp(views), float(np.exp(nothing)))
-
-
-def _by_view(fit: Numbers) -> Numbers:
-    """How well each view fitted, its caps and drifts averaged."""
-    grouped = fit[1:].reshape(VIEWS, -1)
-    top = grouped.max(axis=1)
-    return np.asarray(top + np.log(np.exp(grouped - top[:, None]).mean(axis=1)))
-
-
-def _sum(logarithms: Numbers) -> float:
-    """The logarithm of the sum of what the logarithms stand for."""
-    top = float(logarithms.max())
-    return top + float(np.log(np.exp(logarithms - top).sum()))
+def weigh(fit: Numbers) -> Weights:
+    """The chances of all hypotheses from how they fitted (pillars x forms x drifts)."""
+    fits = fit.reshape(-1, FORMS, len(DRIFTS))
+    # Each pillar's best hypothesis is taken as the unit; it falls out of every chance again.
+    likely = np.exp(fits - fits.max(axis=(1, 2), keepdims=True))
+    by_form = likely.sum(axis=2) / len(DRIFTS)
+    still = by_form[:, 0]
+    moved = by_form[:, 1:].reshape(-1, VIEWS, len(CAPS)).sum(axis=2) / len(CAPS)
+    either = PILLAR_STANDS_ALONE * still[:, None] + (1.0 - PILLAR_STANDS_ALONE) * moved
+    chances = np.empty(1 + VIEWS)
+    chances[0] = np.log(NOTHING_COUNTS) + np.log(still + _NEVER).sum()
+    chances[1:] = np.log((1.0 - NOTHING_COUNTS) / VIEWS) + np.log(either + _NEVER).sum(axis=0)
+    chances = np.exp(chances - chances.max())
+    chances /= chances.sum()
+    # What the other pillars say about a view, this one's own voice taken out.
+    beside = chances[1:] / (either + _NEVER)
+    alone = chances[0] / (still + _NEVER) + PILLAR_STANDS_ALONE * beside.sum(axis=1)
+    follows = np.repeat((1.0 - PILLAR_STANDS_ALONE) / len(CAPS) * beside, len(CAPS), axis=1)
+    weights = likely * np.concatenate([alone[:, None], follows], axis=1)[:, :, None]
+    weights /= weights.sum(axis=(1, 2), keepdims=True)
+    return Weights(weights, chances[1:], float(chances[0]))

@@ -20,7 +20,7 @@ from ssi_coach.model.estimate import learning
 from ssi_coach.model.estimate.activity import LOOK_BACK, Activity, Numbers, Sight, table_of
 from ssi_coach.model.estimate.forecast import forecast
 from ssi_coach.model.estimate.hindsight import hindsight
-from ssi_coach.model.estimate.hypotheses import sights
+from ssi_coach.model.estimate.hypotheses import views_of
 from ssi_coach.model.estimate.learning import Learning
 from ssi_coach.model.estimate.lessons import lessons_of
 from ssi_coach.model.estimate.record import Record
@@ -59,9 +59,7 @@ class Estimator:
             return known
         days = np.array([reading.day.toordinal() for reading in readings], dtype=float)
         views = self._views(self._activity(record).seen(days))
-        for place, reading in enumerate(readings):
-            known = learning.learn(known, sighting_of(reading), [view[:, place] for view in views])
-        return known
+        return learning.learn(known, [sighting_of(reading) for reading in readings], views)
 
     def forecast(
         self, known: Learning, span: DaySpan, record: Record, *, real: DailyCounts | None = None
@@ -97,8 +95,8 @@ class Estimator:
     def _activity(self, record: Record) -> Activity:
         return record.activity(tuple(chain.from_iterable(self.traces)), self.mine)
 
-    def _views(self, sight: Sight) -> list[Numbers]:
-        return [sights(part) for part in self._parts(sight)]
+    def _views(self, sight: Sight) -> Numbers:
+        return views_of(self._parts(sight))
 
     def _parts(self, sight: Sight) -> list[Sight]:
         """What is seen of each pillar's own traces."""

@@ -12,8 +12,8 @@ from ssi_coach.domain.days import DaySpan
 from ssi_coach.domain.estimates import BandLine, EstimateLine
 from ssi_coach.domain.pillars import PILLAR_LIMIT, PILLARS, TOTAL_LIMIT
 from ssi_coach.model.estimate.activity import Numbers
-from ssi_coach.model.estimate.belief import MISFIT, Belief
-from ssi_coach.model.estimate.hypotheses import DRIFTS
+from ssi_coach.model.estimate.belief import EACH, MISFIT
+from ssi_coach.model.estimate.hypotheses import DRIFTS, FORMS
 from ssi_coach.model.estimate.learning import Learning
 from ssi_coach.model.estimate.mixture import LIGHTEST, Mixture
 
@@ -33,26 +33,23 @@ DAILY, EVERY = 60, 7
 """Bands are reckoned for each of the first 60 days and then once a week, with straight lines between."""
 
 
-def forecast(
-    known: Learning, span: DaySpan, views: Sequence[Numbers], idle: Sequence[Numbers] | None = None
-) -> EstimateLine:
+def forecast(known: Learning, span: DaySpan, views: Numbers, idle: Numbers | None = None) -> EstimateLine:
     """The estimate of every day of a span that begins at the last reading's day or later.
 
-    `views` is what each pillar's forms see on those days (forms by days by state). With `idle`, which is the
+    `views` is what the forms see on those days (days by state by pillars x forms). With `idle`, which is the
     same if nothing were done from the span's second day on, the difference is only a guess "as now" and as
     uncertain as habits are.
     """
     places = _places(span.length)
     ahead = np.array([known.days_since(span.first) + place for place in places], dtype=float)
-    weights = known.weights.pillars
+    weights = known.weights.hypotheses
     lines = []
     for number in range(len(PILLARS)):
-        found = known.beliefs[number]
-        seen = views[number][:, places]
-        unmoved = None if idle is None else idle[number][:, places]
-        expected = _mixture(found, weights[number], seen, ahead, unmoved)
+        expected = _expected(
+            known, weights[number], number, ahead, (views[places], None if idle is None else idle[places])
+        )
         mixture = Mixture(*expected, _leaps(known, number, ahead), LEAP)
-        lines.append([mixture.centre, mixture.below(TAIL), mixture.below(1.0 - TAIL)])
+        lines.append([mixture.centre, *mixture.below(TAIL, 1.0 - TAIL)])
     lines = [[_filled(places, part, span.length) for part in line] for line in lines]
     pillars = {pillar: _line(line, PILLAR_LIMIT) for pillar, line in zip(PILLARS, lines, strict=True)}
     return EstimateLine(span, _line(_sum(lines), TOTAL_LIMIT), pillars)
@@ -71,25 +68,26 @@ def _places(length: int) -> list[int]:
     return [*range(min(DAILY, length)), *far, *([length - 1] if length > DAILY else [])]
 
 
-def _mixture(
-    found: Belief, weight: Numbers, views: Numbers, ahead: Numbers, idle: Numbers | None
+def _expected(
+    known: Learning, weight: Numbers, number: int, ahead: Numbers, seen: tuple[Numbers, Numbers | None]
 ) -> tuple[Numbers, Numbers, Numbers]:
     """The weights of the hypotheses that are believed at all, and what they expect of each day."""
     forms, drifts = np.nonzero(weight >= min(LIGHTEST, float(weight.max())))
     chosen = weight[forms, drifts]
-    mean, covariance = found.mean[forms, drifts], found.covariance[forms, drifts]
-    seen = views[forms]
-    expected = np.matmul(seen, mean[:, :, None])[..., 0]
-    variance = (np.matmul(seen, covariance) * seen).sum(axis=-1)
-    variance += ahead * (DRIFTS[drifts] ** 2)[:, None]
-    effects = mean[:, None, :-2]
-    if found.view is not None:
-        change = seen[..., :-2] - found.view[forms][:, None, :-2]
-        variance += MISFIT**2 * np.square(effects * change).sum(axis=-1)
-    if idle is not None:
-        guessed = (effects * (seen - idle[forms])[..., :-2]).sum(axis=-1)
+    belief, place = known.belief, number * EACH + forms * len(DRIFTS) + drifts
+    column = number * FORMS + forms
+    views = seen[0][:, :, column]
+    mean = belief.mean[:, place]
+    expected = np.einsum("dih,ih->dh", views, mean)
+    along = np.einsum("ijh,djh->dih", belief.covariance[:, :, place], views)
+    variance = np.einsum("dih,dih->dh", along, views) + ahead[:, None] * DRIFTS[drifts] ** 2
+    if known.day is not None:
+        explained = (views - belief.view[:, place])[:, :-2] * mean[:-2]
+        variance += MISFIT**2 * np.square(explained).sum(axis=1)
+    if seen[1] is not None:
+        guessed = ((views - seen[1][:, :, column])[:, :-2] * mean[:-2]).sum(axis=1)
         variance += np.square(HABITS_CHANGE * guessed)
-    return chosen / chosen.sum(), expected.T, np.sqrt(np.maximum(variance, 1e-12)).T
+    return chosen / chosen.sum(), expected, np.sqrt(np.maximum(variance, 1e-12))
 
 
 def _leaps(known: Learning, number: int, ahead: Numbers) -> Numbers:

@@ -17,7 +17,8 @@ from ssi_coach.domain.days import DaySpan
 from ssi_coach.domain.estimates import BandLine, EstimateLine
 from ssi_coach.domain.pillars import PILLAR_LIMIT, PILLARS, TOTAL_LIMIT
 from ssi_coach.model.estimate.activity import Numbers
-from ssi_coach.model.estimate.hypotheses import DRIFTS
+from ssi_coach.model.estimate.belief import EACH
+from ssi_coach.model.estimate.hypotheses import DRIFTS, FORMS
 from ssi_coach.model.estimate.learning import Learning
 from ssi_coach.model.estimate.sighting import Sighting
 
@@ -30,22 +31,22 @@ TENTH = 1.2815515594600038
 """Deviations from the mean to the 10 % and 90 % points of a normal distribution."""
 
 
-def hindsight(known: Learning, sightings: Sequence[Sighting], views: Sequence[Numbers]) -> EstimateLine:
+def hindsight(known: Learning, sightings: Sequence[Sighting], views: Numbers) -> EstimateLine:
     """Every day from the first to the last of the sightings, which are one a day and oldest first.
 
-    `views` is what each pillar's forms see on those days (forms by days by state).
+    `views` is what the forms see on those days (days by state by pillars x forms).
     """
     span = DaySpan(sightings[0].day, sightings[-1].day)
     days = np.array([(seen.day - span.first).days for seen in sightings], dtype=np.int64)
     grid = np.arange(span.length)
-    weights = known.weights.pillars
+    weights = known.weights.hypotheses
     lines = []
     for number in range(len(PILLARS)):
         where, values = _shown(sightings, days, number)
         if not len(where):
             lines.append(_nothing_shown(known, number, span.length))
             continue
-        lines.append(_bridged(known, number, weights[number], views[number], (grid, where, values)))
+        lines.append(_bridged(known, number, weights[number], views, (grid, where, values)))
     total = _total(lines, grid, days, np.array([seen.total for seen in sightings]), sightings)
     pillars = {pillar: _line(*line, PILLAR_LIMIT) for pillar, line in zip(PILLARS, lines, strict=True)}
     return EstimateLine(span, _line(*total, TOTAL_LIMIT), pillars)
@@ -67,7 +68,6 @@ def _bridged(
 ) -> tuple[Numbers, Numbers]:
     """Mean and deviation of every day, through the values that were read."""
     grid, where, values = told
-    found = known.beliefs[number]
     forms, drifts = np.nonzero(weight >= min(BELIEVED, float(weight.max())))
     chosen = weight[forms, drifts] / weight[forms, drifts].sum()
     straight = np.interp(grid, where, values)
@@ -75,14 +75,14 @@ def _bridged(
     mean, square = np.zeros(len(grid)), np.zeros(len(grid))
     for form in np.unique(forms):
         rows = forms == form
-        bent = views[form] - _straightened(views[form], grid, where)
-        effects = found.mean[form, drifts[rows]]
-        covariance = found.covariance[form, drifts[rows]]
-        moved = bent @ effects.T
-        doubt = np.einsum("di,hij,dj->dh", bent, covariance, bent)
-        doubt += walked[:, None] * DRIFTS[drifts[rows]] ** 2
-        mean += moved @ chosen[rows]
-        square += (doubt + np.square(moved)) @ chosen[rows]
+        place = number * EACH + form * len(DRIFTS) + drifts[rows]
+        effects, shares = known.belief.mean[:, place], chosen[rows]
+        bent = views[:, :, number * FORMS + form]
+        bent = bent - _straightened(bent, grid, where)
+        mean += bent @ (effects @ shares)
+        # The second moment of every effect, averaged over the drifts, so that each day is looked at once.
+        moment = known.belief.covariance[:, :, place] @ shares + (effects * shares) @ effects.T
+        square += ((bent @ moment) * bent).sum(axis=1) + walked * (DRIFTS[drifts[rows]] ** 2 @ shares)
     return straight + mean, np.sqrt(np.maximum(square - np.square(mean), 0.0))
 
 
@@ -104,8 +104,9 @@ def _walked(grid: Places, where: Places) -> Numbers:
 
 def _nothing_shown(known: Learning, number: int, length: int) -> tuple[Numbers, Numbers]:
     """A pillar that no reading shows: what is believed of it now, on every day alike."""
-    found, weight = known.beliefs[number], known.weights.pillars[number]
-    level, doubt = found.mean[..., -1], found.covariance[..., -1, -1]
+    mine = slice(number * EACH, (number + 1) * EACH)
+    weight = known.weights.hypotheses[number].ravel()
+    level, doubt = known.belief.mean[-1, mine], known.belief.covariance[-1, -1, mine]
     mean = float((weight * level).sum())
     deviation = float(np.sqrt((weight * (doubt + np.square(level - mean))).sum()))
     return np.full(length, mean), np.full(length, deviation)

@@ -6,6 +6,7 @@ itself). Form 0 is "not at all": a random walk, which carries the last reading f
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -63,20 +64,26 @@ def prior_of(traces: int, level: float, doubt: float = 6.0) -> Prior:
     return Prior(mean, covariance)
 
 
-def sights(sight: Sight) -> Numbers:
-    """What every form makes of activity: forms by days by (traces, unknown days, level).
+def views_of(sights: Sequence[Sight]) -> Numbers:
+    """What every form makes of each pillar's activity: days by state by (pillars x forms).
 
-    All of it is counted from the habit of the journal's beginning, so that a journal that begins in the
-    middle of a life moves nothing by beginning.
+    The state is (traces, unknown days, level); pillars with fewer traces than others leave some empty. All of
+    it is counted from the habit of the journal's beginning, so that a journal that begins in the middle of a
+    life moves nothing by beginning.
     """
-    views, days, traces = sight.seen.shape
-    made = np.zeros((FORMS, days, traces + 2))
-    made[:, :, -1] = 1.0
-    formed = made[1:].reshape(views, len(CAPS), days, traces + 2)
-    for number, cap in enumerate(CAPS):
-        formed[:, number, :, :traces] = _saturated(sight.seen, cap) - _saturated(sight.habit, cap)
-    formed[:, :, :, traces] = sight.unknown[:, None, :]
-    return made
+    widest = max(sight.habit.shape[1] for sight in sights)
+    days = len(sights[0].habit)
+    views = np.zeros((days, widest + 2, len(sights), FORMS))
+    views[:, -1] = 1.0
+    for number, sight in enumerate(sights):
+        traces = sight.habit.shape[1]
+        formed = views[:, :, number, 1:].reshape(days, widest + 2, VIEWS, len(CAPS))
+        for place, cap in enumerate(CAPS):
+            beyond = _saturated(sight.seen, cap) - _saturated(sight.habit, cap)
+            formed[:, :traces, :, place] = beyond.transpose(1, 2, 0)
+        formed[:, -2] = sight.unknown.T[:, :, None]
+        views[:, :, number, 1:] = formed.reshape(days, widest + 2, -1)
+    return views.reshape(days, widest + 2, -1)
 
 
 def _saturated(pace: Numbers, cap: float) -> Numbers:

@@ -13,43 +13,40 @@ from ssi_coach.model.estimate.activity import Numbers
 from ssi_coach.model.estimate.belief import Belief
 from ssi_coach.model.estimate.learning import Learning
 
+_LEAST = 8
+
 _LITTLE = np.dtype("<f8")
 
 
 def to_bytes(known: Learning) -> bytes:
     """A learning as bytes: what it is about in a line of JSON, then all numbers one after the other."""
-    arrays = [_parts(found) for found in known.beliefs]
+    parts = _parts(known.belief)
     head = {
         "first": _iso(known.first),
         "day": _iso(known.day),
         "readings": known.readings,
         "jumps": known.jumps,
         "shifts": [[_iso(s.day), _iso(s.before), s.points, s.chance] for s in known.shifts],
-        "shapes": [[part.shape for part in parts] for parts in arrays],
+        "shapes": [part.shape for part in parts],
     }
-    numbers = b"".join(
-        np.ascontiguousarray(part, dtype=_LITTLE).tobytes() for parts in arrays for part in parts
-    )
+    numbers = b"".join(np.ascontiguousarray(part, dtype=_LITTLE).tobytes() for part in parts)
     body = json.dumps(head).encode() + b"\n" + numbers
     return zlib.crc32(body).to_bytes(4, "big") + body
 
 
 def from_bytes(content: bytes) -> Learning | None:
     """The learning in the bytes; None when they are not whole."""
-    if zlib.crc32(content[4:]).to_bytes(4, "big") != content[:4]:
+    if len(content) < _LEAST or zlib.crc32(content[4:]).to_bytes(4, "big") != content[:4]:
         return None
     head, _, numbers = content[4:].partition(b"\n")
     told = json.loads(head)
-    beliefs, place = [], 0
-    for shapes in told["shapes"]:
-        parts = []
-        for shape in shapes:
-            size = int(np.prod(shape))
-            parts.append(np.frombuffer(numbers, _LITTLE, size, place).reshape(shape).astype(np.float64))
-            place += size * _LITTLE.itemsize
-        beliefs.append(Belief(*parts))
+    parts, place = [], 0
+    for shape in told["shapes"]:
+        size = int(np.prod(shape))
+        parts.append(np.frombuffer(numbers, _LITTLE, size, place).reshape(shape).astype(np.float64))
+        place += size * _LITTLE.itemsize
     return Learning(
-        beliefs=tuple(beliefs),
+        belief=Belief(*parts),
         first=_day(told["first"]),
         day=_day(told["day"]),
         readings=told["readings"],
@@ -61,9 +58,8 @@ def from_bytes(content: bytes) -> Learning | None:
     )
 
 
-def _parts(found: Belief) -> list[Numbers]:
-    parts = [found.mean, found.covariance, found.fit]
-    return parts if found.view is None else [*parts, found.view]
+def _parts(belief: Belief) -> tuple[Numbers, ...]:
+    return belief.mean, belief.covariance, belief.fit, belief.view
 
 
 def _iso(day: date | None) -> str | None:

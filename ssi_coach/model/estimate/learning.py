@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from operator import add
 
 import numpy as np
 
 from ssi_coach.domain.estimates import Shift
 from ssi_coach.domain.pillars import PEERS_USUAL, PILLARS
-from ssi_coach.model.estimate import averaging, belief
 from ssi_coach.model.estimate.activity import Numbers
-from ssi_coach.model.estimate.averaging import Weights
-from ssi_coach.model.estimate.belief import JUMP, Belief, Expected
+from ssi_coach.model.estimate.averaging import Weights, weigh
+from ssi_coach.model.estimate.belief import EACH, JUMP, Belief, Expected, expect, fits, start, take_on
 from ssi_coach.model.estimate.hypotheses import prior_of
 from ssi_coach.model.estimate.sighting import Sighting
 
@@ -30,6 +30,13 @@ READINGS_BEFORE_JUMPS = 2
 """With fewer readings nothing is known yet that a reading could jump away from."""
 
 
+FAR = 2.0
+"""Deviations from the best hypothesis within which nobody asks for a jump."""
+
+_CALM = np.zeros(len(PILLARS), dtype=bool)
+_STARTS = np.arange(len(PILLARS)) * EACH
+
+
 @dataclass(frozen=True, slots=True)
 class Learning:
     """Everything learned up to and including the last reading's day.
@@ -38,17 +45,17 @@ class Learning:
     jumps of each pillar, `shifts` are those that all pillars made at once.
     """
 
-    beliefs: tuple[Belief, ...]
+    belief: Belief
     first: date | None = None
     day: date | None = None
     readings: int = 0
-    jumps: tuple[int, ...] = (0, 0, 0, 0)
+    jumps: tuple[int, ...] = (0,) * len(PILLARS)
     shifts: tuple[Shift, ...] = ()
 
     @property
     def weights(self) -> Weights:
         """How much each hypothesis is believed."""
-        return averaging.weigh([found.fit for found in self.beliefs])
+        return weigh(self.belief.fit)
 
     def days_since(self, day: date) -> int:
         """Days from the last reading to a day, 0 before any reading."""
@@ -57,117 +64,109 @@ class Learning:
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What one reading tells about one pillar: a value and its variance."""
+    """What a reading tells about every pillar: its value, with the variance that leaves it open."""
 
-    value: float
-    noise: float
+    value: Numbers
+    noise: Numbers
 
 
 def beginning(traces: Sequence[int]) -> Learning:
     """What is believed before any reading, given the number of traces of each pillar."""
-    priors = [
-        prior_of(number, PEERS_USUAL.of(pillar)) for number, pillar in zip(traces, PILLARS, strict=True)
-    ]
-    return Learning(tuple(belief.start(prior) for prior in priors))
-
-
-def learn(known: Learning, sighting: Sighting, views: Sequence[Numbers]) -> Learning:
-    """What is known after a reading; `views` is what each pillar's forms see on its day."""
-    days = known.days_since(sighting.day)
-    expected = [belief.expect(found, view, days) for found, view in zip(known.beliefs, views, strict=True)]
-    weights = known.weights.pillars
-    told = _told(sighting, expected, weights)
-    surprises = _surprises(told, expected, weights)
-    shift = _shift(known, sighting, surprises, _missed(told, expected, weights))
-    jumps = _jumps(known, surprises, shifted=shift is not None)
-    beliefs = tuple(
-        found
-        if said is None
-        else belief.learn(found, view, days, value=said.value, noise=said.noise, jump=JUMP**2 * jumped)
-        for found, view, said, jumped in zip(known.beliefs, views, told, jumps, strict=True)
+    return Learning(
+        start(
+            [prior_of(number, PEERS_USUAL.of(pillar)) for number, pillar in zip(traces, PILLARS, strict=True)]
+        )
     )
-    return replace(
-        known,
-        beliefs=beliefs,
+
+
+def learn(known: Learning, sightings: Sequence[Sighting], views: Numbers) -> Learning:
+    """What is known after some more readings, oldest first.
+
+    `views` is what the forms see on their days: days by state by (pillars x forms).
+    """
+    belief = known.belief.copy()
+    now = replace(known, belief=belief)
+    for sighting, view in zip(sightings, views, strict=True):
+        now = _learn_one(now, sighting, view)
+    return now
+
+
+def _learn_one(known: Learning, sighting: Sighting, view: Numbers) -> Learning:
+    """Takes the reading on in the belief itself, which `learn` has copied once."""
+    expected = expect(known.belief, view, known.days_since(sighting.day), first=known.day is None)
+    told = _told(sighting, known, expected)
+    value, noise = np.repeat(told.value, EACH), np.repeat(told.noise, EACH)
+    shift, jumped = None, _CALM
+    if known.readings >= READINGS_BEFORE_JUMPS and _unexpected(known, expected, value, noise):
+        weights = _weights(known)
+        surprises = _surprises(expected, value, noise, weights)
+        missed = float((told.value - _collapsed(expected, weights)[0]).sum())
+        shift = _shift(known, sighting, surprises, missed)
+        jumped = surprises + np.log(JUMP_CHANCE) > 0 if shift is None else ~_CALM
+    take_on(known.belief, expected, value, noise, np.repeat(JUMP**2 * jumped, EACH))
+    return Learning(
+        belief=known.belief,
         first=known.first or sighting.day,
         day=sighting.day,
         readings=known.readings + 1,
-        jumps=tuple(before + now for before, now in zip(known.jumps, jumps, strict=True)),
+        jumps=tuple(map(add, known.jumps, jumped.tolist())),
         shifts=known.shifts if shift is None else (*known.shifts, shift),
     )
 
 
-def _told(sighting: Sighting, expected: Sequence[Expected], weights: Sequence[Numbers]) -> list[_Told | None]:
+def _weights(known: Learning) -> Numbers:
+    return known.weights.hypotheses.reshape(len(PILLARS), EACH)
+
+
+def _unexpected(known: Learning, expected: Expected, value: Numbers, noise: Numbers) -> bool:
+    """Whether a reading lies far from what the best hypothesis of some pillar expects; most do not.
+
+    Only then can a jump be the likelier story, so only then is it worth telling.
+    """
+    best = known.belief.fit.reshape(len(PILLARS), EACH).argmax(axis=1) + _STARTS
+    missed = value[best] - expected.value[best]
+    return bool((missed * missed > FAR**2 * (expected.variance[best] + noise[best])).any())
+
+
+def _told(sighting: Sighting, known: Learning, expected: Expected) -> _Told:
     """What the reading says of every pillar; a total tells of those that it does not show.
 
-    The rest of the total is the pillar's own value, as uncertain as the other pillars are: the marginal of
-    the joint update, exact where the others are normal.
+    The rest of the total is the pillar's own value, as uncertain as the other hidden pillars are: the marginal
+    of the joint update, exact where the others are normal.
     """
-    means, variances = _collapsed(expected, weights)
-    hidden = [number for number, value in enumerate(sighting.pillars) if value is None]
-    rest = sighting.total - sum(value for value in sighting.pillars if value is not None)
-    told: list[_Told | None] = []
-    for number, value in enumerate(sighting.pillars):
-        if value is not None:
-            told.append(_Told(value, sighting.noise))
-            continue
-        others = [other for other in hidden if other != number]
-        noise = sighting.total_noise + sum(variances[other] for other in others)
-        told.append(_Told(rest - sum(means[other] for other in others), noise))
-    return told
+    if None not in sighting.pillars:
+        return _Told(np.array(sighting.pillars, dtype=float), np.full(len(PILLARS), sighting.noise))
+    means, variances = _collapsed(expected, _weights(known))
+    hidden = np.array([value is None for value in sighting.pillars])
+    shown = np.array([value or 0.0 for value in sighting.pillars])
+    others = np.where(hidden, (means * hidden).sum() - means, 0.0)
+    value = np.where(hidden, sighting.total - shown.sum() - others, shown)
+    doubt = sighting.total_noise + (variances * hidden).sum() - variances
+    return _Told(value, np.where(hidden, doubt, sighting.noise))
 
 
-def _collapsed(expected: Sequence[Expected], weights: Sequence[Numbers]) -> tuple[list[float], list[float]]:
+def _collapsed(expected: Expected, weights: Numbers) -> tuple[Numbers, Numbers]:
     """The mean and the variance of every pillar over all hypotheses."""
-    means = [float((weight * found.value).sum()) for found, weight in zip(expected, weights, strict=True)]
-    variances = [
-        float((weight * (found.variance + np.square(found.value - mean))).sum())
-        for found, weight, mean in zip(expected, weights, means, strict=True)
-    ]
-    return means, variances
+    value = expected.value.reshape(weights.shape)
+    means = (weights * value).sum(axis=1)
+    spread = expected.variance.reshape(weights.shape) + np.square(value - means[:, None])
+    return means, (weights * spread).sum(axis=1)
 
 
-def _surprises(
-    told: Sequence[_Told | None], expected: Sequence[Expected], weights: Sequence[Numbers]
-) -> list[float]:
+def _surprises(expected: Expected, value: Numbers, noise: Numbers, weights: Numbers) -> Numbers:
     """For every pillar the logarithm of how much likelier a sudden jump makes what was read."""
-    found = []
-    for said, hoped, weight in zip(told, expected, weights, strict=True):
-        if said is None:
-            found.append(0.0)
-            continue
-        plain, jumped = (
-            _likelihood(belief.fits(hoped, said.value, said.noise, jump), weight) for jump in (0.0, JUMP**2)
-        )
-        found.append(jumped - plain)
-    return found
+    plain = fits(expected, value, noise).reshape(weights.shape)
+    jumped = fits(expected, value, noise + JUMP**2).reshape(weights.shape)
+    top = np.maximum(plain.max(axis=1), jumped.max(axis=1))[:, None]
+    before, after = ((np.exp(fit - top) * weights).sum(axis=1) + 1e-300 for fit in (plain, jumped))
+    return np.asarray(np.log(after / before))
 
 
-def _likelihood(fits: Numbers, weight: Numbers) -> float:
-    top = float(fits.max())
-    return top + float(np.log(np.exp(fits - top).ravel() @ weight.ravel() + 1e-300))
-
-
-def _missed(told: Sequence[_Told | None], expected: Sequence[Expected], weights: Sequence[Numbers]) -> float:
-    """Points by which the reading lies beside what was expected."""
-    means, _ = _collapsed(expected, weights)
-    return sum(said.value - mean for said, mean in zip(told, means, strict=True) if said is not None)
-
-
-def _shift(known: Learning, sighting: Sighting, surprises: Sequence[float], points: float) -> Shift | None:
+def _shift(known: Learning, sighting: Sighting, surprises: Numbers, points: float) -> Shift | None:
     """A changed formula: all pillars have jumped at once, where one reading shows them."""
-    if known.day is None or known.readings < READINGS_BEFORE_JUMPS or None in sighting.pillars:
+    if known.day is None or None in sighting.pillars:
         return None
-    odds = sum(surprises) + float(np.log(SHIFT_CHANCE))
-    if odds <= 0 or sum(surprise > 0 for surprise in surprises) < SHIFT_PILLARS:
+    odds = float(surprises.sum() + np.log(SHIFT_CHANCE))
+    if odds <= 0 or (surprises > 0).sum() < SHIFT_PILLARS:
         return None
     return Shift(sighting.day, known.day, points, float(1.0 / (1.0 + np.exp(-min(odds, 500.0)))))
-
-
-def _jumps(known: Learning, surprises: Sequence[float], *, shifted: bool) -> list[bool]:
-    """Which pillars have jumped."""
-    if shifted:
-        return [True] * len(surprises)
-    if known.readings < READINGS_BEFORE_JUMPS:
-        return [False] * len(surprises)
-    return [surprise + float(np.log(JUMP_CHANCE)) > 0 for surprise in surprises]

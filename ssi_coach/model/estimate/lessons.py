@@ -10,9 +10,9 @@ from ssi_coach.domain.estimates import Band, Learned, Lessons, Mover
 from ssi_coach.domain.pillars import PILLARS, Pillar
 from ssi_coach.model.estimate.activity import DELAYS, MEMORIES, Numbers
 from ssi_coach.model.estimate.averaging import Weights
-from ssi_coach.model.estimate.belief import Belief
+from ssi_coach.model.estimate.belief import EACH, Belief
 from ssi_coach.model.estimate.forecast import TAIL
-from ssi_coach.model.estimate.hypotheses import CAPS
+from ssi_coach.model.estimate.hypotheses import CAPS, DRIFTS
 from ssi_coach.model.estimate.learning import Learning
 from ssi_coach.model.estimate.mixture import LIGHTEST, Mixture
 from ssi_coach.model.estimate.traces import Trace
@@ -32,7 +32,7 @@ def lessons_of(known: Learning, traces: Sequence[Sequence[Trace]], seen: Sequenc
     """
     weights = known.weights
     pillars = tuple(
-        _learned(pillar, known.beliefs[number], weights, (traces[number], seen[number]))
+        _learned(pillar, known.belief, weights, (traces[number], seen[number]))
         for number, pillar in enumerate(PILLARS)
     )
     return Lessons(known.readings, pillars, known.shifts)
@@ -41,7 +41,7 @@ def lessons_of(known: Learning, traces: Sequence[Sequence[Trace]], seen: Sequenc
 def _learned(
     pillar: Pillar, found: Belief, weights: Weights, now: tuple[Sequence[Trace], Numbers]
 ) -> Learned:
-    weight = weights.pillars[PILLARS.index(pillar)]
+    weight = weights.hypotheses[PILLARS.index(pillar)]
     follows = float(weight[1:].sum())
     if follows < SURE:
         return Learned(pillar, follows)
@@ -72,13 +72,14 @@ def _movers(
     forms, drifts = np.nonzero(weight >= min(LIGHTEST, float(weight.max())))
     chosen = weight[forms, drifts] / weight[forms, drifts].sum()
     slopes = _slopes(seen)[forms]
+    place = PILLARS.index(pillar) * EACH + forms * len(DRIFTS) + drifts
     movers: list[Mover] = []
     for column, trace in enumerate(traces):
         piece = 7.0 / trace.pace * slopes[:, column]
-        mean = found.mean[forms, drifts, column] * piece
-        deviation = np.sqrt(found.covariance[forms, drifts, column, column]) * piece
+        mean = found.mean[column, place] * piece
+        deviation = np.sqrt(found.covariance[column, column, place]) * piece
         worth = Mixture(chosen, mean[None], np.maximum(deviation, 1e-9)[None], np.zeros(1), 0.0)
-        band = Band(*(float(part[0]) for part in (worth.centre, worth.below(TAIL), worth.below(1.0 - TAIL))))
+        band = Band(*(float(part[0]) for part in (worth.centre, *worth.below(TAIL, 1.0 - TAIL))))
         if band.low > 0 and band.mean >= SMALLEST:
             movers.extend(Mover(kind, pillar, band) for kind in trace.kinds)
     return tuple(sorted(movers, key=lambda mover: -mover.worth.mean))
