@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from tests.benchmarks.estimate import estimate_lines
 from tests.benchmarks.journal_page import journal_lines
 from tests.benchmarks.journal_score import journal_score_row
 from tests.benchmarks.logging_one import logging_lines
@@ -22,6 +23,7 @@ def main() -> int:
         *window_lines(FOLDER),
         *logging_lines(FOLDER),
         Line(score.name, f"{score.ratio:.2f} x ({score.ms:.2f} ms)", "<= 5 x one pass of NumPy", score.met),
+        *estimate_lines(FOLDER),
         *journal_lines(FOLDER),
     ]
     print(printed(lines))
