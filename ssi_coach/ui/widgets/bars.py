@@ -18,10 +18,9 @@ def paint_bar(
     *,
     colour: str,
     share: float | None,
-    mark: float | None = None,
     ground: str = "track",
 ) -> None:
-    """Draw a bar filled to a share of 0 to 1 (None: not known), with a line at `mark` if there is one."""
+    """Draw a bar filled to a share of 0 to 1 (None: not known)."""
     radius = rect.height() / 2
     track = QPainterPath()
     track.addRoundedRect(rect, radius, radius)
@@ -35,8 +34,6 @@ def paint_bar(
         painter.fillPath(shape.intersected(track), theme.fill(colour))
         if theme.is_high_contrast:
             painter.strokePath(shape, QPen(theme.colour(colour), 1))
-    if mark is not None:
-        _paint_mark(painter, rect, mark, theme)
 
 
 def paint_estimate(
@@ -62,8 +59,8 @@ def paint_estimate(
     painter.fillPath(shape, theme.colour(colour))
 
 
-def _paint_mark(painter: QPainter, rect: QRectF, mark: float, theme: Theme) -> None:
-    """A standing line, higher than the bar, with a rim of the surface so that it shows on every ground."""
+def paint_mark(painter: QPainter, rect: QRectF, mark: float, theme: Theme) -> None:
+    """Where others are: a standing line, higher than the bar, with a rim of the surface so that it shows on every ground."""
     width = theme.px(2)
     left = round(rect.left() + rect.width() * min(1.0, max(0.0, mark)) - width / 2)
     reach = rect.height() / 2

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ssi_coach.presentation.parts import PillarBarState
 from ssi_coach.ui.icons import PILLAR_ICONS
 from ssi_coach.ui.skin import Skin
-from ssi_coach.ui.widgets.bars import paint_bar, paint_estimate
+from ssi_coach.ui.widgets.bars import paint_bar, paint_estimate, paint_mark
 from ssi_coach.ui.widgets.painted import PaintedButton, rounded, smooth
 from ssi_coach.ui.widgets.shape_mark import paint_reading
 
@@ -67,15 +67,14 @@ class PillarBar(PaintedButton):
         theme, state = self.theme, self.state
         at = None if state.value is None else state.value / MOST
         ends = None if state.band is None else (state.band[0] / MOST, state.band[1] / MOST)
-        average = None if state.average is None else state.average / MOST
         ground = "surface" if self.isChecked() else "track"
         filled = at if ends is None else ends[0]
-        paint_bar(painter, bar, theme, colour=state.pillar, share=filled, mark=average, ground=ground)
-        if at is None:
-            return
-        if ends is not None:
+        paint_bar(painter, bar, theme, colour=state.pillar, share=filled, ground=ground)
+        if at is not None and ends is not None:
             paint_estimate(painter, bar, theme, colour=state.pillar, at=at, ends=ends)
-        else:
+        if state.average is not None:
+            paint_mark(painter, bar, state.average / MOST, theme)
+        if at is not None and ends is None:
             place = bar.left() + bar.width() * min(1.0, max(0.0, at))
             paint_reading(painter, QPointF(place, bar.center().y()), theme.px(RING), theme)
 
