@@ -60,7 +60,7 @@ def paint_estimate(
 
 
 def paint_mark(painter: QPainter, rect: QRectF, mark: float, theme: Theme) -> None:
-    """Where others are: a standing line, higher than the bar, with a rim of the surface so that it shows on every ground."""
+    """Where others are: a standing line, higher than the bar, with a rim that shows on every ground."""
     width = theme.px(2)
     left = round(rect.left() + rect.width() * min(1.0, max(0.0, mark)) - width / 2)
     reach = rect.height() / 2
