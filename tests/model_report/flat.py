@@ -29,11 +29,11 @@ class FlatSeen:
     carried_step: float
 
 
-def flat_series(seed: int) -> list[FlatSeen]:
+def flat_series(seed: int, readings: int = READINGS) -> list[FlatSeen]:
     """Every kind, pillars far apart and near their ends."""
     chance = random.Random(seed)
-    weekly, daily = [7] * READINGS, [1] * READINGS
-    scattered = [chance.choice((1, 2, 3, 7, 14, 30)) for _ in range(READINGS)]
+    weekly, daily = [7] * readings, [1] * readings
+    scattered = [chance.choice((1, 2, 3, 7, 14, 30)) for _ in range(readings)]
     return [
         _seen("never moving, weekly", weekly, 0.0, chance),
         _seen("never moving, daily", daily, 0.0, chance),

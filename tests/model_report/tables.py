@@ -12,7 +12,7 @@ from tests.model_report.worlds_seen import KNOWN, MODES, WorldSeen
 WIDE = 6
 """Letters of a cell."""
 
-SINCE = 6
+SINCE = 5
 """Readings after a change of the formula that are told one by one."""
 
 
