@@ -6,6 +6,7 @@ Only `outlook_kept` and `rank_band` are cheap enough for the first picture of a 
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ssi_coach.domain.days import EARLIEST_DAY, ONE_DAY, DayMeaning, DaySpan
@@ -26,6 +27,10 @@ YEAR = 365
 
 RECENT_DAYS = 7
 """A learning this young is worth keeping; a look at the past must not push it out."""
+
+KEPT_BACK = (64, 8, 1)
+"""So many readings before the last one a learning is kept as well: an entry of the last days, written after
+their readings, must not cost the history."""
 
 
 def estimate_on(work: Workspace, on: date) -> Estimate:
@@ -106,10 +111,17 @@ def learned(work: Workspace, on: date) -> Learning:
     readings = _readings(work, since, on)
     if not readings:
         return known
-    known = coach.learn(known, readings, _record(work, readings[0].day, readings[-1].day))
-    if known.day is not None and (work.today() - on).days <= RECENT_DAYS:
-        work.journal.keep_learning(KeptLearning(known.day, coach.made_by, to_bytes(known)))
+    for first, last in pairwise(_milestones(len(readings))):
+        part = readings[first:last]
+        known = coach.learn(known, part, _record(work, part[0].day, part[-1].day))
+        if known.day is not None and (work.today() - on).days <= RECENT_DAYS:
+            work.journal.keep_learning(KeptLearning(known.day, coach.made_by, to_bytes(known)))
     return known
+
+
+def _milestones(readings: int) -> list[int]:
+    """How many of so many new readings are taken on at a time: 0, where learnings are kept, and all."""
+    return [0, *(readings - back for back in KEPT_BACK if readings > back), readings]
 
 
 def _estimator(work: Workspace) -> Estimator:
