@@ -16,6 +16,9 @@ from ssi_coach.presentation.wording import plural, text
 MOVERS_NAMED = 3
 """Kinds named for a pillar, the strongest first."""
 
+WORTH_A_PIECE = 0.05
+"""Points from which on the worth of a single one is told; smaller ones are told for a hundred."""
+
 SURE = 0.9
 """The chance from which on it is said that a pillar follows activity, or that it does not."""
 
@@ -66,13 +69,15 @@ def follows_sentence(learned: Learned, readings: int) -> str:
 
 
 def mover_sentence(mover: Mover, catalogue: Catalogue, formats: Formats) -> str:
-    """What one more of the strongest kind is worth, in points of its pillar."""
-    return text(
-        "{kinds} move your {pillar} most: {worth} ({low} to {high}) a piece.",
-        kinds=_at_the_start(_kinds(mover, catalogue)),
-        pillar=pillar_name(mover.pillar),
+    """What one more of the strongest kind is worth, or a hundred more where one moves hardly anything."""
+    told = {
+        "kinds": _at_the_start(_kinds(mover, catalogue)),
+        "pillar": pillar_name(mover.pillar),
         **_worth(mover.worth, formats),
-    )
+    }
+    if _counts_alone(mover):
+        return text("{kinds} move your {pillar} most: {worth} ({low} to {high}) a piece.", **told)
+    return text("{kinds} move your {pillar} most: {worth} ({low} to {high}) for every 100.", **told)
 
 
 def shift_sentence(shift: Shift, formats: Formats, *, today: date) -> str:
@@ -126,17 +131,25 @@ def _movers(movers: tuple[Mover, ...], catalogue: Catalogue, formats: Formats) -
         if not place:
             yield mover_sentence(mover, catalogue, formats)
             continue
-        worth = _worth(mover.worth, formats)
-        yield text("After them {kinds}: {worth} ({low} to {high}).", kinds=_kinds(mover, catalogue), **worth)
+        told = {"kinds": _kinds(mover, catalogue), **_worth(mover.worth, formats)}
+        if _counts_alone(mover):
+            yield text("After them {kinds}: {worth} ({low} to {high}) a piece.", **told)
+        else:
+            yield text("After them {kinds}: {worth} ({low} to {high}) for every 100.", **told)
+
+
+def _counts_alone(mover: Mover) -> bool:
+    return mover.worth.mean >= WORTH_A_PIECE
 
 
 def _worth(band: Band, formats: Formats) -> dict[str, str]:
-    """Mean and ends with so many places that the lower end is not nothing."""
-    digits = 2 if band.low >= 0.005 else 3
+    """Mean and ends, of one or of a hundred, with two figures that count."""
+    times = 1 if band.mean >= WORTH_A_PIECE else 100
+    digits = 2 if band.mean * times < 1 else 1
     return {
-        "worth": formats.signed(band.mean, digits),
-        "low": formats.number(band.low, digits),
-        "high": formats.number(band.high, digits),
+        "worth": formats.signed(band.mean * times, digits),
+        "low": formats.number(band.low * times, digits),
+        "high": formats.number(band.high * times, digits),
     }
 
 

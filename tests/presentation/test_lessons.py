@@ -81,14 +81,31 @@ def test_that_activity_does_not_show_takes_many_readings(catalogue):
 def test_the_strongest_kind_is_named_with_its_interval_and_others_after_it(catalogue):
     """At most three, in the catalogue's words."""
     others = [
-        Mover(kind, Pillar.INSIGHTS, Band(0.02, 0.003, 0.04)) for kind in ("reaction", "message", "repost")
+        Mover(kind, Pillar.INSIGHTS, Band(0.06, 0.01, 0.09)) for kind in ("reaction", "message", "repost")
     ]
     said = _about(catalogue, Learned(Pillar.INSIGHTS, 0.95, window=90, movers=(COMMENTS, *others)))
     assert said[1] == "Comments move your Insights most: +0.10 (0.04 to 0.17) a piece."
     assert said[2:] == (
-        "After them reactions: +0.020 (0.003 to 0.040).",
-        "After them messages: +0.020 (0.003 to 0.040).",
+        "After them reactions: +0.06 (0.01 to 0.09) a piece.",
+        "After them messages: +0.06 (0.01 to 0.09) a piece.",
     )
+
+
+@pytest.mark.parametrize(
+    ("worth", "said"),
+    [
+        (Band(1.24, 0.8, 1.6), "+1.2 (0.8 to 1.6) a piece."),
+        (Band(0.05, 0.012, 0.1), "+0.05 (0.01 to 0.10) a piece."),
+        (Band(0.02, 0.011, 0.03), "+2.0 (1.1 to 3.0) for every 100."),
+        (Band(0.0023, 0.0019, 0.0031), "+0.23 (0.19 to 0.31) for every 100."),
+    ],
+)
+def test_what_one_moves_too_little_is_told_for_a_hundred(catalogue, worth, said):
+    """Nobody reads +0.0023."""
+    views = Mover("profile_view", Pillar.PEOPLE, worth)
+    (first, second) = _about(catalogue, Learned(Pillar.PEOPLE, 0.5, movers=(views, views)))
+    assert first == f"Profile views move your People most: {said}"
+    assert second == f"After them profile views: {said}"
 
 
 def test_a_jump_names_the_readings_around_it_and_its_size():

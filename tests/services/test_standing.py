@@ -124,15 +124,16 @@ def test_tomorrow_can_be_asked_for(work: Workspace, journal: MemoryJournal):
     assert close(now(work, date(2026, 9, 1)), afresh(work, journal, date(2026, 9, 1)))
 
 
-def test_the_target_is_measured_with_the_last_total_and_the_latest_average(
+def test_the_target_is_measured_with_the_estimate_and_the_latest_average(
     work: Workspace, journal: MemoryJournal
 ):
     """The average may be older than the total."""
     journal.apply(added(full_reading(day=days_ago(500)), make_reading(day=days_ago(2), total=40.0)))
-    target = standing_on(work, TODAY).target
-    assert target.total == 40.0
+    standing = standing_on(work, TODAY)
+    target = standing.target
+    assert target.total == standing.estimate.total.mean
     assert target.top_points is not None
-    assert target.missing == target.top_points - 40.0
+    assert target.missing == target.top_points - target.total
     assert standing_on(work, days_ago(600)).target.top_points is None
 
 
