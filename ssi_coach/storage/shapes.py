@@ -138,15 +138,9 @@ def _reading_values(reading: Reading) -> tuple[Value, ...]:
 
 
 def _reading(row: Row) -> Reading:
-    id, day, *numbers, source, saved_at, binned = row
-    return Reading(
-        id=id,
-        day=date.fromisoformat(day),
-        **dict(zip(_NUMBERS, numbers, strict=True)),
-        source=source,
-        saved_at=_moment(saved_at),
-        binned_on=_day(binned),
-    )
+    id, day, *rest, saved_at, binned = row
+    # By position, in the order of the columns: ten years of readings are built at once for a chart.
+    return Reading(*(id, date.fromisoformat(day), *rest, _moment(saved_at), _day(binned)))
 
 
 READINGS: Shape[Reading] = Shape(
