@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from tests.benchmarks.charts import chart_lines
 from tests.benchmarks.estimate import estimate_lines
 from tests.benchmarks.journal_page import journal_lines
 from tests.benchmarks.journal_score import journal_score_row
@@ -25,6 +26,7 @@ def main() -> int:
         Line(score.name, f"{score.ratio:.2f} x ({score.ms:.2f} ms)", "<= 5 x one pass of NumPy", score.met),
         *estimate_lines(FOLDER),
         *journal_lines(FOLDER),
+        *chart_lines(FOLDER),
     ]
     print(printed(lines))
     return 0 if all(line.met for line in lines) else 1

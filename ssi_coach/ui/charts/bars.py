@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import pairwise
 
 import numpy as np
-from PySide6.QtCore import QRectF, Qt
+from numpy.typing import NDArray
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 
 from ssi_coach.presentation.chart import BarsState
@@ -16,6 +17,8 @@ SHARE = 0.8
 """How much of its week a bar is wide; narrow ones stand side by side without a gap."""
 
 NARROW, GAP = 5, 1
+
+Whole = NDArray[np.int_]
 
 
 class BarsLayer(Layer):
@@ -34,24 +37,25 @@ class BarsLayer(Layer):
         return float(self.tops[-1, start:stop].max()) if stop > start else 0.0
 
     def draw(self, painter: QPainter, place: Place) -> None:
-        """Bar by bar, from the ground up."""
+        """Part by part, all bars of a part at once."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         painter.setPen(Qt.PenStyle.NoPen)
         start, stop = self._span(place.seen.left(), place.seen.right())
-        state, theme = self.state, self.skin.theme
+        state = self.state
         # Half a day earlier: a day's own numbers stand in the middle of the day.
         edges = place.x(state.first - 0.5 + state.step * np.arange(start, stop + 1, dtype=np.float64))
+        if len(edges) < 2:
+            return
+        lefts, widths, wide = _places(edges)
         tops = np.rint(place.y(self.tops[:, start:stop])).astype(int)
-        brushes = [theme.fill(part.colour) for part in state.parts]
-        wide = edges[1] - edges[0] >= NARROW if len(edges) > 1 else True
-        for number, (left, right) in enumerate(pairwise(edges)):
-            width = max(1, round((right - left) * SHARE)) if wide else round(right) - round(left)
-            x = round((left + right - width) / 2) if wide else round(left)
-            for part, brush in enumerate(brushes):
-                bottom, top = int(tops[part, number]), int(tops[part + 1, number])
-                gap = GAP if wide and part and bottom - top > GAP else 0
-                if bottom - gap > top:
-                    painter.fillRect(QRectF(x, top, width, bottom - gap - top), brush)
+        for part, (bottoms, uppers) in zip(state.parts, pairwise(tops), strict=True):
+            heights = bottoms - uppers
+            if wide and part is not state.parts[0]:
+                heights = np.where(heights > GAP, heights - GAP, heights)
+            seen = heights > 0
+            boxes = (lefts[seen], uppers[seen], widths[seen], heights[seen])
+            painter.setBrush(self.skin.theme.fill(part.colour))
+            painter.drawRects(list(map(QRect, *(box.tolist() for box in boxes))))
 
     def _span(self, first: float, last: float) -> tuple[int, int]:
         """The numbers of the bars that are seen."""
@@ -59,3 +63,12 @@ class BarsLayer(Layer):
         start = int((first - self.state.first) // self.state.step)
         stop = int((last - self.state.first) // self.state.step) + 1
         return min(count, max(0, start)), max(0, min(count, stop))
+
+
+def _places(edges: Numbers) -> tuple[Whole, Whole, bool]:
+    """Where bars begin and how wide they are, in whole pixels; whether they are wide enough for gaps."""
+    if edges[1] - edges[0] < NARROW:
+        whole = np.rint(edges).astype(int)
+        return whole[:-1], np.diff(whole), False
+    widths = np.maximum(1, np.rint(np.diff(edges) * SHARE).astype(int))
+    return np.rint((edges[:-1] + edges[1:] - widths) / 2).astype(int), widths, True

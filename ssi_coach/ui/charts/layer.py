@@ -55,6 +55,7 @@ class Layer(pg.GraphicsObject):
         """Take the skin; the chart repaints its layers when that changes."""
         super().__init__()
         self.skin = skin
+        self._seen: QRectF | None = None
 
     def draw(self, painter: QPainter, place: Place) -> None:
         """Draw in pixels; `place` says where days and values lie."""
@@ -62,13 +63,25 @@ class Layer(pg.GraphicsObject):
 
     def boundingRect(self) -> QRectF:
         """All that is seen of the chart."""
-        seen = self.viewRect()
-        return QRectF() if seen is None else seen
+        # Qt asks several times a picture, and the answer takes longer than many a layer.
+        if self._seen is None:
+            self._seen = self.viewRect()
+        return QRectF() if self._seen is None else self._seen
 
     def viewTransformChanged(self) -> None:
         """The seen part has changed, and with it the extent of the layer."""
-        self.prepareGeometryChange()
+        self._forget()
         super().viewTransformChanged()
+
+    def viewRangeChanged(self) -> None:
+        """The seen part has changed in days or values."""
+        self._forget()
+        super().viewRangeChanged()
+
+    def _forget(self) -> None:
+        """Look again at the next question; Qt asks for the old extent first."""
+        self.prepareGeometryChange()
+        self._seen = None
 
     def paint(
         self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None

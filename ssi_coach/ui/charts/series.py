@@ -29,8 +29,8 @@ RING, DOT, HOLLOW = 5.5, 2.5, 3.0
 ROOM = {RING: 13.0, DOT: 9.0, HOLLOW: 13.0}
 """Pixels from dot to dot that dots of a radius need."""
 
-CLOSE, SHARE = 8.0, 0.42
-"""Pixels from ring to ring that the smallest rings need, and how much of it is their radius."""
+CLOSE, SHARE, CLOSE_SMALL = 8.0, 0.42, 6.0
+"""Pixels from ring to ring that the smallest rings need, and how much of it is their radius; the same of dots."""
 
 TINY, TINY_ROOM = 3.0, 3.5
 """How large a reading is that gets no ring, and the pixels from one to the next that it needs."""
@@ -176,6 +176,10 @@ class SmallReadingLayer(SeriesLayer):
         if self.state.joined:
             super()._draw_line(painter, xs, ys, place)
 
+    def _room(self) -> int:
+        """Where the estimate runs through them dots may stand nearer."""
+        return super()._room() if self.state.joined else self.skin.theme.px(CLOSE_SMALL)
+
     def dot(self) -> float:
         """Small."""
         return DOT
@@ -238,17 +242,19 @@ class EstimateLayer(SeriesLayer):
     def draw(self, painter: QPainter, place: Place) -> None:
         """The band below the line."""
         seen = seen_places(self.days, place.seen.left(), place.seen.right())
-        if len(self.days[seen]) > 1:
+        if len(self.days[seen]) > 1 and self.days[0] < place.seen.right():
             self._draw_band(painter, place, seen)
         super().draw(painter, place)
 
     def _draw_band(self, painter: QPainter, place: Place, seen: slice) -> None:
         xs, lows, highs = place.x(self.days[seen]), place.y(self.lows[seen]), place.y(self.highs[seen])
+        if float(np.abs(lows - highs).max()) <= self.width:
+            return  # the line covers it
         # Pixels grow downwards: the high end of the band has the smaller ones.
         around = outline(xs, highs, lows, int(place.area.width()))
-        contrast = self.skin.theme.is_high_contrast
-        painter.setPen(QPen(self.colour(), 1) if contrast else Qt.PenStyle.NoPen)
-        painter.setBrush(self.skin.theme.colour(self.state.colour, self.strength))
+        theme = self.skin.theme
+        painter.setPen(QPen(self.colour(), 1) if theme.is_high_contrast else Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour(self.state.colour, self.strength))
         painter.drawPolygon(pg.functions.arrayToQPolygonF(*around))
 
 

@@ -6,7 +6,7 @@ import numpy as np
 
 from ssi_coach.ui.charts.layer import Numbers
 
-GROUP = 2
+GROUP = 3
 """Pixels whose points are looked at together: their highest and lowest are drawn."""
 
 
@@ -28,7 +28,7 @@ def thinned(xs: Numbers, ys: Numbers, pixels: int) -> tuple[Numbers, Numbers]:
     Points are looked at in equal groups; of each group the lowest and the highest stay, in their order.
     """
     group = len(xs) * GROUP // max(1, pixels)
-    if group <= GROUP:
+    if group < GROUP:
         return xs, ys
     count = len(xs) // group
     whole = count * group
@@ -40,9 +40,9 @@ def thinned(xs: Numbers, ys: Numbers, pixels: int) -> tuple[Numbers, Numbers]:
 
 
 def outline(xs: Numbers, lows: Numbers, highs: Numbers, pixels: int) -> tuple[Numbers, Numbers]:
-    """The points around a band, at most about two for every two pixels: no part of the band is lost."""
+    """The points around a band, at most about two for every three pixels: no part of it is lost."""
     group = min(len(xs) * GROUP // max(1, pixels), len(xs) // 2)
-    if group > GROUP:
+    if group >= GROUP:
         starts = np.arange(0, len(xs), group)
         ends = np.minimum(starts + group, len(xs)) - 1
         middles = (xs[starts] + xs[ends]) / 2
