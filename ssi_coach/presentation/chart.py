@@ -6,6 +6,7 @@ Days are ordinals (`date.toordinal`) as floats, so that arrays can be drawn as t
 from __future__ import annotations
 
 from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -160,6 +161,6 @@ class ChartTable:
     """
 
     columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
+    rows: Sequence[tuple[str, ...]]
     days: tuple[int, ...] = ()
     top: int = 0

@@ -110,13 +110,17 @@ def measure_choices() -> tuple[tuple[str, str], ...]:
 
 @dataclass(frozen=True, slots=True)
 class _View:
-    """What the cards are built from: the facts, how one looks at them, and the readings of the chosen span."""
+    """What the cards are built from: the facts, how one looks at them, the readings of the chosen span.
+
+    `rows` are the days that tables have rows for, none while charts are shown.
+    """
 
     facts: ProgressFacts
     formats: Formats
     looking: Looking
     window: Window
     seen: list[Reading]
+    rows: tuple[tables.DayRow, ...]
 
 
 def build_progress(facts: ProgressFacts, formats: Formats, looking: Looking) -> ProgressState:
@@ -128,7 +132,8 @@ def build_progress(facts: ProgressFacts, formats: Formats, looking: Looking) -> 
     widest = _window("1y", began, facts.today, ahead=False).first
     end = facts.today + timedelta(days=course.MOST_AHEAD if ahead else 0)
     seen = [reading for reading in facts.readings if window.first <= reading.day.toordinal()]
-    view = _View(facts, formats, looking, window, seen)
+    rows = tables.table_days(facts, window) if looking.table else ()
+    view = _View(facts, formats, looking, window, seen, rows)
     return ProgressState(
         title=text("Progress"),
         span=span,
@@ -174,11 +179,13 @@ def _series(
     joined: bool = False,
 ) -> SeriesState:
     """The readings that hold a value, as a series; the estimate runs through those that are not joined."""
-    known = [
-        (reading.day.toordinal(), found) for reading in readings if (found := value(reading)) is not None
-    ]
-    days = array("d", [day for day, _ in known])
-    return SeriesState(look, days, array("d", [found for _, found in known]), colour, joined=joined)
+    days, values = array("d"), array("d")
+    for reading in readings:
+        found = value(reading)
+        if found is not None:
+            days.append(reading.day.toordinal())
+            values.append(found)
+    return SeriesState(look, days, values, colour, joined=joined)
 
 
 def _total(view: _View) -> ChartCardState:
@@ -203,7 +210,7 @@ def _total(view: _View) -> ChartCardState:
         callout=callout,
     )
     score = facts.score if looking.score else None
-    table = tables.total_table(facts, view.window, score, formats) if looking.table else None
+    table = tables.total_table(facts, view.rows, score, formats) if looking.table else None
     return ChartCardState(text("Total"), sentence, chart, table, note)
 
 
@@ -275,7 +282,7 @@ def _pillar(view: _View, pillar: Pillar) -> PillarChartState:
         average=text("average {points}", points=formats.number(average)),
         average_tip=text("What peers of two industries usually have, from public readings"),
         chart=chart,
-        table=tables.pillar_table(pillar, facts, view.window, formats) if view.looking.table else None,
+        table=tables.pillar_table(pillar, facts, view.rows, formats) if view.looking.table else None,
     )
 
 

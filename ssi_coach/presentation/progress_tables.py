@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import csv
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 from io import StringIO
+from typing import overload
 
 from ssi_coach.domain.estimates import Band
 from ssi_coach.domain.pillars import PILLARS, Pillar
@@ -24,8 +26,50 @@ DAY_BY_DAY = 31
 """Spans of so many days at most have a line for every day."""
 
 
+DayRow = tuple[date, Reading | None]
+"""A day that has a row, and its reading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows(Sequence[tuple[str, ...]]):
+    """Rows that are written when somebody looks at them: ten years have thousands, of which few are seen."""
+
+    length: int
+    write: Callable[[int], tuple[str, ...]]
+
+    def __len__(self) -> int:
+        """How many rows."""
+        return self.length
+
+    @overload
+    def __getitem__(self, number: int) -> tuple[str, ...]: ...
+    @overload
+    def __getitem__(self, number: slice) -> tuple[tuple[str, ...], ...]: ...
+    def __getitem__(self, number: int | slice) -> tuple[str, ...] | tuple[tuple[str, ...], ...]:
+        """A row by its number, or several."""
+        places = range(self.length)[number]
+        return self.write(places) if isinstance(places, int) else tuple(self.write(place) for place in places)
+
+
+def table_days(facts: ProgressFacts, window: Window) -> tuple[DayRow, ...]:
+    """The days of a window that have a row, newest first, with their readings.
+
+    These are all days with a reading and, once there is an estimate, one day a week counted from today; in
+    spans of a few weeks every day.
+    """
+    first, last = int(window.first), int(window.last)
+    read = {reading.day.toordinal(): reading for reading in facts.readings}
+    chosen = {ordinal for ordinal in read if first <= ordinal <= last}
+    if facts.course is not None:
+        today, began = facts.today.toordinal(), facts.course.past.span.first.toordinal()
+        step = 1 if today - first < DAY_BY_DAY else WEEK
+        back = today - (today - max(first, began)) // step * step
+        chosen.update(range(back, last + 1, step))
+    return tuple((date.fromordinal(ordinal), read.get(ordinal)) for ordinal in sorted(chosen, reverse=True))
+
+
 def total_table(
-    facts: ProgressFacts, window: Window, score: ScoreHistory | None, formats: Formats
+    facts: ProgressFacts, days: Sequence[DayRow], score: ScoreHistory | None, formats: Formats
 ) -> ChartTable:
     """Readings and estimates of the total, newest first, and the journal score if it is shown."""
     columns = (
@@ -36,21 +80,20 @@ def total_table(
         field_name("industry_average"),
         *(() if score is None else (text("Journal score"),)),
     )
-    rows, days = [], []
-    for day, reading in _days(facts, window):
+
+    def row(number: int) -> tuple[str, ...]:
+        day, reading = days[number]
         band = _band(facts, day)
-        rows.append(
-            (
-                _named_day(day, facts, formats),
-                UNKNOWN if reading is None else formats.number(reading.exact_total),
-                UNKNOWN if band is None else formats.number(band.mean),
-                UNKNOWN if band is None else _ends(band, formats),
-                UNKNOWN if reading is None else _number(reading.industry_average, formats),
-                *(() if score is None else (_score_on(day, score, facts, formats),)),
-            )
+        return (
+            _named_day(day, facts, formats),
+            UNKNOWN if reading is None else formats.number(reading.exact_total),
+            UNKNOWN if band is None else formats.number(band.mean),
+            UNKNOWN if band is None else _ends(band, formats),
+            UNKNOWN if reading is None else _number(reading.industry_average, formats),
+            *(() if score is None else (_score_on(day, score, facts, formats),)),
         )
-        days.append(day.toordinal())
-    return ChartTable(columns, tuple(rows), tuple(days), _top(days, facts))
+
+    return _table(columns, days, row, facts)
 
 
 def rank_table(seen: Sequence[Reading], formats: Formats) -> ChartTable:
@@ -67,23 +110,26 @@ def rank_table(seen: Sequence[Reading], formats: Formats) -> ChartTable:
     return ChartTable(columns, tuple(rows), tuple(reading.day.toordinal() for reading in reversed(seen)))
 
 
-def pillar_table(pillar: Pillar, facts: ProgressFacts, window: Window, formats: Formats) -> ChartTable:
+def pillar_table(
+    pillar: Pillar, facts: ProgressFacts, days: Sequence[DayRow], formats: Formats
+) -> ChartTable:
     """A pillar's points, newest first: each with the word for what kind of number it is."""
-    rows, days = [], []
-    for day, reading in _days(facts, window):
+    if facts.course is None:
+        days = [row for row in days if row[1] is not None and row[1].pillar(pillar) is not None]
+
+    def row(number: int) -> tuple[str, ...]:
+        day, reading = days[number]
         points = None if reading is None else reading.pillar(pillar)
         band = _band(facts, day, pillar)
+        shown = near_day(day, facts.today, formats)
         if points is not None:
-            shown = text("reading {value}", value=formats.number(points))
-        elif band is None:
-            continue
-        elif day <= facts.today:
-            shown = text("estimate {value}", value=formats.number(band.mean))
-        else:
-            shown = text("forecast {value}", value=formats.number(band.mean))
-        rows.append((near_day(day, facts.today, formats), shown))
-        days.append(day.toordinal())
-    return ChartTable((text("Day"), text("Points")), tuple(rows), tuple(days), _top(days, facts))
+            return shown, text("reading {value}", value=formats.number(points))
+        value = UNKNOWN if band is None else formats.number(band.mean)
+        if day <= facts.today:
+            return shown, text("estimate {value}", value=value)
+        return shown, text("forecast {value}", value=value)
+
+    return _table((text("Day"), text("Points")), days, row, facts)
 
 
 def weeks_table(activity: Activity, window: Window, formats: Formats) -> ChartTable:
@@ -138,28 +184,16 @@ def weeks_file(facts: ProgressFacts) -> str:
     return _written(("week", *PILLARS), rows)
 
 
-def _days(facts: ProgressFacts, window: Window) -> Iterator[tuple[date, Reading | None]]:
-    """The days of a window that have a line, newest first, with their readings.
-
-    These are all days with a reading and, once there is an estimate, one day a week counted from today; in
-    spans of a few weeks every day.
-    """
-    first, last = int(window.first), int(window.last)
-    read = {reading.day.toordinal(): reading for reading in facts.readings}
-    chosen = {ordinal for ordinal in read if first <= ordinal <= last}
-    if facts.course is not None:
-        today, began = facts.today.toordinal(), facts.course.past.span.first.toordinal()
-        step = 1 if today - first < DAY_BY_DAY else WEEK
-        back = today - (today - max(first, began)) // step * step
-        chosen.update(range(back, last + 1, step))
-    for ordinal in sorted(chosen, reverse=True):
-        yield date.fromordinal(ordinal), read.get(ordinal)
-
-
-def _top(days: Sequence[int], facts: ProgressFacts) -> int:
-    """The row that is shown first: today or the day before it, above which the forecast stands."""
+def _table(
+    columns: tuple[str, ...],
+    days: Sequence[DayRow],
+    row: Callable[[int], tuple[str, ...]],
+    facts: ProgressFacts,
+) -> ChartTable:
+    """A table of days; the row of today, or of the last day before it, is seen first."""
+    ordinals = tuple(day.toordinal() for day, _ in days)
     today = facts.today.toordinal()
-    return sum(day > today for day in days)
+    return ChartTable(columns, Rows(len(days), row), ordinals, sum(day > today for day in ordinals))
 
 
 def _band(facts: ProgressFacts, day: date, pillar: Pillar | None = None) -> Band | None:

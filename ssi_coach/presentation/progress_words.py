@@ -175,13 +175,13 @@ def pillar_now(facts: ProgressFacts, pillar: Pillar) -> PillarNow | None:
 
 def pillar_change(pillar: Pillar, facts: ProgressFacts, seen: Sequence[Reading], formats: Formats) -> str:
     """How a pillar changed within the span: "+3.8 since Nov 2025", empty with nothing to compare."""
-    known = [(one.day, points) for one in seen if (points := one.pillar(pillar)) is not None]
-    now = pillar_now(facts, pillar)
-    if len(known) < 2 or now is None:
+    known = (one for one in seen if one.pillar(pillar) is not None)
+    first, second, now = next(known, None), next(known, None), pillar_now(facts, pillar)
+    before = None if first is None else first.pillar(pillar)
+    if first is None or second is None or before is None or now is None:
         return ""
-    day, before = known[0]
     change = formats.signed(now.value - before)
-    return text("{change} since {day}", change=change, day=_short(day, facts.today, formats))
+    return text("{change} since {day}", change=change, day=_short(first.day, facts.today, formats))
 
 
 def pillar_sentence(pillar: Pillar, facts: ProgressFacts, formats: Formats, *, change: str) -> str:

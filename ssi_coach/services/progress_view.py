@@ -15,11 +15,15 @@ from ssi_coach.domain.pillars import PILLARS, Pillar
 from ssi_coach.domain.readings import Reading
 from ssi_coach.model.target import TargetStanding
 from ssi_coach.services import estimating
+from ssi_coach.services.changes import Topic
 from ssi_coach.services.score_history import ScoreHistory, score_history
 from ssi_coach.services.standing import target_on
 from ssi_coach.services.workspace import Workspace
 
 WEEK = 7
+
+DONE = frozenset(Topic) - {Topic.READINGS, Topic.GOALS, Topic.BACKUPS}
+"""What bars and journal score rest on: entries above all, and everything that says how they count."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,27 +95,56 @@ class ProgressFacts:
     course: Course | None = None
 
 
-def progress_facts(work: Workspace, *, score: bool = False, course: Course | None = None) -> ProgressFacts:
+def progress_facts(
+    work: Workspace,
+    *,
+    score: bool = False,
+    course: Course | None = None,
+    before: ProgressFacts | None = None,
+    touched: frozenset[Topic] = frozenset(Topic),
+) -> ProgressFacts:
     """Look at the whole journal once; with `score` also at the journal score of every week.
 
-    `course` is what `course_of` said last, so that it need not be reckoned for each look.
+    `course` is what `course_of` said last, so that it need not be reckoned for each look. `before` is the last
+    look: what does not rest on any of the topics `touched` since then is taken from it.
     """
     today = work.today()
-    readings = work.journal.readings(DaySpan(EARLIEST_DAY, today))
-    # Of several readings of one day the last saved one counts, as everywhere.
-    last_of_day = tuple({reading.day: reading for reading in readings}.values())
-    began = work.journal.first_day()
-    counts = None if began is None or began > today else work.journal.daily_counts(DaySpan(began, today))
-    last = last_of_day[-1] if last_of_day else None
+    kept = before if before is not None and before.today == today else None
+    readings = _readings(work, today) if kept is None or Topic.READINGS in touched else kept.readings
+    last = readings[-1] if readings else None
     now = None if course is None else course.past.on(today)
+    known = kept is not None and not touched & DONE and (kept.score is not None or not score)
+    done = kept if kept is not None and known else _done_facts(work, today, score=score)
     return ProgressFacts(
         today=today,
-        readings=last_of_day,
-        target=target_on(work, today, last, now if last_of_day else None),
-        activity=None if counts is None else _activity(work, counts),
-        score=score_history(work, counts) if score and counts is not None else None,
-        course=course if last_of_day else None,
+        readings=readings,
+        target=target_on(work, today, last, now if readings else None),
+        activity=done.activity,
+        score=done.score if score else None,
+        course=course if readings else None,
     )
+
+
+def _readings(work: Workspace, today: date) -> tuple[Reading, ...]:
+    """One reading a day: of several the last saved one counts, as everywhere."""
+    found = work.journal.readings(DaySpan(EARLIEST_DAY, today))
+    return tuple({reading.day: reading for reading in found}.values())
+
+
+@dataclass(frozen=True, slots=True)
+class _Done:
+    """What was done, and the journal score that it gave."""
+
+    activity: Activity | None = None
+    score: ScoreHistory | None = None
+
+
+def _done_facts(work: Workspace, today: date, *, score: bool) -> _Done:
+    began = work.journal.first_day()
+    if began is None or began > today:
+        return _Done()
+    counts = work.journal.daily_counts(DaySpan(began, today))
+    return _Done(_activity(work, counts), score_history(work, counts) if score else None)
 
 
 def course_of(work: Workspace) -> Course | None:

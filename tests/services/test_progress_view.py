@@ -11,6 +11,7 @@ from ssi_coach.domain.days import ONE_DAY, DayMark, DayMeaning, DaySpan
 from ssi_coach.domain.estimates import Outlook
 from ssi_coach.domain.levels import Level, StatedLevel
 from ssi_coach.domain.pillars import Pillar
+from ssi_coach.services.changes import Topic
 from ssi_coach.services.progress_view import course_of, progress_facts
 from ssi_coach.services.score_history import MOST_DAYS, score_history
 from ssi_coach.services.standing import score_on
@@ -84,6 +85,25 @@ def test_the_target_is_measured_with_the_last_reading(work: Workspace, journal: 
     target = progress_facts(work).target
     assert target.total == pytest.approx(52.048)
     assert target.top_points is not None
+
+
+def test_only_what_was_touched_is_read_again(work: Workspace, journal: MemoryJournal) -> None:
+    """A logged comment leaves the readings as they were, a reading the bars; a new day leaves nothing."""
+    journal.apply(added(make_reading(), make_entry()))
+    first = progress_facts(work)
+    logged = progress_facts(work, before=first, touched=frozenset({Topic.ENTRIES}))
+    assert logged.readings is first.readings
+    assert logged.activity is not first.activity
+    read = progress_facts(work, before=first, touched=frozenset({Topic.READINGS}))
+    assert read.readings is not first.readings
+    assert read.activity is first.activity
+    same = progress_facts(work, before=first, touched=frozenset())
+    assert (same.readings, same.activity) == (first.readings, first.activity)
+    scored = progress_facts(work, score=True, before=first, touched=frozenset())
+    assert scored.score is not None
+    assert progress_facts(work, before=scored, touched=frozenset()).score is None
+    work.clock.forward(days=1)  # type: ignore[attr-defined]  # the clock of the tests
+    assert progress_facts(work, before=first, touched=frozenset()).today != first.today
 
 
 def test_before_the_first_reading_there_is_no_course(work: Workspace, journal: MemoryJournal) -> None:

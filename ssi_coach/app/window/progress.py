@@ -67,6 +67,7 @@ class ProgressDesk(QObject):
         self._facts: ProgressFacts | None = None
         self._course: Course | None = None
         self._reckoned: date | None = None
+        self._touched: frozenset[Topic] = frozenset()
         self._queued = False
         self._readings = ReadingDesk(around)
         for signal, slot in (
@@ -86,7 +87,10 @@ class ProgressDesk(QObject):
     def build(self, work: Workspace) -> ProgressState:
         """The page as the journal stands; runs on the journal's thread."""
         looking = self._looking
-        self._facts = progress_facts(work, score=looking.score, course=self._course)
+        touched, self._touched = self._touched, frozenset()
+        self._facts = progress_facts(
+            work, score=looking.score, course=self._course, before=self._facts, touched=touched
+        )
         return build_progress(self._facts, self._around.formats, looking)
 
     def show(self, state: ProgressState) -> None:
@@ -99,6 +103,7 @@ class ProgressDesk(QObject):
 
     def touched(self, topics: frozenset[Topic]) -> None:
         """Something has changed, and with it the estimate; runs on the journal's thread."""
+        self._touched |= topics
         if topics & ESTIMATED:
             self._reckoned = None
 
