@@ -150,7 +150,10 @@ class ProgressScreen(QScrollArea):
         self.table.setCheckable(True)
         self.spans.setAccessibleName(text("Days that the charts show"))
         self.spans.setToolTip(
-            text("The wheel, + and − zoom, dragging moves, and a click opens the day in the journal")
+            text(
+                "The wheel, + and − zoom, dragging moves. A click opens the day in the journal; on a reading it "
+                "offers to correct or delete it."
+            )
         )
         self._header.setSpacing(GAP)
         self._header.addWidget(self._title)

@@ -26,7 +26,7 @@ from ssi_coach.ui.widgets.reading.how_to import HowTo
 from ssi_coach.ui.widgets.reading.paste_box import PasteBox
 from ssi_coach.ui.widgets.reading.understood import Understood
 
-RIGHT_WIDTH, GUTTER = 418, 24
+GUTTER = 24
 
 
 class ReadingEntry(QWidget):
@@ -60,7 +60,7 @@ class ReadingEntry(QWidget):
         self.box = PasteBox(skin)
         self.notes = self._notes()
         self.understood = Understood(skin, self.state, today)
-        self._lay_out(skin)
+        self._lay_out()
         self.how_to.open_wanted.connect(self.open_wanted)
         self.box.pasted.connect(self.paste)
         self.box.typed.connect(self._on_typed_text)
@@ -70,16 +70,13 @@ class ReadingEntry(QWidget):
         self.understood.page_pasted.connect(self.paste)
         self.setFocusProxy(self.box.field)
 
-    def _lay_out(self, skin: Skin) -> None:
+    def _lay_out(self) -> None:
         """The steps above, box and card side by side."""
         sides = QHBoxLayout()
         sides.setSpacing(GUTTER)
         sides.addWidget(self.box, 7)
         sides.addWidget(self.notes, 7)
         sides.addWidget(self.understood, 6)
-        # The day of a longer language needs more than the usual width.
-        needed = self.understood.minimumSizeHint().width()
-        self.understood.setMinimumWidth(max(skin.theme.px(RIGHT_WIDTH), needed))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(20)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, QSize, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ssi_coach.domain.days import EARLIEST_DAY, ONE_DAY
@@ -19,7 +19,7 @@ from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.reading.number_cell import NumberCell, NumberRowView
 from ssi_coach.ui.widgets.shape_mark import ShapeMark
 
-PADDING = 20
+PADDING, LEAST_WIDTH = 20, 418
 
 
 class Understood(QWidget):
@@ -84,6 +84,11 @@ class Understood(QWidget):
             cell.edited.connect(self.edited)
             cell.page_pasted.connect(self.page_pasted)
         self.day.userDateChanged.connect(self._on_day)
+
+    def minimumSizeHint(self) -> QSize:
+        """The usual width; the day of a longer language, or a total with decimals, needs more."""
+        hint = super().minimumSizeHint()
+        return QSize(max(self._skin.theme.px(LEAST_WIDTH), hint.width()), hint.height())
 
     def set_state(self, state: ReadingEntryState) -> None:
         """Show what is known now."""
