@@ -8,12 +8,13 @@ import sys
 from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
+from typing import TypeGuard
 
 from ssi_coach.app.opening import open_workspace
 from ssi_coach.domain.activities import Entry
 from ssi_coach.domain.checklist import Tick
 from ssi_coach.domain.days import DayMark
-from ssi_coach.domain.edits import Edit
+from ssi_coach.domain.edits import Edit, Record
 from ssi_coach.domain.readings import Reading
 from ssi_coach.model.catalogue import Catalogue
 from ssi_coach.services.sample import sample_edits
@@ -67,8 +68,13 @@ def _read_edits(readings: int, today: date, catalogue: Catalogue) -> Iterator[Ed
         if isinstance(record, Reading):
             if record.day in read:
                 yield edit
-        elif not isinstance(record, Entry | DayMark | Tick) or record.day >= began:
+        elif not _belongs_to_a_day(record) or record.day >= began:
             yield edit
+
+
+def _belongs_to_a_day(record: Record | None) -> TypeGuard[Entry | DayMark | Tick]:
+    """Whether something was done on that day; what the profile has, it has had for long."""
+    return isinstance(record, Entry | DayMark) or (isinstance(record, Tick) and bool(record.entries))
 
 
 def _set(folder: Path, settings: dict[str, object]) -> Path:
