@@ -1,4 +1,4 @@
-"""Opens the real window, visits every page, keeps its picture, and names texts that are cut off."""
+"""Opens the real window, visits every page, keeps its pictures, and names texts that are cut off."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
-from ssi_coach.app.window.pages import PAGE_MODULES
 from ssi_coach.app.window.session import WindowSession
+from tests.driving.looks import looks_of
 
 PATIENCE = 60_000
 CALM = 5
@@ -24,7 +24,7 @@ class Photographer(QObject):
         super().__init__(session)
         self.session = session
         self.name = name
-        self.pages = list(PAGE_MODULES)
+        self.looks = looks_of(session)
         self.calm = 0
         self.faults: list[str] = []
         session.start()
@@ -42,20 +42,22 @@ class Photographer(QObject):
             return
         self.calm = 0
         self.shoot()
-        if not self.pages:
+        if not self.looks:
             self.session.stage.close()
             return
-        self.session.window.show_page(self.pages[0])
+        self.looks[0][1]()
 
     def shoot(self) -> None:
-        """Keep the picture of the page that is shown."""
-        page = self.pages.pop(0)
-        self.session.stage.grab().save(f"{self.name}-{page}.png")
-        self.faults += [f"{page}: {cut}" for cut in cut_off(self.session.stage)]
+        """Keep the picture of what is shown."""
+        look = self.looks.pop(0)[0]
+        if not look:
+            return
+        self.session.stage.grab().save(f"{self.name}-{look}.png")
+        self.faults += [f"{look}: {cut}" for cut in cut_off(self.session.stage)]
 
     def give_up(self) -> None:
         """A page that never comes to rest is a fault as well."""
-        self.faults.append(f"{self.pages[0]}: never came to rest")
+        self.faults.append(f"{self.looks[0][0]}: never came to rest")
         QApplication.exit(1)
 
 

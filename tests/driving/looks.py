@@ -1,0 +1,86 @@
+"""What the photographer looks at: every page, and the other faces of those that have several."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from ssi_coach.app.window.pages import PAGE_MODULES
+from ssi_coach.app.window.session import WindowSession
+
+Look = tuple[str, Callable[[], object]]
+
+
+def looks_of(session: WindowSession) -> list[Look]:
+    """The name of each picture, and what is done before it is taken; each begins where the one before ended.
+
+    What has no name is done without a picture.
+    """
+    found: list[Look] = []
+    for page in PAGE_MODULES:
+        found.append((page, partial(session.window.show_page, page)))
+        for name, face in FACES.get(page, ()):
+            found.append((f"{page}-{name}" if name else "", partial(face, session)))
+    return found
+
+
+def page_of(session: WindowSession, page: str) -> QWidget:
+    """The page on the screen."""
+    found = session.window.page_widget(page)
+    assert found is not None
+    return found
+
+
+def point(session: WindowSession) -> None:
+    """The crosshair on a day some weeks ahead."""
+    page = page_of(session, "progress")
+    if page.state is not None:
+        page.days.point(int(page.state.today) + 20)
+
+
+def all_days(session: WindowSession) -> None:
+    """Everything there is, with the journal score."""
+    page = page_of(session, "progress")
+    page.days.point(None)
+    page.span_chosen.emit("all")
+    page.score_toggled.emit(True)
+
+
+def tables(session: WindowSession) -> None:
+    """Charts as tables."""
+    page_of(session, "progress").table_toggled.emit(True)
+
+
+def ranks(session: WindowSession) -> None:
+    """Ranks instead of points."""
+    page_of(session, "progress").table_toggled.emit(False)
+    page_of(session, "progress").measure_chosen.emit("ranks")
+
+
+def deleted(session: WindowSession) -> None:
+    """The bin, with the last reading in it."""
+    progress = page_of(session, "progress")
+    if progress.state is not None and progress.state.reader.facts.readings:
+        progress.delete_wanted.emit(progress.state.reader.facts.readings[-1].id)
+    session.window.show_page("journal")
+    page_of(session, "journal").bin.click()
+
+
+def restored(session: WindowSession) -> None:
+    """The journal as it was, for the pictures of another day."""
+    session.actions.trigger("undo")
+
+
+FACES = {
+    "progress": (
+        ("crosshair", point),
+        ("all", all_days),
+        ("tables", tables),
+        ("ranks", ranks),
+        ("bin", deleted),
+        ("", restored),
+    )
+}
+"""After the page itself, in this order; the last one shows another page."""
