@@ -100,6 +100,7 @@ def reckonings(monkeypatch):
         work.journal.keep_outlook(Outlook("model", line))
         return work.journal.outlook()
 
+    monkeypatch.setattr(today_page, "CALM", 20)
     monkeypatch.setattr(today_level, "outlook_kept", lambda work, _: work.journal.outlook())
     monkeypatch.setattr(today_level, "reckon_outlook", reckoned)
     monkeypatch.setattr(today_level, "lessons", lambda work, on: Lessons(1, shifts=(SHIFT,)))
