@@ -64,6 +64,15 @@ class Settings:
                 raise Refused("setting.range", setting=declared.name, value=value, low=low, high=high)
 
 
+def remembered(settings: Settings) -> dict[str, Any]:
+    """What nobody sets by hand and no undo takes back, by name."""
+    return {
+        declared.name: getattr(settings, declared.name)
+        for declared in fields(settings)
+        if declared.metadata.get("hidden")
+    }
+
+
 def to_plain(settings: Settings) -> dict[str, object]:
     """The settings as values that any file can hold: texts, numbers, booleans."""
     plain: dict[str, object] = {"version": SETTINGS_VERSION}

@@ -13,7 +13,7 @@ from ssi_coach.model.catalogue import Catalogue
 from ssi_coach.model.guidelines import GuidelineBook
 from ssi_coach.services.changes import Changes, StepName, Topic, topics_of
 from ssi_coach.services.ports import Clock, Journal, SettingsFile
-from ssi_coach.services.settings import Settings, to_plain
+from ssi_coach.services.settings import Settings, remembered, to_plain
 from ssi_coach.services.undo import History, Step
 
 
@@ -110,7 +110,8 @@ def _replay(work: Workspace, step: Step, how: str) -> Changes:
     if step.edits:
         work.journal.apply(step.edits)
     if step.settings is not None:
-        work.settings_file.save(to_plain(step.settings[1]))
-        work.settings = step.settings[1]
+        wanted = replace(step.settings[1], **remembered(work.settings))
+        work.settings_file.save(to_plain(wanted))
+        work.settings = wanted
         topics |= {Topic.SETTINGS}
     return Changes(topics, StepName(how, {"step": step.name}))

@@ -16,7 +16,7 @@ from ssi_coach.services import checklist, days, profile, readings
 from ssi_coach.services.changes import Topic
 from ssi_coach.services.entries import write_entries
 from ssi_coach.services.settings import Settings, ThemeChoice, from_plain, to_plain
-from ssi_coach.services.workspace import Workspace, change_settings, redo, undo
+from ssi_coach.services.workspace import Workspace, change_settings, finish_first_start, redo, undo
 from tests.build import TODAY, days_ago, make_entry
 
 PILLARS = {"brand": 21.0, "people": 6.5, "insights": 9.5, "relationships": 15.0}
@@ -191,6 +191,17 @@ def test_settings_are_kept_and_can_be_taken_back(work: Workspace) -> None:
     assert work.settings == Settings()
     with pytest.raises(Refused):
         change_settings(work, minutes_a_day=1)
+
+
+def test_undoing_a_setting_leaves_what_nobody_sets_by_hand(work: Workspace) -> None:
+    """The first questions are not asked again because the theme is taken back."""
+    change_settings(work, theme=ThemeChoice.DARK)
+    finish_first_start(work)
+    undo(work)
+    assert (work.settings.theme, work.settings.first_start_done) == (ThemeChoice.SYSTEM, True)
+    assert work.settings_file.load()["first_start_done"] is True
+    redo(work)
+    assert (work.settings.theme, work.settings.first_start_done) == (ThemeChoice.DARK, True)
 
 
 def test_a_useless_value_in_the_settings_gives_way_to_its_default() -> None:
