@@ -37,9 +37,7 @@ def save_reading(
     return reading, work.perform(name, [Edit(None, reading)])
 
 
-def correct_reading(
-    work: Workspace, id: str, numbers: Mapping[str, float | None], *, day: date
-) -> Changes:
+def correct_reading(work: Workspace, id: str, numbers: Mapping[str, float | None], *, day: date) -> Changes:
     """Say again what a saved reading says: its day, and all its numbers; one that is not given is not known.
 
     A reading that moves to another day is the last saved one there, so it stands for that day. Raises `Refused`
