@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 import time
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
@@ -28,12 +29,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.model_report", description=__doc__)
     parser.add_argument("--users", type=int, default=USERS, help="simulated users a world")
     parser.add_argument("--seed", type=int, default=SEED, help="the number of the first user")
+    parser.add_argument("--world", default="", help="only worlds whose name holds this")
     parser.add_argument("--processes", type=int, default=2)
     chosen = parser.parse_args()
     OUT.mkdir(parents=True, exist_ok=True)
     began = time.monotonic()
-    seen = _look(chosen.users, chosen.seed, chosen.processes)
-    worlds = [_together(world, seen[world.name]) for world in WORLDS]
+    places = [place for place, world in enumerate(WORLDS) if chosen.world in world.name]
+    jobs = [(place, chosen.seed + number) for number in range(chosen.users) for place in places]
+    seen = _look(jobs, chosen.processes)
+    worlds = [_together(WORLDS[place], seen[place]) for place in places]
     lines = demands(worlds, flat_series(chosen.seed))
     text = report(worlds, lines, chosen.users, chosen.seed)
     (OUT / "report.txt").write_text(text, "utf-8")
@@ -45,13 +49,12 @@ def main() -> int:
     return int(missed(lines))
 
 
-def _look(users: int, seed: int, processes: int) -> dict[str, list[UserSeen]]:
-    jobs = [(place, number) for number in range(seed, seed + users) for place in range(len(WORLDS))]
-    seen: dict[str, list[UserSeen]] = {world.name: [] for world in WORLDS}
+def _look(jobs: Sequence[tuple[int, int]], processes: int) -> dict[int, list[UserSeen]]:
+    """What was seen of every user, by the place of the world."""
+    seen: dict[int, list[UserSeen]] = {place: [] for place, _ in jobs}
     with ProcessPoolExecutor(processes) as pool:
-        for (place, _), user in zip(jobs, pool.map(_user, jobs, chunksize=2), strict=True):
-            seen[WORLDS[place].name].append(user)
-            done = sum(map(len, seen.values()))
+        for done, (job, user) in enumerate(zip(jobs, pool.map(_user, jobs, chunksize=2), strict=True), 1):
+            seen[job[0]].append(user)
             print(f"\r{done} of {len(jobs)} users", end="", file=sys.stderr, flush=True)
     print(file=sys.stderr)
     return seen

@@ -66,7 +66,8 @@ def _bands(file: Path, worlds: Sequence[WorldSeen]) -> Path:
 
 def _calibration(file: Path, worlds: Sequence[WorldSeen]) -> Path:
     title = "Share of truths below the low end, the mean and the high end, over what it should be"
-    legend = {f"{days} days ahead": colour for days, colour in zip(LATE, FEW_TO_MANY, strict=True)}
+    names = (f"{days} day{'s' * (days > 1)} ahead" for days in LATE)
+    legend = dict(zip(names, FEW_TO_MANY, strict=True))
     sheet = Sheet(title, legend, columns=ACROSS)
     for world, mode, panel in _panels(sheet, worlds, Axes("should be", 0.0, 1.0)):
         panel.plot([0, 1], [0, 1], pen=pg.mkPen(MUTED, style=Qt.PenStyle.DashLine))
