@@ -2,7 +2,7 @@
 
 From nothing and one more reading are the model's own work over arrays that lie ready, all hypotheses of all
 pillars. A start is timed as it happens: the journal has just been opened, what was kept is read from the
-file, and today is estimated.
+file, and today is estimated. Before that the window already shows the kept outlook, which is told beside it.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from ssi_coach.domain.counts import DailyCounts
 from ssi_coach.domain.days import EARLIEST_DAY, DaySpan
 from ssi_coach.domain.edits import Edit
 from ssi_coach.domain.readings import Reading
-from ssi_coach.services.estimating import estimate_on
+from ssi_coach.services.estimating import estimate_on, outlook_kept, reckon_outlook
 from tests.benchmarks.journal_score import TODAY, HeavyUser
 from tests.benchmarks.journals import heavy_journal, light_journal
 from tests.benchmarks.table import Line, middle
@@ -34,11 +34,12 @@ NOTHING_MS, START_MS, MORE_MS = 150.0, 10.0, 3.0
 def estimate_lines(folder: Path) -> list[Line]:
     """The row "estimate" in its three parts."""
     nothing, more = _model_times()
-    heavy = _start_time(_weekly(folder))
-    light = _start_time(light_journal(folder / "light"))
+    outlook, heavy = _start_times(_weekly(folder))
+    _, light = _start_times(light_journal(folder / "light"))
+    told = f"light user {light:.1f} ms, the kept outlook {outlook:.1f} ms"
     return [
         _line(f"estimate, 10 years and {READINGS} readings from nothing", nothing, NOTHING_MS),
-        _line(f"estimate, a start with what was kept (light user {light:.1f} ms)", heavy, START_MS),
+        _line(f"estimate, a start with what was kept ({told})", heavy, START_MS),
         _line("estimate, one more reading", more, MORE_MS),
     ]
 
@@ -86,17 +87,23 @@ def _weekly(folder: Path) -> Path:
     return place
 
 
-def _start_time(folder: Path) -> float:
-    """The first estimate after opening, in ms; the very first one learns and keeps."""
-    taken = []
+def _start_times(folder: Path) -> tuple[float, float]:
+    """After opening, in ms: reading the kept outlook, and the first estimate; the very first round keeps both."""
+    outlooks, estimates = [], []
     for number in range(ROUNDS + 1):
         opened = open_workspace(folder)
+        work, today = opened.work, opened.work.today()
+        if not number:
+            reckon_outlook(work, today)
         began = time.perf_counter()
-        estimate_on(opened.work, opened.work.today())
+        outlook_kept(work, today)
+        between = time.perf_counter()
+        estimate_on(work, today)
         if number:
-            taken.append(1e3 * (time.perf_counter() - began))
+            outlooks.append(1e3 * (between - began))
+            estimates.append(1e3 * (time.perf_counter() - between))
         opened.close()
-    return middle(taken)
+    return middle(outlooks), middle(estimates)
 
 
 def _taken(task: Callable[[], object]) -> float:
