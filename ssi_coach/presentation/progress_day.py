@@ -36,14 +36,14 @@ class DayReader:
         day = date.fromordinal(ordinal)
         lines: list[ReadoutLine] = []
         if day > self.facts.today:
-            lines += self._estimate_lines(day, pillars=True)
+            lines += self._estimate_lines(day)
             return Readout(self.formats.day_long(day), tuple(lines))
         place = bisect_right(self.facts.readings, day, key=_day)
         last = self.facts.readings[place - 1] if place else None
-        read = last is not None and last.day == day
+        read = last if last is not None and last.day == day else None
         if last is not None:
-            lines += self._reading_lines(last, day, pillars=read or self.facts.course is None)
-        lines += self._estimate_lines(day, pillars=not read)
+            lines += self._reading_lines(last, day, pillars=read is not None or self.facts.course is None)
+        lines += self._estimate_lines(day, read)
         lines += self._score_lines(ordinal)
         lines += self._activity_lines(day)
         return Readout(self.formats.day_long(day), tuple(lines))
@@ -84,21 +84,23 @@ class DayReader:
                 lines.append(ReadoutLine(pillar_title(pillar), formats.number(points), pillar.value))
         return lines
 
-    def _estimate_lines(self, day: date, *, pillars: bool) -> list[ReadoutLine]:
-        """The estimate or the forecast of a day, and where it most likely lies."""
+    def _estimate_lines(self, day: date, read: Reading | None = None) -> list[ReadoutLine]:
+        """The estimate or the forecast of a day, and where it most likely lies; not again what was `read`."""
         found = None if self.facts.course is None else self.facts.course.on(day)
         if found is None:
             return []
-        name = text("Estimate") if day <= self.facts.today else text("Forecast, as now")
         total, number = found.total, self.formats.number
-        low, high = number(total.low), number(total.high)
-        lines = [
-            ReadoutLine(name, number(total.mean)),
-            ReadoutLine(text("Most likely between"), text("{low} and {high}", low=low, high=high)),
-        ]
+        mean, low, high = number(total.mean), number(total.low), number(total.high)
+        lines = []
+        if read is None or not mean == low == high == number(read.exact_total):
+            name = text("Estimate") if day <= self.facts.today else text("Forecast, as now")
+            between = text("{low} and {high}", low=low, high=high)
+            lines = [ReadoutLine(name, mean), ReadoutLine(text("Most likely between"), between)]
+        told = [pillar for pillar in PILLARS if read is not None and read.pillar(pillar) is not None]
         lines += [
             ReadoutLine(pillar_title(pillar), number(found.of(pillar).mean), pillar.value)
-            for pillar in (PILLARS if pillars else ())
+            for pillar in PILLARS
+            if pillar not in told
         ]
         return lines
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from datetime import date, timedelta
 from io import StringIO
 
@@ -19,7 +20,7 @@ from ssi_coach.presentation.progress_day import spoken
 from ssi_coach.presentation.progress_tables import index_file
 from ssi_coach.services.progress_view import Course, ProgressFacts
 from tests.build import TODAY, days_ago, full_reading, make_reading
-from tests.course_build import make_course
+from tests.course_build import estimate_line, make_course
 
 FORMATS = PlainFormats()
 SOON = TODAY + timedelta(days=80)
@@ -197,6 +198,16 @@ def test_the_crosshair_tells_estimate_and_forecast() -> None:
     assert "Forecast, as now 52.0; Most likely between 49.0 and 55.0; Brand 13.0" in ahead
     assert "Reading" not in ahead
     assert "Activities" not in ahead
+
+
+def test_what_a_reading_says_is_not_estimated_once_more() -> None:
+    """Only what it left open: here the pillars."""
+    course = make_course(days_ago(9), 52.0)
+    sure = replace(course, past=estimate_line(course.past.span, 52.0, 0.0))
+    words = plain(spoken(page(facts(readings(9), sure)).reader.at(days_ago(9).toordinal())))
+    assert words == (
+        "Monday, 4 May 2026; Reading 52; Brand 13.0; People 13.0; Insights 13.0; Relationships 13.0"
+    )
 
 
 def test_the_rank_between_readings_is_called_estimated() -> None:

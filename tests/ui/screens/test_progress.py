@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -246,3 +247,12 @@ def test_a_pillar_shows_what_kind_of_number_it_says(page) -> None:
     assert card._shapes["estimate"].isVisible()
     assert not card._shapes["reading"].isVisible()
     assert "estimate 13.0" in card._value.toolTip()
+
+
+def test_the_box_beside_the_crosshair_follows_what_changes(page) -> None:
+    """A corrected reading is told at once."""
+    page.days.point(READINGS[-1].day.toordinal())
+    corrected = replace(READINGS[-1], industry_rank=33.0)
+    show(page, *READINGS[:-1], corrected)
+    told = [line.value for line in page.total.readout._readout.lines]
+    assert "52, Top\u00a033\u00a0%" in told

@@ -91,6 +91,7 @@ class TotalCard(ChartCard):
             entry.setVisible(reckoned)
         self.show_chart(state.chart, state.table)
         self.place_pieces()
+        self._on_pointed(self._days.day)
 
     def _on_pointed(self, day: int | None) -> None:
         if day is None or self._reader is None or not self.chart.isVisible():
