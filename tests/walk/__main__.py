@@ -1,4 +1,4 @@
-"""`make walk`: first start, a pasted page, logging, a routine, editing, undo, closing and starting again.
+"""`make walk`: first start, a pasted page, logging, a routine, editing, a reading, undo, closing and starting again.
 
 Everything is done with mouse and keyboard in a real window; then the disk and the screen are asked.
 Screenshots stay in build/walk.
@@ -44,6 +44,9 @@ You rank in the top 14%
 No change since last week
 """
 """A copied SSI page in the layout of 2024 to 2026, with made-up numbers."""
+
+MOST_STOPS = 30
+"""Presses of Tab that bring one to the main chart of Progress at most."""
 
 READING = {
     "total": 52.0,
@@ -132,6 +135,46 @@ def the_journal(person: Person) -> None:
     person.until(lambda _: person.asks("status")["entries"] == before, "undo brought it back")
 
 
+def a_reading_mended(person: Person) -> None:
+    """A reading is corrected from its dot, and deleted; undo takes both back."""
+    person.click("Progress", kind="RailItem")
+    person.sees("Weekly activity")
+    reach_the_chart(person)
+    person.keys("Return")
+    person.picture("reading-menu")
+    person.keys("Return")
+    person.sees("Correct reading")
+    person.click("Rank in your industry", kind="NumberCell")
+    person.keys("ctrl+a")
+    person.type("12")
+    person.picture("reading-corrected")
+    person.keys("ctrl+Return")
+    person.until(lambda _: rank(person) == 12, "the correction is in the journal")
+    person.click("Undo", kind="ToastUndo")
+    person.until(lambda _: rank(person) == READING["industry_rank"], "undo took it back")
+    reach_the_chart(person)
+    person.keys("Delete")
+    person.until(lambda _: person.asks("status")["reading"] is None, "the reading is in the bin")
+    person.picture("reading-deleted")
+    person.keys("ctrl+z")
+    person.until(lambda _: rank(person) == READING["industry_rank"], "undo brought it back")
+
+
+def reach_the_chart(person: Person) -> None:
+    """With the keyboard to the main chart, and to the last reading in it."""
+    for _ in range(MOST_STOPS):
+        if person.glass()["focus"] == "Total":
+            break
+        person.keys("Tab")
+    person.keys("Left")
+
+
+def rank(person: Person) -> float | None:
+    """The rank that the last reading states."""
+    reading = person.asks("status")["reading"]
+    return None if reading is None else float(reading["industry_rank"])
+
+
 def every_page(person: Person) -> None:
     """Each page opens and shows the day."""
     for name in ("Progress", "Checklist", "Data", "Today"):
@@ -157,6 +200,7 @@ def main() -> int:
         a_day(person)
         second_thoughts(person)
         the_journal(person)
+        a_reading_mended(person)
         every_page(person)
         entries = person.asks("status")["entries"]
         person.quit()
