@@ -136,7 +136,10 @@ class ProgressScreen(QScrollArea):
             self._skin,
             "chart-line",
             text("Your index over time"),
-            text("Each reading becomes a point here, beside the targets and the four pillars."),
+            text(
+                "Each reading becomes a point here, beside the targets and the four pillars. From the first one on "
+                "the days between and ahead are estimated."
+            ),
             action=text("Add reading"),
         )
         empty.wanted.connect(self.reading_wanted)
