@@ -262,14 +262,13 @@ class TimeChart(QWidget):
         self.plot.viewport().setCursor(Qt.CursorShape.ArrowCursor if self._dot_at(scene) is None else hand)
 
     def _on_click(self, click: pg.MouseClickEvent) -> None:
-        day = self._day_at(click.scenePos())
-        if click.button() != Qt.MouseButton.LeftButton or day is None:
+        day, dot = self._day_at(click.scenePos()), self._dot_at(click.scenePos())
+        if day is None:
             return
-        dot = self._dot_at(click.scenePos())
-        if dot is None:
+        if dot is not None and click.button() != Qt.MouseButton.MiddleButton:
+            self.dot_chosen.emit(dot)  # the right button opens menus elsewhere, and here it is one as well
+        elif click.button() == Qt.MouseButton.LeftButton:
             self.day_chosen.emit(self._days.within(day))
-        else:
-            self.dot_chosen.emit(dot)
 
     def _choose(self) -> None:
         if self._days.day is not None:

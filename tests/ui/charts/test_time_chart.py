@@ -277,12 +277,14 @@ def test_it_is_known_whether_somebody_has_moved(course, days) -> None:
     assert not days.shows(whole)
 
 
-def test_a_click_on_a_dot_means_the_reading(course, qtbot) -> None:
+@pytest.mark.parametrize("button", [Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton])
+def test_a_click_on_a_dot_means_the_reading(course, qtbot, button) -> None:
     """Beside it the day; the pointer says so before."""
     dot = spot(course, int(DAYS[5]), TOTALS[5])
-    qtbot.mouseMove(course.plot.viewport(), dot)
+    course.plot.scene().sigMouseMoved.emit(course.plot.mapToScene(dot))  # the real pointer stays where it is
+    assert course.plot.viewport().cursor().shape() == Qt.CursorShape.PointingHandCursor
     with qtbot.waitSignal(course.dot_chosen) as chosen:
-        qtbot.mouseClick(course.plot.viewport(), Qt.MouseButton.LeftButton, pos=dot)
+        qtbot.mouseClick(course.plot.viewport(), button, pos=dot)
     assert chosen.args == [int(DAYS[5])]
     assert (course.place_of(int(DAYS[5])) - course.plot.mapTo(course, dot)).manhattanLength() <= 2
 
