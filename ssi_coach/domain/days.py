@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
+from zoneinfo import ZoneInfo
 
 from ssi_coach.domain.errors import Refused
 
@@ -96,3 +97,16 @@ class DayMark:
     def counted(self) -> bool:
         """Whether the day takes part in rates: only days off and unknown days do not."""
         return self.meaning is DayMeaning.NOTHING
+
+
+@dataclass(frozen=True, slots=True)
+class HomeTime:
+    """Where and when the user's days are: what today is, the computer's IANA zone ("" is UTC), and when a day starts."""
+
+    today: date
+    zone: str = ""
+    day_start: time = DEFAULT_DAY_START
+
+    def day(self, moment: datetime) -> date:
+        """The user's day that an aware moment belongs to, as if it had been typed at that moment at home."""
+        return day_of(moment.astimezone(ZoneInfo(self.zone or "UTC")), self.day_start)

@@ -4,26 +4,95 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
 
+from ssi_coach.domain.days import DaySpan
 from ssi_coach.domain.edits import Record
 from ssi_coach.domain.errors import KnownError
 
 
+class FileKind(StrEnum):
+    """What a file is, by what it holds (interfaces.md, import)."""
+
+    JOURNAL = "journal"
+    READINGS = "readings"
+    WHOLE = "whole"
+    ARCHIVE = "archive"
+    ANALYTICS = "analytics"
+    POST_ANALYTICS = "post_analytics"
+    SSI_PAGE = "ssi_page"
+    CRM = "crm"
+    TABLE = "table"
+
+
 @dataclass(frozen=True, slots=True)
 class Rejected:
-    """A row that stays out, with its number (the header is row 1) and the reason."""
+    """A row that stays out, with its number (the header is row 1) and the reason.
+
+    `part` is the file inside an archive or the sheet that holds it, empty for a file of one part. A row
+    that is left out on purpose (a draft, an advertisement) is no fault of the file: `on_purpose`.
+    """
 
     row: int
     reason: KnownError
+    part: str = ""
+    on_purpose: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One file inside an archive, or one sheet: its name, what it is, and what it says about which days.
+
+    `holds` is an id ("connections", "messages", "shares", ...; "unknown" for what is passed over). `rows` is
+    the number of its rows below the header; each of them is new, known or rejected.
+    """
+
+    name: str
+    holds: str
+    rows: int = 0
+    days: DaySpan | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a file holds, before anything is compared with the journal.
+
+    `made_on` is the day on which LinkedIn wrote it, where that can be told. `quick` is LinkedIn's first, small
+    archive, in which `missing` parts (ids as in `Part.holds`) are not yet.
+    """
+
+    parts: tuple[Part, ...] = ()
+    made_on: date | None = None
+    quick: bool = False
+    missing: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """Ratios and levels that an archive shows, all optional; rates are 0..1, None where nothing says it.
+
+    `acceptance` is of invitations answered or at least 21 days old, `replies` of conversations that the user
+    began; `reply_hours` is the median time to the user's own replies; `decision_makers` counts connections
+    of seniority VP and up.
+    """
+
+    acceptance: float | None = None
+    invitations: int = 0
+    replies: float | None = None
+    reply_hours: float | None = None
+    connections: int | None = None
+    decision_makers: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ParsedFile:
     """A file as it was understood; nothing of it is in the journal yet.
 
-    `kind` is one of "journal", "readings", "whole" (interfaces.md). `settings` are those of a whole
-    journal, by name, None for other files. `passed_over` names the columns or parts that are not known
-    here; `encoding` is how the text was written, "cp1252" for files of older programs.
+    `kind` is the value of a `FileKind`. `settings` are those of a whole journal, by name, None for other files.
+    `passed_over` names the columns or parts that are not known here; `encoding` is how the text was written,
+    "cp1252" for files of older programs. `contents` and `derived` are there for files of LinkedIn. Every
+    record of an import has an id that its content gives, so that the same file again brings nothing new.
     """
 
     name: str
@@ -33,3 +102,5 @@ class ParsedFile:
     settings: Mapping[str, object] | None = field(default=None)
     passed_over: tuple[str, ...] = ()
     encoding: str = "utf-8"
+    contents: Contents | None = None
+    derived: Derived | None = None
