@@ -86,13 +86,54 @@ class Derived:
 
 
 @dataclass(frozen=True, slots=True)
+class ColumnPlan:
+    """What each column of somebody's own table means, in the order of the columns.
+
+    A field is a column of the journal's or the readings' own CSV ("date", "person", "total", ...), or
+    "kind:comment" for a column that counts one activity a row; empty for a column that is passed over.
+    `day_first` settles dates such as 3/4/2026, None leaves that to what the file shows.
+    """
+
+    fields: tuple[str, ...]
+    day_first: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class TableHead:
+    """The head of somebody's own table: its columns, a few rows as they stand, and what the columns mean.
+
+    `guessed` says that nobody has confirmed the plan yet.
+    """
+
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    plan: ColumnPlan
+    guessed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class ReadProgress:
+    """How far the reading of files has come: bytes or rows of all of them, and the part that is read now."""
+
+    done: int
+    of: int
+    part: str = ""
+
+    @property
+    def share(self) -> float:
+        """The part that is done, 0..1."""
+        return min(1.0, self.done / self.of) if self.of > 0 else 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class ParsedFile:
     """A file as it was understood; nothing of it is in the journal yet.
 
     `kind` is the value of a `FileKind`. `settings` are those of a whole journal, by name, None for other files.
     `passed_over` names the columns or parts that are not known here; `encoding` is how the text was written,
-    "cp1252" for files of older programs. `contents` and `derived` are there for files of LinkedIn. Every
-    record of an import has an id that its content gives, so that the same file again brings nothing new.
+    "cp1252" for files of older programs. `contents` and `derived` are there for files of LinkedIn, `table` for
+    somebody's own table, whose columns the user may give another meaning. Every record of an import has an
+    id that its content gives, so that the same file again brings nothing new.
     """
 
     name: str
@@ -104,3 +145,4 @@ class ParsedFile:
     encoding: str = "utf-8"
     contents: Contents | None = None
     derived: Derived | None = None
+    table: TableHead | None = None
