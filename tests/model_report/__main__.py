@@ -71,6 +71,7 @@ def _together(world: World, users: list[UserSeen]) -> WorldSeen:
         name=world.name,
         users=len(users),
         matters=world.matters,
+        like_the_model=world.like_the_model,
         changes=world.changes,
         forecasts={mode: Forecasts.joined(user.forecasts[mode] for user in users) for mode in MODES},
         told=tuple(user.told for user in users) if world.changes else (),

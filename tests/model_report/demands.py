@@ -33,7 +33,7 @@ def demands(worlds: Sequence[WorldSeen], flat: Sequence[FlatSeen]) -> list[Line]
 
 
 def _beats(world: WorldSeen) -> Iterator[Line]:
-    for group, most in ((MANY, BEATEN), (SOME, BEATEN_EARLY)):
+    for group, most in ((MANY, BEATEN if world.like_the_model else BEATEN_EARLY), (SOME, BEATEN_EARLY)):
         share = world.forecasts[KNOWN].group(group).against_carried()
         for days in AHEAD:
             found = _at(share, days)

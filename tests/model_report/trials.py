@@ -17,7 +17,9 @@ from tests.model_report.worlds_seen import KNOWN, MODES
 from tests.simulation.users import BEGAN, User, simulate
 from tests.simulation.worlds import World
 
-READINGS = 36
+READINGS = 52
+"""A year of them."""
+
 EVERY = 7
 AHEAD = max(HORIZONS)
 FIRST_READING = 28

@@ -27,3 +27,4 @@ class WorldSeen:
     forecasts: dict[str, Forecasts]
     told: tuple[int, ...] = ()
     alarms: int = 0
+    like_the_model: bool = True

@@ -58,7 +58,7 @@ FEEDS: Mapping[Pillar, Mapping[str, float]] = {
 }
 """Kinds that may feed a pillar in a hidden world, with a usual weekly count; each world weighs them anew."""
 
-CAPS = (0.6, 1.0, 2.0, 99.0)
+CAPS_OF_KINDS = (0.6, 1.0, 2.0, 99.0)
 STEPS = (1e-6, 0.02, 0.1)
 """Shares of the usual pace at which a kind's effect ends, and in which it is counted."""
 
@@ -135,7 +135,7 @@ def _followed(
         full = pace / 7.0 * weights.sum()
         remembered = np.convolve(done[kind], weights)[: len(added)]
         late = np.concatenate([np.zeros(delay), remembered[: len(added) - delay]])
-        cap, step = chance.choice(CAPS) * full, chance.choice(STEPS) * full
+        cap, step = chance.choice(CAPS_OF_KINDS) * full, chance.choice(STEPS) * full
         added += points * np.floor(np.minimum(late, cap) / step) * step / full
     return added
 

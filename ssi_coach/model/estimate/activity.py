@@ -14,6 +14,7 @@ from ssi_coach.domain.days import ONE_DAY, DaySpan
 from ssi_coach.model.estimate.traces import Trace
 
 Numbers = NDArray[np.float64]
+Places = NDArray[np.int64]
 
 HABIT_DAYS = 28
 """Days from which a habit is read (model.md: "as now" is the mean of the last 28 counted days)."""
@@ -134,7 +135,7 @@ def _summed(counts: DailyCounts, kinds: Iterable[str]) -> Numbers:
     return total
 
 
-def _habits(early: Numbers, known: NDArray[np.int64]) -> Numbers:
+def _habits(early: Numbers, known: Places) -> Numbers:
     """The mean pace of the journal's first days, as far as they are known."""
     sums = np.concatenate([np.zeros((1, early.shape[1])), np.cumsum(early, axis=0)])
     return np.asarray(sums[known] / np.maximum(known, 1)[:, None])

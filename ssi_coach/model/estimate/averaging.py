@@ -36,8 +36,11 @@ class Weights:
     nothing: float
 
 
-def weigh(fit: Numbers) -> Weights:
-    """The chances of all hypotheses from how they fitted (pillars x forms x drifts)."""
+def weigh(fit: Numbers, *, nothing: float = NOTHING_COUNTS) -> Weights:
+    """The chances of all hypotheses from how they fitted (pillars x forms x drifts).
+
+    `nothing` is the chance, before any reading, that no pillar follows activity.
+    """
     fits = fit.reshape(-1, FORMS, len(DRIFTS))
     # Each pillar's best hypothesis is taken as the unit; it falls out of every chance again.
     likely = np.exp(fits - fits.max(axis=(1, 2), keepdims=True))
@@ -46,8 +49,8 @@ def weigh(fit: Numbers) -> Weights:
     moved = by_form[:, 1:].reshape(-1, VIEWS, len(CAPS)).sum(axis=2) / len(CAPS)
     either = PILLAR_STANDS_ALONE * still[:, None] + (1.0 - PILLAR_STANDS_ALONE) * moved
     chances = np.empty(1 + VIEWS)
-    chances[0] = np.log(NOTHING_COUNTS) + np.log(still + _NEVER).sum()
-    chances[1:] = np.log((1.0 - NOTHING_COUNTS) / VIEWS) + np.log(either + _NEVER).sum(axis=0)
+    chances[0] = np.log(nothing) + np.log(still + _NEVER).sum()
+    chances[1:] = np.log((1.0 - nothing) / VIEWS) + np.log(either + _NEVER).sum(axis=0)
     chances = np.exp(chances - chances.max())
     chances /= chances.sum()
     # What the other pillars say about a view, this one's own voice taken out.

@@ -17,10 +17,26 @@ from ssi_coach.domain.pillars import PILLARS
 from ssi_coach.domain.readings import Reading
 from ssi_coach.model.catalogue import Catalogue
 from ssi_coach.model.estimate import learning
-from ssi_coach.model.estimate.activity import LOOK_BACK, Activity, Numbers, Sight, table_of
+from ssi_coach.model.estimate.activity import (
+    DELAYS,
+    LOOK_BACK,
+    MEMORIES,
+    Activity,
+    Numbers,
+    Sight,
+    table_of,
+)
+from ssi_coach.model.estimate.belief import JUMP, MISFIT, PRECISION
 from ssi_coach.model.estimate.forecast import forecast
 from ssi_coach.model.estimate.hindsight import hindsight
-from ssi_coach.model.estimate.hypotheses import views_of
+from ssi_coach.model.estimate.hypotheses import (
+    BEFORE_JOURNAL,
+    CAPS,
+    DRIFTS,
+    EFFECT,
+    POINTS_AT_PACE,
+    views_of,
+)
 from ssi_coach.model.estimate.learning import Learning
 from ssi_coach.model.estimate.lessons import lessons_of
 from ssi_coach.model.estimate.record import Record
@@ -29,6 +45,11 @@ from ssi_coach.model.estimate.traces import Trace, traces_of
 
 FORMULA = 1
 """Raised whenever the reckoning changes, so that nothing kept by another one is believed."""
+
+_CONSTANTS = (
+    *(MEMORIES, DELAYS, CAPS, DRIFTS.tolist(), EFFECT, POINTS_AT_PACE, BEFORE_JOURNAL),
+    *(MISFIT, JUMP, PRECISION, learning.JUMP_CHANCE, learning.SHIFT_CHANCE),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +67,7 @@ class Estimator:
     @property
     def made_by(self) -> str:
         """A name for this very reckoning: another formula or catalogue has another."""
-        told = repr((self.traces, sorted(self.mine)))
+        told = repr((self.traces, sorted(self.mine), _CONSTANTS))
         return f"{FORMULA}-{hashlib.sha256(told.encode()).hexdigest()[:16]}"
 
     def beginning(self) -> Learning:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from datetime import date
 
 import numpy as np
 
@@ -26,8 +25,14 @@ RARELY = (1.0, 250.0)
 LEAP = 1.0
 """Deviation of the jumps to be reckoned with, in points."""
 
-HABITS_CHANGE = 0.5
+HABITS_CHANGE = 0.8
 """Deviation of the activity that follows, in shares of "as now": no month is like the one before."""
+
+DAYS_DIFFER = 1.5
+"""The same of a single day, beside that of the month: no day is like the other."""
+
+TOGETHER = 0.25
+"""How much the pillars err alike, where they follow the same activity."""
 
 DAILY, EVERY = 60, 7
 """Bands are reckoned for each of the first 60 days and then once a week, with straight lines between."""
@@ -42,25 +47,18 @@ def forecast(known: Learning, span: DaySpan, views: Numbers, idle: Numbers | Non
     """
     places = _places(span.length)
     ahead = np.array([known.days_since(span.first) + place for place in places], dtype=float)
-    weights = known.weights.hypotheses
+    believed, doubted = known.weights, known.doubts
     lines = []
     for number in range(len(PILLARS)):
-        expected = _expected(
-            known, weights[number], number, ahead, (views[places], None if idle is None else idle[places])
-        )
+        weights = believed.hypotheses[number], doubted.hypotheses[number]
+        seen = views[places], None if idle is None else idle[places]
+        trusted, expected = _expected(known, weights, number, ahead, seen)
         mixture = Mixture(*expected, _leaps(known, number, ahead), LEAP)
-        lines.append([mixture.centre, *mixture.below(TAIL, 1.0 - TAIL)])
+        lines.append([mixture.mean @ trusted, *mixture.below(TAIL, 1.0 - TAIL)])
     lines = [[_filled(places, part, span.length) for part in line] for line in lines]
     pillars = {pillar: _line(line, PILLAR_LIMIT) for pillar, line in zip(PILLARS, lines, strict=True)}
-    return EstimateLine(span, _line(_sum(lines), TOTAL_LIMIT), pillars)
-
-
-def expected_day(line: EstimateLine, points: float) -> date | None:
-    """The first day on which the total is more likely at the points than not."""
-    for day, mean in zip(line.days, line.total.mean, strict=True):
-        if mean >= points:
-            return day
-    return None
+    total = _sum(lines, alike=TOGETHER * (1.0 - believed.nothing))
+    return EstimateLine(span, _line(total, TOTAL_LIMIT), pillars)
 
 
 def _places(length: int) -> list[int]:
@@ -69,11 +67,19 @@ def _places(length: int) -> list[int]:
 
 
 def _expected(
-    known: Learning, weight: Numbers, number: int, ahead: Numbers, seen: tuple[Numbers, Numbers | None]
-) -> tuple[Numbers, Numbers, Numbers]:
-    """The weights of the hypotheses that are believed at all, and what they expect of each day."""
-    forms, drifts = np.nonzero(weight >= min(LIGHTEST, float(weight.max())))
-    chosen = weight[forms, drifts]
+    known: Learning,
+    weights: tuple[Numbers, Numbers],
+    number: int,
+    ahead: Numbers,
+    seen: tuple[Numbers, Numbers | None],
+) -> tuple[Numbers, tuple[Numbers, Numbers, Numbers]]:
+    """The hypotheses that are believed at all: their weights for the mean, and what the band is made of.
+
+    The latter are their weights for the band, and the mean and deviation that they expect of each day.
+    """
+    heavy = np.maximum(*weights)
+    forms, drifts = np.nonzero(heavy >= min(LIGHTEST, float(heavy.max())))
+    trusted, chosen = (weight[forms, drifts] / weight[forms, drifts].sum() for weight in weights)
     belief, place = known.belief, number * EACH + forms * len(DRIFTS) + drifts
     column = number * FORMS + forms
     views = seen[0][:, :, column]
@@ -86,8 +92,9 @@ def _expected(
         variance += MISFIT**2 * np.square(explained).sum(axis=1)
     if seen[1] is not None:
         guessed = ((views - seen[1][:, :, column])[:, :-2] * mean[:-2]).sum(axis=1)
-        variance += np.square(HABITS_CHANGE * guessed)
-    return chosen / chosen.sum(), expected, np.sqrt(np.maximum(variance, 1e-12))
+        since = np.maximum(ahead - ahead[0], 1.0)[:, None]
+        variance += np.square(guessed) * (HABITS_CHANGE**2 + DAYS_DIFFER**2 / since)
+    return trusted, (chosen, expected, np.sqrt(np.maximum(variance, 1e-12)))
 
 
 def _leaps(known: Learning, number: int, ahead: Numbers) -> Numbers:
@@ -101,12 +108,15 @@ def _filled(places: Sequence[int], values: Numbers, length: int) -> Numbers:
     return np.interp(np.arange(length), places, values)
 
 
-def _sum(lines: Sequence[Sequence[Numbers]]) -> list[Numbers]:
-    """The total: pillars err independently of each other, so their half bands add up as squares do."""
-    mean = sum(line[0] for line in lines)
-    low = np.sqrt(sum(np.square(line[0] - line[1]) for line in lines))
-    high = np.sqrt(sum(np.square(line[2] - line[0]) for line in lines))
-    return [np.asarray(mean), np.asarray(mean - low), np.asarray(mean + high)]
+def _sum(lines: Sequence[Sequence[Numbers]], *, alike: float) -> list[Numbers]:
+    """The total: half bands add up as squares do, and as they are to the share to which pillars err `alike`."""
+    mean = np.asarray(sum(line[0] for line in lines))
+    halves = []
+    for end in (1, 2):
+        widths = [np.abs(line[end] - line[0]) for line in lines]
+        apart = np.asarray(sum(map(np.square, widths)))
+        halves.append(np.sqrt((1.0 - alike) * apart + alike * np.square(sum(widths))))
+    return [mean, np.asarray(mean - halves[0]), np.asarray(mean + halves[1])]
 
 
 def _line(parts: Sequence[Numbers], limit: float) -> BandLine:

@@ -11,18 +11,15 @@ from array import array
 from collections.abc import Sequence
 
 import numpy as np
-from numpy.typing import NDArray
 
 from ssi_coach.domain.days import DaySpan
 from ssi_coach.domain.estimates import BandLine, EstimateLine
 from ssi_coach.domain.pillars import PILLAR_LIMIT, PILLARS, TOTAL_LIMIT
-from ssi_coach.model.estimate.activity import Numbers
+from ssi_coach.model.estimate.activity import Numbers, Places
 from ssi_coach.model.estimate.belief import EACH
 from ssi_coach.model.estimate.hypotheses import DRIFTS, FORMS
 from ssi_coach.model.estimate.learning import Learning
 from ssi_coach.model.estimate.sighting import Sighting
-
-Places = NDArray[np.int64]
 
 BELIEVED = 0.005
 """Hypotheses believed less than this are passed over: in hindsight they move the line by less than its width."""

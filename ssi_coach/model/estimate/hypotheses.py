@@ -28,6 +28,9 @@ FORMS = 1 + VIEWS * len(CAPS)
 NOTHING_COUNTS = 0.9
 """Chance, before any reading, that no pillar follows activity: a promise has to be earned."""
 
+NOTHING_FOR_BANDS = 0.3
+"""The same for the bands: what has not been shown yet may still be true, and a band has to hold it."""
+
 PILLAR_STANDS_ALONE = 0.3
 """Chance that a pillar does not follow activity where others do."""
 

@@ -14,7 +14,7 @@ from ssi_coach.domain.pillars import PEERS_USUAL, PILLARS
 from ssi_coach.model.estimate.activity import Numbers
 from ssi_coach.model.estimate.averaging import Weights, weigh
 from ssi_coach.model.estimate.belief import EACH, JUMP, Belief, Expected, expect, fits, start, take_on
-from ssi_coach.model.estimate.hypotheses import prior_of
+from ssi_coach.model.estimate.hypotheses import NOTHING_FOR_BANDS, prior_of
 from ssi_coach.model.estimate.sighting import Sighting
 
 JUMP_CHANCE = 0.01
@@ -24,7 +24,10 @@ SHIFT_CHANCE = 0.004
 """Chance that LinkedIn has changed how it reckons between two readings."""
 
 SHIFT_PILLARS = 3
-"""Pillars of four that must have jumped before it is called a changed formula and not a coincidence."""
+"""Pillars of four that must have jumped, all of them the same way, before it is called a changed formula.
+
+Where they went different ways all four must have: else it is a coincidence.
+"""
 
 READINGS_BEFORE_JUMPS = 2
 """With fewer readings nothing is known yet that a reading could jump away from."""
@@ -32,6 +35,9 @@ READINGS_BEFORE_JUMPS = 2
 
 FAR = 2.0
 """Deviations from the best hypothesis within which nobody asks for a jump."""
+
+ROUNDING = 0.5
+"""Points by which a shown total may differ from the sum of its pillars."""
 
 _CALM = np.zeros(len(PILLARS), dtype=bool)
 _STARTS = np.arange(len(PILLARS)) * EACH
@@ -56,6 +62,11 @@ class Learning:
     def weights(self) -> Weights:
         """How much each hypothesis is believed."""
         return weigh(self.belief.fit)
+
+    @property
+    def doubts(self) -> Weights:
+        """The same with more doubt that nothing counts: for bands, which must hold what nobody has shown yet."""
+        return weigh(self.belief.fit, nothing=NOTHING_FOR_BANDS)
 
     def days_since(self, day: date) -> int:
         """Days from the last reading to a day, 0 before any reading."""
@@ -100,10 +111,12 @@ def _learn_one(known: Learning, sighting: Sighting, view: Numbers) -> Learning:
     if known.readings >= READINGS_BEFORE_JUMPS and _unexpected(known, expected, value, noise):
         weights = _weights(known)
         surprises = _surprises(expected, value, noise, weights)
-        missed = float((told.value - _collapsed(expected, weights)[0]).sum())
+        missed = told.value - _collapsed(expected, weights)[0]
         shift = _shift(known, sighting, surprises, missed)
         jumped = surprises + np.log(JUMP_CHANCE) > 0 if shift is None else ~_CALM
     take_on(known.belief, expected, value, noise, np.repeat(JUMP**2 * jumped, EACH))
+    if None in sighting.pillars:
+        _meet_total(known, sighting)
     return Learning(
         belief=known.belief,
         first=known.first or sighting.day,
@@ -145,6 +158,23 @@ def _told(sighting: Sighting, known: Learning, expected: Expected) -> _Told:
     return _Told(value, np.where(hidden, doubt, sighting.noise))
 
 
+def _meet_total(known: Learning, sighting: Sighting) -> None:
+    """Move the hidden pillars so that the sum is the total that was shown.
+
+    Each of them was told the whole difference; together their hypotheses may have gone farther than it.
+    """
+    belief = known.belief
+    weights = _weights(known)
+    value = np.einsum("ih,ih->h", belief.mean, belief.view).reshape(weights.shape)
+    doubt = np.einsum("ijh,ih,jh->h", belief.covariance, belief.view, belief.view).reshape(weights.shape)
+    means = (weights * value).sum(axis=1)
+    hidden = np.array([shown is None for shown in sighting.pillars])
+    variances = hidden * (weights * (doubt + np.square(value - means[:, None]))).sum(axis=1)
+    open_points = sighting.total - means.sum()
+    if abs(open_points) > ROUNDING:
+        belief.mean[-1] += np.repeat(open_points * variances / variances.sum(), EACH)
+
+
 def _collapsed(expected: Expected, weights: Numbers) -> tuple[Numbers, Numbers]:
     """The mean and the variance of every pillar over all hypotheses."""
     value = expected.value.reshape(weights.shape)
@@ -162,11 +192,17 @@ def _surprises(expected: Expected, value: Numbers, noise: Numbers, weights: Numb
     return np.asarray(np.log(after / before))
 
 
-def _shift(known: Learning, sighting: Sighting, surprises: Numbers, points: float) -> Shift | None:
-    """A changed formula: all pillars have jumped at once, where one reading shows them."""
+def _shift(known: Learning, sighting: Sighting, surprises: Numbers, missed: Numbers) -> Shift | None:
+    """A changed formula: all pillars have jumped at once, where one reading shows them.
+
+    `missed` are the points by which each pillar lies beside what was expected.
+    """
     if known.day is None or None in sighting.pillars:
         return None
     odds = float(surprises.sum() + np.log(SHIFT_CHANCE))
-    if odds <= 0 or (surprises > 0).sum() < SHIFT_PILLARS:
+    jumped = int((surprises > 0).sum())
+    one_way = abs(int(np.sign(missed).sum())) == len(missed)
+    if odds <= 0 or jumped < (SHIFT_PILLARS if one_way else len(missed)):
         return None
-    return Shift(sighting.day, known.day, points, float(1.0 / (1.0 + np.exp(-min(odds, 500.0)))))
+    chance = float(1.0 / (1.0 + np.exp(-min(odds, 500.0))))
+    return Shift(sighting.day, known.day, float(missed.sum()), chance)

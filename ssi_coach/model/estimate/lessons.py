@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import chain
 
 import numpy as np
 
 from ssi_coach.domain.estimates import Band, Learned, Lessons, Mover
 from ssi_coach.domain.pillars import PILLARS, Pillar
-from ssi_coach.model.estimate.activity import DELAYS, MEMORIES, Numbers
+from ssi_coach.model.estimate.activity import DELAYS, MEMORIES, Numbers, Places
 from ssi_coach.model.estimate.averaging import Weights
 from ssi_coach.model.estimate.belief import EACH, Belief
 from ssi_coach.model.estimate.forecast import TAIL
@@ -67,22 +68,35 @@ def _sure(chances: Numbers) -> int | None:
 def _movers(
     pillar: Pillar, found: Belief, weight: Numbers, now: tuple[Sequence[Trace], Numbers]
 ) -> tuple[Mover, ...]:
-    """The kinds whose worth lies above zero with nine chances in ten, strongest first."""
+    """The kinds whose worth lies above zero with nine chances in ten, strongest first.
+
+    A kind that stands in two traces, as a personal invitation does, is worth what it moves in both.
+    """
     traces, seen = now
     forms, drifts = np.nonzero(weight >= min(LIGHTEST, float(weight.max())))
     chosen = weight[forms, drifts] / weight[forms, drifts].sum()
-    slopes = _slopes(seen)[forms]
     place = PILLARS.index(pillar) * EACH + forms * len(DRIFTS) + drifts
-    movers: list[Mover] = []
-    for column, trace in enumerate(traces):
-        piece = 7.0 / trace.pace * slopes[:, column]
-        mean = found.mean[column, place] * piece
-        deviation = np.sqrt(found.covariance[column, column, place]) * piece
-        worth = Mixture(chosen, mean[None], np.maximum(deviation, 1e-9)[None], np.zeros(1), 0.0)
-        band = Band(*(float(part[0]) for part in (worth.centre, *worth.below(TAIL, 1.0 - TAIL))))
-        if band.low > 0 and band.mean >= SMALLEST:
-            movers.extend(Mover(kind, pillar, band) for kind in trace.kinds)
+    piece = _slopes(seen)[forms].T * (7.0 / np.array([trace.pace for trace in traces]))[:, None]
+    movers = []
+    for kind in dict.fromkeys(chain.from_iterable(trace.kinds for trace in traces)):
+        columns = [column for column, trace in enumerate(traces) if kind in trace.kinds]
+        worth = _worth(found, place, (columns, piece[columns]), chosen)
+        if worth.low > 0 and worth.mean >= SMALLEST:
+            movers.append(Mover(kind, pillar, worth))
     return tuple(sorted(movers, key=lambda mover: -mover.worth.mean))
+
+
+def _worth(found: Belief, place: Places, pieces: tuple[list[int], Numbers], chosen: Numbers) -> Band:
+    """What one more is worth, over some hypotheses: `pieces` are the traces that it moves, and how far each."""
+    columns, piece = pieces
+    rows = np.array(columns)
+    mean = (found.mean[rows[:, None], place] * piece).sum(axis=0)
+    covariance = found.covariance[rows[:, None, None], rows[:, None], place]
+    variance = np.einsum("ih,ijh,jh->h", piece, covariance, piece)
+    mixture = Mixture(chosen, mean[None], np.sqrt(np.maximum(variance, 1e-18))[None], np.zeros(1), 0.0)
+    low, high = mixture.below(TAIL, 1.0 - TAIL)[:, 0]
+    centre = float(mixture.centre[0])
+    return Band(centre, min(float(low), centre), max(float(high), centre))
 
 
 def _slopes(seen: Numbers) -> Numbers:
