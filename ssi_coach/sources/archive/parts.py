@@ -1,0 +1,163 @@
+"""The files that an archive of LinkedIn may hold: by their names of all years, and who reads them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from ssi_coach.sources.archive.part import Reader
+
+PRIVATE = "private"
+"""What the journal has no use for, or no business with: such files are not opened."""
+
+UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPart:
+    """A file of the archive: what it `holds`, the columns without which it is not that, and its reader.
+
+    `late` files come only with the larger archive, a day after the quick one. `quoted` is False for a file in
+    which quotation marks mean nothing. A file that nobody reads (yet) is named and passed over.
+    """
+
+    holds: str
+    needs: frozenset[str] = frozenset()
+    read: Reader | None = None
+    late: bool = False
+    quoted: bool = True
+
+
+def _part(holds: str, *needs: str, read: Reader | None = None) -> KnownPart:
+    return KnownPart(holds, frozenset(needs), read)
+
+
+def _late(holds: str, *needs: str, read: Reader | None = None) -> KnownPart:
+    return replace(_part(holds, *needs, read=read), late=True)
+
+
+_NETWORK = {
+    "connections": _part("connections", "first name", "last name", "connected on"),
+    "invitations": _part("invitations", "from", "to", "sent at", "direction"),
+    "messages": _part("messages", "conversation id", "from", "to", "date", "content"),
+}
+
+_ACTIVITY = {
+    "shares": _late("shares", "date", "sharelink"),
+    "instantreposts": _late("reposts", "date"),
+    "comments": _late("comments", "date", "link", "message"),
+    "reactions": _late("reactions", "date", "type", "link"),
+    "votes": _late("votes", "date", "link", "optiontext"),
+    "searchqueries": replace(_late("searches", "time", "search query"), quoted=False),
+    "saveditems": _late("saved_items", "saveditem", "createdtime"),
+    "memberfollows": _late("member_follows", "date", "status", "fullname"),
+    "companyfollows": _part("company_follows", "organization", "followed on"),
+    "events": _part("events", "event name", "event time", "status"),
+    "articles": _part("articles"),
+    "richmedia": _part("rich_media"),
+}
+
+_REPUTATION = {
+    "endorsementreceivedinfo": _part("endorsements_received", "endorsement date", "endorser first name"),
+    "endorsementgiveninfo": _part("endorsements_given", "endorsement date", "endorsee first name"),
+    "recommendationsreceived": _part("recommendations_received", "first name", "creation date", "text"),
+    "recommendationsgiven": _part("recommendations_given", "first name", "creation date", "text"),
+}
+
+_PROFILE = {
+    "profile": _part("profile", "first name", "last name", "headline"),
+    "profilesummary": _part("profile_summary", "profile summary"),
+    "positions": _part("positions", "company name", "title", "started on"),
+    "education": _part("education", "school name"),
+    "skills": _part("skills", "name"),
+    "languages": _part("languages", "name", "proficiency"),
+    "certifications": _part("certifications", "name", "authority"),
+    "honors": _part("honors", "title", "issued on"),
+    "projects": _part("projects", "title", "description"),
+    "publications": _part("publications", "name", "published on"),
+    "courses": _part("courses", "name", "number"),
+    "organizations": _part("organizations", "name", "position"),
+    "volunteering": _part("volunteering", "company name", "role"),
+}
+
+_NOT_OPENED = (
+    "account status history",
+    "ad targeting",
+    "ads clicked",
+    "ads engagement",
+    "calendar",
+    "causes you care about",
+    "coach messages",
+    "contacts",
+    "duolingo",
+    "email addresses",
+    "engagements",
+    "guide messages",
+    "hashtag follows",
+    "imported contacts",
+    "inferences about you",
+    "job applicant saved answers",
+    "job applicant saved screening question responses",
+    "job applications",
+    "job seeker preferences",
+    "lan ads engagement",
+    "learning",
+    "learning coach messages",
+    "learning role play messages",
+    "likes",
+    "login attempts",
+    "logins",
+    "member hashtags",
+    "notes",
+    "opportunities",
+    "opprtunities",
+    "patents",
+    "phone numbers",
+    "private identity asset",
+    "providers",
+    "receipts",
+    "receipts v2",
+    "registration",
+    "reviews",
+    "saved job alerts",
+    "saved jobs",
+    "security challenges",
+    "test scores",
+    "verifications",
+    "whatsapp phone numbers",
+)
+_LATE_PRIVATE = {
+    "adsclicked",
+    "hashtagfollows",
+    "inferencesaboutyou",
+    "lanadsengagement",
+    "logins",
+    "securitychallenges",
+}
+
+_PRIVATE = {
+    name: KnownPart(PRIVATE, late=name in _LATE_PRIVATE)
+    for name in (spoken.replace(" ", "") for spoken in _NOT_OPENED)
+}
+
+PARTS: Mapping[str, KnownPart] = {**_NETWORK, **_ACTIVITY, **_REPUTATION, **_PROFILE, **_PRIVATE}
+"""Every known file by its plain name (`plain_name`)."""
+
+_COPY = re.compile(r"\s*\(\d+\)$")
+_NUMBER = re.compile(r"_\d+$")
+_GAPS = re.compile(r"[\s_\-]+")
+
+
+def plain_name(path: str) -> str:
+    """The name of a file as all years share it: "Jobs/Rich Media_17529409 (1).csv" is "richmedia".
+
+    Folders, the ending, case, gaps, a browser's " (1)" and a number at the end go; every page in a folder of
+    articles is "articles".
+    """
+    folders, _, base = path.replace("\\", "/").rpartition("/")
+    stem, _, ending = base.rpartition(".")
+    if ending.lower() in {"html", "htm"}:
+        return "articles" if "articles" in folders.lower() else ""
+    stem = _NUMBER.sub("", _COPY.sub("", stem))
+    return _GAPS.sub("", stem).casefold()
