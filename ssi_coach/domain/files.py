@@ -10,6 +10,10 @@ from enum import StrEnum
 from ssi_coach.domain.days import DaySpan
 from ssi_coach.domain.edits import Record
 from ssi_coach.domain.errors import KnownError
+from ssi_coach.domain.readings import NUMBER_FIELDS
+
+COUNTING = "kind:"
+"""What stands before an activity's id where a column of a table counts that activity."""
 
 
 class FileKind(StrEnum):
@@ -96,6 +100,16 @@ class ColumnPlan:
 
     fields: tuple[str, ...]
     day_first: bool | None = None
+
+    @property
+    def complete(self) -> bool:
+        """Whether the plan says when something was and what it was, so that rows become records.
+
+        A column that counts an activity may hold its days ("12 May 2026") in place of numbers.
+        """
+        counts = any(field.startswith(COUNTING) for field in self.fields)
+        what = "kind" in self.fields or bool(set(NUMBER_FIELDS).intersection(self.fields))
+        return counts or (what and "date" in self.fields)
 
 
 @dataclass(frozen=True, slots=True)
