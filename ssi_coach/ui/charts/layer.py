@@ -65,8 +65,10 @@ class Layer(pg.GraphicsObject):
         """All that is seen of the chart."""
         # Qt asks several times a picture, and the answer takes longer than many a layer.
         if self._seen is None:
-            self._seen = self.viewRect()
-        return QRectF() if self._seen is None else self._seen
+            view = self.getViewBox()
+            # A layer lies in its chart as it is, so what is seen of both is the same.
+            self._seen = QRectF() if view is None else QRectF(view.viewRect())
+        return self._seen
 
     def viewTransformChanged(self) -> None:
         """The seen part has changed, and with it the extent of the layer."""

@@ -187,7 +187,8 @@ class TimeChart(QWidget):
         layers += [LAYERS[series.look](skin, series) for series in state.series]
         said = () if small else tuple(series for series in state.series if series.label)
         layers += [LineWordsLayer(skin, series, state.targets) for series in said]
-        layers.append(TargetWordsLayer(skin, state.targets))
+        if any(target.label for target in state.targets):
+            layers.append(TargetWordsLayer(skin, state.targets))
         layers += [] if state.reach is None else [ReachLayer(skin, state.reach)]
         layers += [] if state.callout is None else [CalloutLayer(skin, state.callout)]
         return layers
@@ -200,6 +201,8 @@ class TimeChart(QWidget):
         """Choose the scale for what is seen of the numbers."""
         if self.state is None:
             return
+        if self.state.kind is ScaleKind.PILLAR and not again:
+            return  # it is the same whatever is seen
         low, high = self._extent(self.state)
         scale = scale_for(self.state.kind, low, high)
         if scale == self._scale and not again:
