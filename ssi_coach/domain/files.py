@@ -10,7 +10,7 @@ from enum import StrEnum
 from ssi_coach.domain.days import DaySpan
 from ssi_coach.domain.edits import Record
 from ssi_coach.domain.errors import KnownError
-from ssi_coach.domain.readings import NUMBER_FIELDS
+from ssi_coach.domain.pillars import PILLARS
 
 COUNTING = "kind:"
 """What stands before an activity's id where a column of a table counts that activity."""
@@ -103,13 +103,10 @@ class ColumnPlan:
 
     @property
     def complete(self) -> bool:
-        """Whether the plan says when something was and what it was, so that rows become records.
-
-        A column that counts an activity may hold its days ("12 May 2026") in place of numbers.
-        """
+        """Whether the plan names the day and what was done or read on it, so that rows become records."""
         counts = any(field.startswith(COUNTING) for field in self.fields)
-        what = "kind" in self.fields or bool(set(NUMBER_FIELDS).intersection(self.fields))
-        return counts or (what and "date" in self.fields)
+        reading = "total" in self.fields or set(PILLARS) <= set(self.fields)
+        return "date" in self.fields and (counts or reading or "kind" in self.fields)
 
 
 @dataclass(frozen=True, slots=True)
