@@ -8,7 +8,6 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from itertools import islice
 
 from ssi_coach.domain.activities import Entry, EntrySource
 from ssi_coach.domain.days import check_day
@@ -16,6 +15,7 @@ from ssi_coach.domain.edits import Record
 from ssi_coach.domain.errors import KnownError, Refused
 from ssi_coach.domain.files import ParsedFile, Rejected
 from ssi_coach.domain.readings import NUMBER_FIELDS, reading_of
+from ssi_coach.sources.csv_rows import csv_rows
 from ssi_coach.sources.decoding import decoded
 from ssi_coach.sources.own_cells import (
     ENTRY_COLUMNS,
@@ -29,10 +29,7 @@ from ssi_coach.sources.own_cells import (
     whole_in,
 )
 
-MOST_ROWS = 500_000
 MOST_COLUMNS = 200
-MOST_QUOTE_FAULTS = 200
-"""Rows with broken quotes that are named one by one; a file with more is no CSV."""
 
 EXPECTED = "journal.csv, readings.csv, journal.json"
 
@@ -100,32 +97,9 @@ def _kind(name: str, header: Sequence[str]) -> str:
 def _read_rows(
     name: str, lines: Sequence[str], header: Sequence[str], delimiter: str
 ) -> Iterator[tuple[int, _Cells | KnownError]]:
-    """Each row with the number of its first line; a row whose quotes are broken is an error of its own.
-
-    After broken quotes reading goes on with the next line, or one lost quote would swallow the rest.
-    """
-    place, count, faults = 1, 0, 0
-    while place < len(lines):
-        reader = csv.reader(islice(lines, place, None), delimiter=delimiter, strict=True)
-        start = place
-        while True:
-            line = start + reader.line_num
-            try:
-                cells = next(reader, None)
-            except csv.Error:
-                faults += 1
-                yield line + 1, KnownError("file.quotes")
-                break
-            if cells is None:
-                return
-            count += 1
-            if count > MOST_ROWS:
-                raise KnownError("file.rows", name=name, high=MOST_ROWS)
-            if any(cells):
-                yield line + 1, _named(header, cells)
-        place = line + 1
-        if faults > MOST_QUOTE_FAULTS:
-            raise KnownError("file.unknown", name=name, expected=EXPECTED)
+    """Each row below the header by column, with the number of its first line."""
+    for line, cells in csv_rows(name, lines, delimiter, start=1, expected=EXPECTED):
+        yield line, cells if isinstance(cells, KnownError) else _named(header, cells)
 
 
 def _named(header: Sequence[str], cells: Sequence[str]) -> _Cells | KnownError:

@@ -11,7 +11,7 @@ from ssi_coach.domain.activities import Entry
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import ParsedFile
 from ssi_coach.domain.readings import Reading
-from ssi_coach.sources.own_csv import MOST_QUOTE_FAULTS
+from ssi_coach.sources.csv_rows import MOST_QUOTE_FAULTS
 from ssi_coach.sources.own_files import read_own_bytes
 from tests.build import TODAY
 
