@@ -1,0 +1,217 @@
+"""The rows of one file of an archive, as the files of all years write them."""
+
+from __future__ import annotations
+
+import codecs
+import csv
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from io import TextIOWrapper
+from itertools import chain, islice
+from typing import IO
+
+from ssi_coach.domain.errors import KnownError
+from ssi_coach.domain.files import Rejected
+from ssi_coach.sources.archive.container import Member, readable
+from ssi_coach.sources.archive.limits import LONGEST_CELL, MEGABYTE, MOST_COLUMNS, MOST_ROWS
+from ssi_coach.sources.archive.part import Row, Table
+from ssi_coach.sources.archive.parts import KnownPart
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+_DELIMITERS = (",", ";", "\t")
+_HEADER_WITHIN = 20
+_LOOKED_AT = 60
+"""Lines at the beginning of a file in which its header is looked for, notes above it included."""
+_MOST_CELLS = 2_000
+_MOST_FAULTS = 200
+"""Rows with broken quotes that are named one by one; a file with more is no table."""
+
+
+def encoding_of(name: str, member: Member, told: Callable[[int], None]) -> str:
+    """How the text of a file is written, decided strictly, after every byte of it was read and checked.
+
+    `told` gets the number of bytes as they are read. Raises `KnownError("file.encoding")` when it is written
+    in no known way, and "archive.damaged" when its bytes are not those that were packed.
+    """
+    with readable(name), member.open() as file:
+        first = file.read(MEGABYTE)
+        marked = next((encoding for mark, encoding in _MARKS if first.startswith(mark)), None)
+        candidates = [marked] if marked else ["utf-8", "cp1252"]
+        decoders = {encoding: codecs.getincrementaldecoder(encoding)() for encoding in candidates}
+        piece = first
+        while True:
+            for encoding in tuple(decoders):
+                try:
+                    decoders[encoding].decode(piece, final=not piece)
+                except UnicodeDecodeError:
+                    del decoders[encoding]
+            if not piece:
+                break
+            told(len(piece))
+            piece = file.read(MEGABYTE)
+    if not decoders:
+        raise KnownError("file.encoding", name=member.name)
+    return next(iter(decoders))
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A file that is being read: its table, the rows counted so far, and those that are no rows."""
+
+    table: Table
+    count: int = 0
+    rejected: list[Rejected] = field(default_factory=list)
+
+
+@contextmanager
+def sheet_of(member: Member, known: KnownPart, encoding: str) -> Iterator[Sheet]:
+    """The table of a file; its rows can be gone through once, inside the `with`.
+
+    The header is looked for in the first rows by the columns that the part needs, whatever stands above it.
+    Raises `KnownError("archive.header")` when there is none, "file.columns" and "file.rows" for what is no table.
+    """
+    csv.field_size_limit(LONGEST_CELL)
+    with member.open() as raw, TextIOWrapper(raw, encoding, newline="") as text:
+        if not known.needs:
+            yield _page(member.name, text)
+            return
+        start = list(islice(_lines(text), _LOOKED_AT))
+        header = _header(start, known)
+        if header is None:
+            raise KnownError("archive.header", name=member.name, expected=", ".join(sorted(known.needs)))
+        if len(header.columns) > MOST_COLUMNS:
+            raise KnownError("file.columns", name=member.name, column="...", high=MOST_COLUMNS)
+        lines = chain(start[header.line :], _lines(text))
+        sheet = Sheet(Table(member.name, header.columns, ()))
+        rows = _Rows(sheet, lines, header.delimiter, quoted=known.quoted)
+        sheet.table = Table(member.name, header.columns, rows.read(header.line))
+        yield sheet
+
+
+def holds_header(start: Iterable[str], known: KnownPart) -> bool:
+    """Whether the first lines of a text have the header of a part."""
+    return bool(known.needs) and _header(list(islice(start, _LOOKED_AT)), known) is not None
+
+
+def _lines(text: IO[str]) -> Iterator[str]:
+    """Lines, the longest cut into pieces that a cell can hold: a file may be one line of 300 MB."""
+    while line := text.readline(LONGEST_CELL):
+        yield line
+
+
+def _page(name: str, text: IO[str]) -> Sheet:
+    """A page as one row of one cell."""
+    return Sheet(Table(name, (), ((1, (text.read(LONGEST_CELL),)),)), count=1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Header:
+    """The words of a header, what separates them, and the number of the line it ends on."""
+
+    columns: tuple[str, ...]
+    delimiter: str
+    line: int
+
+
+def _header(start: list[str], known: KnownPart) -> _Header | None:
+    for delimiter in _DELIMITERS:
+        reader = csv.reader(iter(start), delimiter=delimiter)
+        try:
+            for cells in islice(reader, _HEADER_WITHIN):
+                columns = tuple(cell.strip().strip("\ufeff").casefold() for cell in cells)
+                if known.needs.issubset(columns):
+                    return _Header(columns, delimiter, reader.line_num)
+        except csv.Error:
+            continue
+    return None
+
+
+@dataclass(slots=True)
+class _Rows:
+    """Goes through the lines of a file; after broken quotes it goes on with the next line.
+
+    Otherwise one lost quotation mark would swallow the rest of the file.
+    """
+
+    sheet: Sheet
+    lines: Iterator[str]
+    delimiter: str
+    quoted: bool
+    _taken: list[str] = field(default_factory=list)
+    _again: deque[str] = field(default_factory=deque)
+    _faults: int = 0
+
+    def read(self, line: int) -> Iterator[Row]:
+        """The rows below a header that ends on `line`."""
+        while True:
+            try:
+                for cells in self._reader():
+                    number, line = line + 1, line + len(self._taken)
+                    self._taken.clear()
+                    if self._counted(cells, number):
+                        yield number, tuple(cells)
+            except csv.Error:
+                line += 1
+                row = self._rescued(line)
+                if row is not None:
+                    yield line, row
+            else:
+                return
+
+    def _reader(self) -> Iterator[list[str]]:
+        lines = self._remembered()
+        if self.quoted:
+            return csv.reader(lines, delimiter=self.delimiter, strict=True)
+        return csv.reader(lines, delimiter=self.delimiter, quoting=csv.QUOTE_NONE)
+
+    def _remembered(self) -> Iterator[str]:
+        """The lines, each remembered until its row is complete."""
+        while True:
+            line = self._again.popleft() if self._again else next(self.lines, None)
+            if line is None:
+                return
+            self._taken.append(line)
+            yield line
+
+    def _counted(self, cells: list[str], number: int) -> bool:
+        """Whether a row is one: it has text, and no more cells than any table."""
+        if not any(map(str.strip, cells)):
+            return False
+        self.sheet.count += 1
+        if self.sheet.count > MOST_ROWS:
+            raise KnownError("file.rows", name=self.sheet.table.name, high=MOST_ROWS)
+        if len(cells) > _MOST_CELLS:
+            self._refused(
+                number, KnownError("file.cells", found=len(cells), expected=len(self.sheet.table.columns))
+            )
+            return False
+        return True
+
+    def _rescued(self, number: int) -> tuple[str, ...] | None:
+        """The first line of a broken row read leniently, where that gives the right cells; the rest comes again."""
+        self._again.extendleft(reversed(self._taken[1:]))
+        first = self._taken[0] if self._taken else ""
+        self._taken.clear()
+        self.sheet.count += 1
+        self._faults += 1
+        if self._faults > _MOST_FAULTS:
+            raise KnownError("archive.damaged", name=self.sheet.table.name)
+        try:
+            cells = next(csv.reader([first], delimiter=self.delimiter), [])
+        except csv.Error:
+            cells = []
+        if len(cells) == len(self.sheet.table.columns):
+            return tuple(cells)
+        self._refused(number, KnownError("file.quotes"))
+        return None
+
+    def _refused(self, number: int, reason: KnownError) -> None:
+        self.sheet.rejected.append(Rejected(number, reason, self.sheet.table.name))
