@@ -12,11 +12,13 @@ from ssi_coach.domain.carried import CarriedCounts
 from ssi_coach.domain.checklist import Goal, OwnItem, Snooze, Tick
 from ssi_coach.domain.counts import DailyCounts
 from ssi_coach.domain.days import DayMark, DaySpan
+from ssi_coach.domain.doubles import KeptApart
 from ssi_coach.domain.edits import Edit, Record
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.estimates import KeptLearning, Outlook
 from ssi_coach.domain.folding import folded
 from ssi_coach.domain.levels import StatedLevel
+from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.targets import Circumstances
 from ssi_coach.storage.thinning import worth_keeping
@@ -135,6 +137,12 @@ class MemoryJournal:
     def known_ids(self, ids: Iterable[str]) -> frozenset[str]:
         return frozenset(ids) & (self.kept.get(Entry, {}).keys() | self.forgotten)
 
+    def met(self, sources: Iterable[str]) -> tuple[tuple[date, str], ...]:
+        wanted = set(sources)
+        inside = {(entry.day, entry.kind) for entry in self._live() if entry.source in wanted}
+        outside = {(entry.day, entry.kind) for entry in self._live() if entry.source not in wanted}
+        return tuple(sorted(inside & outside, key=lambda found: (-found[0].toordinal(), found[1])))
+
     def first_day(self) -> date | None:
         return min((entry.day for entry in self._live()), default=None)
 
@@ -211,6 +219,13 @@ class MemoryJournal:
     def circumstances(self) -> tuple[Circumstances, ...]:
         return tuple(sorted(self._all(Circumstances), key=lambda held: held.since))
 
+    def outcomes(self, span: DaySpan) -> tuple[PostOutcome, ...]:
+        found = [outcome for outcome in self._all(PostOutcome) if outcome.day in span]
+        return tuple(sorted(found, key=lambda outcome: outcome.day))
+
+    def kept_apart(self) -> tuple[KeptApart, ...]:
+        return tuple(sorted(self._all(KeptApart), key=lambda apart: apart.day))
+
     # --- changes
 
     def apply(self, edits: Sequence[Edit]) -> None:
@@ -250,7 +265,7 @@ class MemoryJournal:
 
     def forget(self, edits: Sequence[Edit]) -> None:
         self.apply(edits)
-        self.forgotten |= {edit.record.id for edit in edits if isinstance(edit.record, Entry)}
+        self.forgotten |= {edit.record.id for edit in edits if isinstance(edit.record, Entry | Reading)}
 
     def keep_carried(self, carried: CarriedCounts) -> None:
         self.carried_states[carried.day] = carried

@@ -101,7 +101,7 @@ class DayMark:
 
 @dataclass(frozen=True, slots=True)
 class HomeTime:
-    """Where and when the user's days are: what today is, the computer's IANA zone ("" is UTC), and when a day starts."""
+    """Where and when the user's days are: today, the computer's IANA zone ("" is UTC), and when a day starts."""
 
     today: date
     zone: str = ""

@@ -12,13 +12,24 @@ from dataclasses import dataclass
 from ssi_coach.domain.activities import Entry
 from ssi_coach.domain.checklist import Goal, OwnItem, Snooze, Tick
 from ssi_coach.domain.days import DayMark
+from ssi_coach.domain.doubles import KeptApart
 from ssi_coach.domain.levels import StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.targets import Circumstances
 
 Record = (
-    Entry | Reading | StatedLevel | DayMark | Tick | Goal | OwnItem | Snooze | Circumstances | PostOutcome
+    Entry
+    | Reading
+    | StatedLevel
+    | DayMark
+    | Tick
+    | Goal
+    | OwnItem
+    | Snooze
+    | Circumstances
+    | PostOutcome
+    | KeptApart
 )
 """All that the journal keeps; each record has an `id` that is unique among its kind."""
 

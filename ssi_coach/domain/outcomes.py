@@ -5,13 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from ssi_coach.domain.errors import Refused
+
+HIGHEST_OUTCOME = 10_000_000_000
+LONGEST_ADDRESS = 1000
+OUTCOME_NUMBERS = ("impressions", "engagements", "followers")
+
 
 @dataclass(frozen=True, slots=True)
 class PostOutcome:
     """What one post, or all posts of one day, reached.
 
     `post` is the post's address, empty for a whole day's sum; `day` is the day of the post, or the day itself.
-    Numbers are None where the file does not say them. A newer file restates an outcome: same id, new numbers.
+    Numbers are None where the file does not say them; engagements and followers of a day may be below zero,
+    when more was taken back than given. A newer file restates an outcome: same id, new numbers.
+    Raises `Refused("outcome....")` for what no post reaches.
     """
 
     day: date
@@ -20,6 +28,15 @@ class PostOutcome:
     engagements: int | None = None
     followers: int | None = None
     source: str = "analytics"
+
+    def __post_init__(self) -> None:
+        """Refuse numbers and addresses that nothing can keep."""
+        for field in OUTCOME_NUMBERS:
+            value, low = getattr(self, field), 0 if field == "impressions" else -HIGHEST_OUTCOME
+            if value is not None and not low <= value <= HIGHEST_OUTCOME:
+                raise Refused("outcome.range", field=field, value=value, low=low, high=HIGHEST_OUTCOME)
+        if len(self.post) > LONGEST_ADDRESS:
+            raise Refused("outcome.post", high=LONGEST_ADDRESS)
 
     @property
     def id(self) -> str:

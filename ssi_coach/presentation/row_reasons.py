@@ -21,6 +21,8 @@ ROW_REASONS: Mapping[str, str] = {
     "reading.not_a_number": later("{field}: {value} is no number"),
     "reading.sum": later("the four pillars add up to {sum}, the total says {total}"),
     "reading.incomplete": later("neither a total nor all four pillars"),
+    "outcome.range": later("{field}: {value} is not between {low} and {high}"),
+    "outcome.post": later("the address of the post has more than {high} characters"),
     "level.value": later("the level is not between 0 and {high}"),
     "target.points": later("the target {points} is not between 1 and 100 points"),
     "target.top": later("the target is not between the top 1 % and the top 99 %"),

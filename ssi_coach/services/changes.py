@@ -9,8 +9,10 @@ from enum import StrEnum
 from ssi_coach.domain.activities import Entry
 from ssi_coach.domain.checklist import Goal, OwnItem, Snooze, Tick
 from ssi_coach.domain.days import DayMark
+from ssi_coach.domain.doubles import KeptApart
 from ssi_coach.domain.edits import Edit
 from ssi_coach.domain.levels import StatedLevel
+from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.targets import Circumstances
 
@@ -25,6 +27,7 @@ class Topic(StrEnum):
     CHECKLIST = "checklist"
     GOALS = "goals"
     CIRCUMSTANCES = "circumstances"
+    OUTCOMES = "outcomes"
     SETTINGS = "settings"
     BACKUPS = "backups"
 
@@ -39,6 +42,8 @@ _TOPICS: dict[type, Topic] = {
     Snooze: Topic.CHECKLIST,
     Goal: Topic.GOALS,
     Circumstances: Topic.CIRCUMSTANCES,
+    PostOutcome: Topic.OUTCOMES,
+    KeptApart: Topic.ENTRIES,
 }
 
 

@@ -9,9 +9,11 @@ from dataclasses import dataclass, replace
 from ssi_coach.domain.activities import Entry
 from ssi_coach.domain.checklist import Goal, OwnItem, Snooze, Tick
 from ssi_coach.domain.days import EARLIEST_DAY, DayMark, DaySpan
+from ssi_coach.domain.doubles import KeptApart
 from ssi_coach.domain.edits import Edit, Record
 from ssi_coach.domain.files import ParsedFile, Rejected
 from ssi_coach.domain.levels import StatedLevel
+from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.targets import Circumstances
 from ssi_coach.services.backups import back_up_now
@@ -61,6 +63,8 @@ class _Known:
             *journal.goals(),
             *journal.own_items(),
             *journal.snoozes(),
+            *journal.outcomes(EVERY_DAY),
+            *journal.kept_apart(),
         ]
         self._held = {(type(record), record.id) for record in held}
         self._journal = journal
@@ -151,7 +155,19 @@ def take_settings(work: Workspace, files: Sequence[ParsedFile]) -> None:
         work.settings_file.save(to_plain(work.settings))
 
 
-_ORDER: tuple[type, ...] = (Circumstances, Entry, Reading, StatedLevel, DayMark, Tick, Goal, OwnItem, Snooze)
+_ORDER: tuple[type, ...] = (
+    Circumstances,
+    Entry,
+    Reading,
+    StatedLevel,
+    DayMark,
+    Tick,
+    Goal,
+    OwnItem,
+    Snooze,
+    PostOutcome,
+    KeptApart,
+)
 
 
 def _in_order(edits: Sequence[Edit]) -> tuple[Edit, ...]:

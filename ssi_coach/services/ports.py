@@ -12,9 +12,11 @@ from ssi_coach.domain.carried import CarriedCounts
 from ssi_coach.domain.checklist import Goal, OwnItem, Snooze, Tick
 from ssi_coach.domain.counts import DailyCounts
 from ssi_coach.domain.days import DayMark, DaySpan
+from ssi_coach.domain.doubles import KeptApart
 from ssi_coach.domain.edits import Edit
 from ssi_coach.domain.estimates import KeptLearning, Outlook
 from ssi_coach.domain.levels import StatedLevel
+from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.targets import Circumstances
 
@@ -49,7 +51,11 @@ class EntryReader(Protocol):
         ...
 
     def known_ids(self, ids: Iterable[str]) -> frozenset[str]:
-        """Those of the ids that the journal holds or held as entries: live, binned or forgotten."""
+        """Those of the ids that the journal holds as entries, live or binned, or has forgotten."""
+        ...
+
+    def met(self, sources: Iterable[str]) -> tuple[tuple[date, str], ...]:
+        """Days and kinds with live entries of these sources and of others as well, newest day first."""
         ...
 
     def first_day(self) -> date | None:
@@ -140,6 +146,14 @@ class RecordReader(Protocol):
         """Plan, industry and target over time, oldest first."""
         ...
 
+    def outcomes(self, span: DaySpan) -> tuple[PostOutcome, ...]:
+        """What became of posts, and of whole days, oldest first."""
+        ...
+
+    def kept_apart(self) -> tuple[KeptApart, ...]:
+        """The kinds and days whose hand-made and imported entries are no doubles, oldest first."""
+        ...
+
 
 class Journal(EntryReader, RecordReader, Protocol):
     """The journal: reads, and applies edits."""
@@ -153,7 +167,7 @@ class Journal(EntryReader, RecordReader, Protocol):
         ...
 
     def forget(self, edits: Sequence[Edit]) -> None:
-        """Take binned records away for good, remembering the entries' ids so no import brings them back."""
+        """Take binned records away for good; ids of entries and readings are kept, so no import brings them back."""
         ...
 
     def keep_carried(self, carried: CarriedCounts) -> None:

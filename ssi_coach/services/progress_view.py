@@ -22,7 +22,7 @@ from ssi_coach.services.workspace import Workspace
 
 WEEK = 7
 
-DONE = frozenset(Topic) - {Topic.READINGS, Topic.GOALS, Topic.BACKUPS}
+DONE = frozenset(Topic) - {Topic.READINGS, Topic.GOALS, Topic.BACKUPS, Topic.OUTCOMES}
 """What bars and journal score rest on: entries above all, and everything that says how they count."""
 
 

@@ -153,6 +153,8 @@ def write_json(export: Export, stream: TextIO) -> None:
         "own_items": journal.own_items(),
         "snoozes": journal.snoozes(),
         "circumstances": journal.circumstances(),
+        "outcomes": journal.outcomes(EVERY_DAY),
+        "kept_apart": journal.kept_apart(),
         "bin": _bin_of(journal),
         **dict.fromkeys(_LATER_KEYS, ()),
     }

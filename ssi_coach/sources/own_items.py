@@ -11,9 +11,11 @@ from typing import TypeVar
 from ssi_coach.domain.activities import Entry, LinkedInPlan
 from ssi_coach.domain.checklist import Cadence, Goal, OwnItem, Snooze, Tick
 from ssi_coach.domain.days import EARLIEST_DAY, DayMark, DayMeaning, check_day
+from ssi_coach.domain.doubles import KeptApart
 from ssi_coach.domain.edits import Record
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.levels import Level, StatedLevel
+from ssi_coach.domain.outcomes import OUTCOME_NUMBERS, PostOutcome
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.readings import NUMBER_FIELDS, reading_of
 from ssi_coach.domain.targets import Circumstances, Target, TargetKind
@@ -194,6 +196,19 @@ def _circumstances(item: Item) -> Record:
     )
 
 
+def _outcome(item: Item) -> Record:
+    numbers = {name: None if item.content.get(name) is None else item.whole(name) for name in OUTCOME_NUMBERS}
+    source = item.text("source", "file")[:LONGEST_ID]
+    return PostOutcome(item.day("date"), item.text("post"), **numbers, source=source)
+
+
+def _kept_apart(item: Item) -> Record:
+    kind = item.text("kind", None)
+    if kind not in item.kinds:
+        raise KnownError("entry.kind", kind=kind[:60])
+    return KeptApart(item.day("date"), kind)
+
+
 def _binned(item: Item) -> Record:
     """Entries and readings that lie in the bin, told apart by what they hold."""
     if item.content.get("binned_on") is None:
@@ -211,6 +226,8 @@ READERS: Mapping[str, Callable[[Item], Record]] = {
     "checklist": _tick,
     "own_items": _own_item,
     "snoozes": _snooze,
+    "outcomes": _outcome,
+    "kept_apart": _kept_apart,
     "bin": _binned,
 }
 """What each key of the file holds."""

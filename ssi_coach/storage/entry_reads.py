@@ -37,13 +37,23 @@ class EntryReads(Asking):
         return self._pages.count(which)
 
     def known_ids(self, ids: Iterable[str]) -> frozenset[str]:
-        """Those of the ids that the journal holds or held as entries: live, binned or forgotten."""
+        """Those of the ids that the journal holds as entries, live or binned, or has forgotten."""
         asked = json.dumps(list(ids))
         question = (
             "SELECT value FROM json_each(?1) WHERE value IN (SELECT id FROM entries)"
             " OR value IN (SELECT id FROM forgotten)"
         )
         return frozenset(row[0] for row in self.rows(question, (asked,)))
+
+    def met(self, sources: Iterable[str]) -> tuple[tuple[date, str], ...]:
+        """Days and kinds with live entries of these sources and of others as well, newest day first."""
+        question = (
+            "SELECT day, kind FROM entries WHERE binned_on IS NULL GROUP BY day, kind"
+            " HAVING min(source IN (SELECT value FROM json_each(?1))) = 0"
+            " AND max(source IN (SELECT value FROM json_each(?1))) = 1 ORDER BY day DESC, kind"
+        )
+        found = self.rows(question, (json.dumps(sorted(sources)),))
+        return tuple((date.fromisoformat(day), kind) for day, kind in found)
 
     def first_day(self) -> date | None:
         """The oldest day with an entry: where the journal begins."""

@@ -12,6 +12,7 @@ from ssi_coach.domain.carried import CarriedCounts
 from ssi_coach.domain.edits import Edit
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.estimates import KeptLearning, Outlook
+from ssi_coach.domain.readings import Reading
 from ssi_coach.storage.backup import BACKUP_FOLDER, faults_of, write_backup
 from ssi_coach.storage.connection import connect
 from ssi_coach.storage.faults import told
@@ -63,9 +64,9 @@ class SqliteJournal(BareReader):
             self._write(edits)
 
     def forget(self, edits: Sequence[Edit]) -> None:
-        """Take binned records away for good, remembering the entries' ids so no import brings them back."""
+        """Take binned records away for good; ids of entries and readings are kept, so no import brings them back."""
         if edits:
-            gone = [edit.record.id for edit in edits if isinstance(edit.record, Entry)]
+            gone = [edit.record.id for edit in edits if isinstance(edit.record, Entry | Reading)]
             self._write(edits, forgotten=gone)
 
     def keep_carried(self, carried: CarriedCounts) -> None:

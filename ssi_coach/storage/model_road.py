@@ -16,7 +16,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 from sqlmodel import insert
 
-from ssi_coach.storage.rows import ROW_OF
+from ssi_coach.storage.every_row import ROW_OF
 from ssi_coach.storage.shapes import Shape
 from ssi_coach.storage.writing import AddRows
 

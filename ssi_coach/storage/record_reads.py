@@ -1,4 +1,4 @@
-"""Reads all records besides the entries: readings, levels, days, checklist, goals, circumstances."""
+"""Reads all records besides the entries: readings, levels, days, checklist, goals, circumstances, outcomes."""
 
 from __future__ import annotations
 
@@ -9,7 +9,9 @@ from typing import Any
 
 from ssi_coach.domain.checklist import Goal, OwnItem, Snooze, Tick
 from ssi_coach.domain.days import DayMark, DaySpan
+from ssi_coach.domain.doubles import KeptApart
 from ssi_coach.domain.levels import StatedLevel
+from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.targets import Circumstances
 from ssi_coach.storage.asking import Asking
@@ -17,7 +19,9 @@ from ssi_coach.storage.shapes import (
     CIRCUMSTANCES,
     DAY_MARKS,
     GOALS,
+    KEPT_APART,
     LEVELS,
+    OUTCOMES,
     OWN_ITEMS,
     READINGS,
     SNOOZES,
@@ -97,6 +101,15 @@ class RecordReads(Asking):
     def circumstances(self) -> tuple[Circumstances, ...]:
         """Plan, industry and target over time, oldest first."""
         return self._whole(CIRCUMSTANCES, "ORDER BY since")
+
+    def outcomes(self, span: DaySpan) -> tuple[PostOutcome, ...]:
+        """What became of posts, and of whole days, oldest first."""
+        days = (span.first.isoformat(), span.last.isoformat())
+        return self.records(OUTCOMES, "WHERE day BETWEEN ? AND ? ORDER BY day, seq", days)
+
+    def kept_apart(self) -> tuple[KeptApart, ...]:
+        """The kinds and days whose hand-made and imported entries are no doubles, oldest first."""
+        return self.records(KEPT_APART, "ORDER BY day, seq")
 
     def read_again(self, tables: Iterable[str]) -> None:
         """Look at these tables anew when they are asked for next."""

@@ -343,20 +343,3 @@ class CircumstancesRow(StoredRow, table=True):
     target_points: float = _real()
     target_top_percent: float = _real()
     days_off: str = _text()
-
-
-ROW_OF: dict[str, type[StoredRow]] = {
-    row.shape.table: row
-    for row in (
-        EntryRow,
-        ReadingRow,
-        LevelRow,
-        DayMarkRow,
-        GoalRow,
-        OwnItemRow,
-        SnoozeRow,
-        CircumstancesRow,
-        TickRow,
-    )
-}
-"""The row that keeps each kind of record, by the name of its table."""

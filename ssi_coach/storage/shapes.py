@@ -16,8 +16,10 @@ from ssi_coach.domain.activities import Entry, LinkedInPlan
 from ssi_coach.domain.carried import CarriedCounts
 from ssi_coach.domain.checklist import Cadence, Goal, OwnItem, Snooze, Tick
 from ssi_coach.domain.days import DayMark, DayMeaning
+from ssi_coach.domain.doubles import KeptApart
 from ssi_coach.domain.edits import Record
 from ssi_coach.domain.levels import Level, StatedLevel
+from ssi_coach.domain.outcomes import OUTCOME_NUMBERS, PostOutcome
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.targets import Circumstances, Target, TargetKind
@@ -235,6 +237,30 @@ CIRCUMSTANCES: Shape[Circumstances] = Shape(
     _circumstances,
 )
 
+OUTCOMES: Shape[PostOutcome] = Shape(
+    "outcomes",
+    ("id",),
+    lambda outcome: (outcome.id,),
+    ("id", "day", "post", *OUTCOME_NUMBERS, "source"),
+    lambda outcome: (
+        outcome.id,
+        outcome.day.isoformat(),
+        outcome.post,
+        *(getattr(outcome, name) for name in OUTCOME_NUMBERS),
+        str(outcome.source),
+    ),
+    lambda row: PostOutcome(date.fromisoformat(row[1]), *row[2:]),
+)
+
+KEPT_APART: Shape[KeptApart] = Shape(
+    "kept_apart",
+    ("kind", "day"),
+    lambda apart: (apart.kind, apart.day.isoformat()),
+    ("kind", "day"),
+    lambda apart: (apart.kind, apart.day.isoformat()),
+    lambda row: KeptApart(date.fromisoformat(row[1]), row[0]),
+)
+
 CARRIED: Shape[CarriedCounts] = Shape(
     "carried",
     ("day",),
@@ -259,4 +285,6 @@ SHAPES: dict[type[Record], Shape[Any]] = {
     OwnItem: OWN_ITEMS,
     Snooze: SNOOZES,
     Circumstances: CIRCUMSTANCES,
+    PostOutcome: OUTCOMES,
+    KeptApart: KEPT_APART,
 }

@@ -202,6 +202,11 @@ WHOLE: dict[str, Any] = {
     "snoozes": [{"item": "own-1", "until": "2026-06-01"}],
     "checklist": [{"item": "own-1", "date": "2026-05-12", "entries": [ONE_ID]}],
     "circumstances": [{"since": "2003-05-05", "plan": "premium", "industry": "Quarries"}],
+    "outcomes": [
+        {"date": "2026-05-04", "impressions": 1530, "engagements": -28, "followers": None},
+        {"date": "2026-05-04", "post": "https://www.linkedin.com/feed/update/urn:li:activity:7", "impressions": 90},
+    ],
+    "kept_apart": [{"date": "2026-05-12", "kind": "comment"}],
     "bin": [
         {"id": OTHER_ID, "date": "2026-05-10", "kind": "post", "binned_on": "2026-05-11"},
         {"id": "gone", "date": "2026-05-10", "total": 40, "binned_on": "2026-05-11"},
@@ -224,6 +229,8 @@ def test_a_whole_journal_in_a_fresh_profile_is_equal(call: Terminal) -> None:
         "checklist",
         "own_items",
         "snoozes",
+        "outcomes",
+        "kept_apart",
         "bin",
     ):
         assert before[key], key

@@ -16,9 +16,11 @@ from ssi_coach.domain.activities import EntryFilter, LinkedInPlan
 from ssi_coach.domain.carried import CarriedCounts
 from ssi_coach.domain.checklist import Cadence, Goal, OwnItem, Snooze, Tick
 from ssi_coach.domain.days import DayMark, DayMeaning, DaySpan
+from ssi_coach.domain.doubles import KeptApart
 from ssi_coach.domain.edits import Edit, Record
 from ssi_coach.domain.estimates import KeptLearning
 from ssi_coach.domain.levels import Level, StatedLevel
+from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.targets import Circumstances, Target, TargetKind
 from ssi_coach.services.ports import Journal
@@ -64,6 +66,9 @@ def records() -> list[Record]:
         Snooze("banner", None),
         Circumstances(days_ago(400)),
         Circumstances(days_ago(30), LinkedInPlan.PREMIUM, "Software", Target(TargetKind.OWN, 62.5), (5, 6)),
+        PostOutcome(days_ago(12), "https://www.linkedin.com/feed/update/urn:li:activity:7", 1200, 31, 2),
+        PostOutcome(days_ago(12), impressions=1530, engagements=-28),
+        KeptApart(days_ago(12), "comment"),
     ]
 
 
@@ -83,6 +88,8 @@ def told(journal: Journal) -> dict[str, list[dict[str, object]]]:
         "own_items": journal.own_items(),
         "snoozes": journal.snoozes(),
         "circumstances": journal.circumstances(),
+        "outcomes": journal.outcomes(ALL_DAYS),
+        "kept_apart": journal.kept_apart(),
     }
     plain: dict[str, list[dict[str, object]]] = json.loads(
         json.dumps({name: [asdict(one) for one in found] for name, found in answers.items()}, default=str)

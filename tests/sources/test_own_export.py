@@ -18,10 +18,12 @@ from hypothesis import strategies as st
 from ssi_coach.domain.activities import Entry, LinkedInPlan
 from ssi_coach.domain.checklist import Cadence, Goal, OwnItem, Snooze, Tick
 from ssi_coach.domain.days import DayMark, DayMeaning
+from ssi_coach.domain.doubles import KeptApart
 from ssi_coach.domain.edits import Edit, Record
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import ParsedFile
 from ssi_coach.domain.levels import Level, StatedLevel
+from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.targets import Circumstances, Target, TargetKind
 from ssi_coach.sources import own_export
@@ -47,6 +49,9 @@ def full_journal() -> MemoryJournal:
         make_reading(day=days_ago(9), total=40.0, industry_rank=30.0, source="pasted"),
         make_reading(binned_on=days_ago(3)),
         StatedLevel(Level.CONNECTIONS, days_ago(3), 812, already=2),
+        PostOutcome(days_ago(3), "https://www.linkedin.com/feed/update/urn:li:activity:7", 1200, 31, None),
+        PostOutcome(days_ago(3), engagements=-28),
+        KeptApart(days_ago(3), "comment"),
         DayMark(days_ago(5), DayMeaning.OFF),
         DayMark(TODAY.replace(year=2027), DayMeaning.OFF),
         Tick("brand-photo", days_ago(1), (make_id(),), proof="a file"),
@@ -108,7 +113,7 @@ def test_a_folder_gets_both_tables_and_the_whole(tmp_path: Path):
     assert [(file.kind, len(file.records), file.rejected) for file in parsed] == [
         ("journal", 3, ()),
         ("readings", 2, ()),
-        ("whole", 16, ()),
+        ("whole", 19, ()),
     ]
 
 
@@ -240,8 +245,12 @@ def test_files_that_are_no_whole_journal_are_refused(text: str, reason: str):
         ({"circumstances": [{"since": "2026-05-12", "target": 70}]}, "file.item"),
         ({"circumstances": [{"since": "2026-05-12", "days_off": [9]}]}, "setting.range"),
         ({"bin": [{"id": "a", "date": "2026-05-12", "kind": "comment"}]}, "file.item"),
+        ({"outcomes": [{"date": "2026-05-12", "impressions": -1}]}, "outcome.range"),
+        ({"outcomes": [{"date": "2026-05-12", "followers": 10**17}]}, "outcome.range"),
+        ({"outcomes": [{"date": "2026-05-12", "post": "x" * 1001}]}, "outcome.post"),
+        ({"kept_apart": [{"date": "2026-05-12", "kind": "juggling"}]}, "entry.kind"),
     ],
-    ids=range(20),
+    ids=range(24),
 )
 def test_a_bad_item_is_rejected_with_its_reason_and_the_others_stay(keys: dict[str, list], reason: str):
     good = {"days_off": [{"date": "2026-05-11", "meaning": "off"}]}

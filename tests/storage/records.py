@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 from ssi_coach.domain.activities import Entry, LinkedInPlan
 from ssi_coach.domain.checklist import Cadence, Goal, OwnItem, Snooze, Tick
 from ssi_coach.domain.days import DayMark, DayMeaning
+from ssi_coach.domain.doubles import KeptApart
 from ssi_coach.domain.levels import Level, StatedLevel
+from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.targets import Circumstances, Target, TargetKind
@@ -57,7 +59,7 @@ entries = st.builds(
     tags=st.lists(st.sampled_from(["fair", "Fair", "élan", "q3"]), max_size=3).map(tuple),
     at=moments,
     zone=st.sampled_from(["", "Europe/Berlin"]),
-    source=st.sampled_from(["typed", "tally", "file"]),
+    source=st.sampled_from(["typed", "tally", "file", "archive"]),
     binned_on=st.sampled_from([None, None, None, DAYS[0]]),
 )
 
@@ -109,7 +111,30 @@ circumstances = st.builds(
     st.lists(st.integers(0, 6), max_size=7, unique=True).map(tuple),
 )
 
-records = entries | readings | levels | day_marks | ticks | goals | own_items | snoozes | circumstances
+outcomes = st.builds(
+    PostOutcome,
+    days,
+    st.sampled_from(["", "", "https://www.linkedin.com/feed/update/urn:li:activity:7"]),
+    st.none() | st.integers(0, 10_000_000_000),
+    st.none() | st.integers(-30, 10_000_000_000),
+    st.none() | st.integers(-30, 9),
+    st.sampled_from(["analytics", "file"]),
+)
+kept_apart = st.builds(KeptApart, days, kinds)
+
+records = (
+    entries
+    | readings
+    | levels
+    | day_marks
+    | ticks
+    | goals
+    | own_items
+    | snoozes
+    | circumstances
+    | outcomes
+    | kept_apart
+)
 """Any record; entries and readings come first, as they do in life."""
 
 LAST_DAY: date = DAYS[0]

@@ -193,12 +193,22 @@ class Twins(RuleBasedStateMachine):
     @invariant()
     def all_answers_are_the_same(self) -> None:
         """Everything else that the port can be asked."""
-        for ask in ("first_day", "last_day", "levels", "ticks", "goals", "own_items", "snoozes"):
+        for ask in (
+            "first_day",
+            "last_day",
+            "levels",
+            "ticks",
+            "goals",
+            "own_items",
+            "snoozes",
+            "kept_apart",
+        ):
             assert getattr(self.disk, ask)() == getattr(self.memory, ask)(), ask
         assert self.disk.circumstances() == self.memory.circumstances()
         assert self.disk.binned_readings() == self.memory.binned_readings()
-        for ask in ("daily_counts", "daily_lines", "readings", "day_marks"):
+        for ask in ("daily_counts", "daily_lines", "readings", "day_marks", "outcomes"):
             assert getattr(self.disk, ask)(EVERYTHING) == getattr(self.memory, ask)(EVERYTHING), ask
+        assert self.disk.met({"file", "archive"}) == self.memory.met({"file", "archive"})
         assert self.disk.known_ids(drawn.IDS) == self.memory.known_ids(drawn.IDS)
         for id in drawn.IDS:
             assert self.disk.entry(id) == self.memory.entry(id)

@@ -26,7 +26,7 @@ from ssi_coach.ui.screens.progress import ProgressScreen
 from ssi_coach.ui.skin import Skin
 
 PAGE = "progress"
-ESTIMATED = frozenset(Topic) - {Topic.GOALS, Topic.SETTINGS, Topic.BACKUPS}
+ESTIMATED = frozenset(Topic) - {Topic.GOALS, Topic.SETTINGS, Topic.BACKUPS, Topic.OUTCOMES}
 """What the estimate or its target may rest on."""
 
 TOPICS = frozenset(

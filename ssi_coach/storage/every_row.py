@@ -1,0 +1,34 @@
+"""The row that keeps each kind of record, found by the name of its table."""
+
+from __future__ import annotations
+
+from ssi_coach.storage.imported_rows import KeptApartRow, OutcomeRow
+from ssi_coach.storage.rows import (
+    CircumstancesRow,
+    DayMarkRow,
+    EntryRow,
+    GoalRow,
+    LevelRow,
+    OwnItemRow,
+    ReadingRow,
+    SnoozeRow,
+    StoredRow,
+    TickRow,
+)
+
+ROW_OF: dict[str, type[StoredRow]] = {
+    row.shape.table: row
+    for row in (
+        EntryRow,
+        ReadingRow,
+        LevelRow,
+        DayMarkRow,
+        GoalRow,
+        OwnItemRow,
+        SnoozeRow,
+        CircumstancesRow,
+        TickRow,
+        OutcomeRow,
+        KeptApartRow,
+    )
+}

@@ -1,0 +1,59 @@
+"""The tables of what imports bring besides entries: outcomes, and answers about doubles."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar
+
+from sqlalchemy import Integer, Text, UniqueConstraint
+from sqlmodel import Field
+
+from ssi_coach.domain.outcomes import HIGHEST_OUTCOME, LONGEST_ADDRESS
+from ssi_coach.storage import shapes
+from ssi_coach.storage.rows import StoredRow
+from ssi_coach.storage.rules import a_day, between, length
+from ssi_coach.storage.shapes import Shape
+
+_STRICT = {"sqlite_strict": True}
+
+
+class OutcomeRow(StoredRow, table=True):
+    """What a post reached, or all posts of a day; `id` is the post's address, else the day."""
+
+    __tablename__ = "outcomes"
+    __table_args__ = (
+        UniqueConstraint("id", name="outcomes_id"),
+        length("id", LONGEST_ADDRESS, least=1),
+        a_day("day"),
+        length("post", LONGEST_ADDRESS),
+        between("impressions", 0, HIGHEST_OUTCOME),
+        between("engagements", -HIGHEST_OUTCOME, HIGHEST_OUTCOME),
+        between("followers", -HIGHEST_OUTCOME, HIGHEST_OUTCOME),
+        _STRICT,
+    )
+    shape: ClassVar[Shape[Any]] = shapes.OUTCOMES
+
+    seq: int | None = Field(default=None, primary_key=True, sa_type=Integer)
+    id: str = Field(sa_type=Text)
+    day: str = Field(sa_type=Text)
+    post: str = Field(sa_type=Text)
+    impressions: int | None = None
+    engagements: int | None = None
+    followers: int | None = None
+    source: str = Field(sa_type=Text)
+
+
+class KeptApartRow(StoredRow, table=True):
+    """A kind and day whose hand-made and imported entries are no doubles."""
+
+    __tablename__ = "kept_apart"
+    __table_args__ = (
+        UniqueConstraint("kind", "day", name="kept_apart_of_a_day"),
+        length("kind", 100, least=1),
+        a_day("day"),
+        _STRICT,
+    )
+    shape: ClassVar[Shape[Any]] = shapes.KEPT_APART
+
+    seq: int | None = Field(default=None, primary_key=True, sa_type=Integer)
+    kind: str = Field(sa_type=Text)
+    day: str = Field(sa_type=Text)
