@@ -44,7 +44,7 @@ class Sizes:
 
 
 SMALL = Sizes()
-HEAVY = Sizes(30_000, 4_000, 20_000, 265_000, 3_000, 10_000, 20_000, 30_000, 500, 55)
+HEAVY = Sizes(30_000, 4_000, 20_000, 268_000, 3_000, 10_000, 20_000, 30_000, 500, 45)
 """The heavy user: LinkedIn's most connections, and years of messages, of which there come to be 200 000."""
 
 REACTIONS = ("LIKE", "PRAISE", "EMPATHY", "APPRECIATION", "INTEREST", "ENTERTAINMENT", "MAYBE")
