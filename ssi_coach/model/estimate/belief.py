@@ -11,7 +11,7 @@ from ssi_coach.domain.pillars import PILLARS
 from ssi_coach.model.estimate.activity import Numbers
 from ssi_coach.model.estimate.hypotheses import DRIFTS, FORMS, Prior
 
-MISFIT = 0.4
+MISFIT = 0.45
 """No hypothesis is quite right: a change that activity explains is off by about so much of itself."""
 
 JUMP = 1.5

@@ -28,7 +28,7 @@ LEAP = 1.0
 HABITS_CHANGE = 0.8
 """Deviation of the activity that follows, in shares of "as now": no month is like the one before."""
 
-DAYS_DIFFER = 1.5
+DAYS_DIFFER = 1.2
 """The same of a single day, beside that of the month: no day is like the other."""
 
 TOGETHER = 0.25
@@ -110,7 +110,7 @@ def _filled(places: Sequence[int], values: Numbers, length: int) -> Numbers:
 
 def _sum(lines: Sequence[Sequence[Numbers]], *, alike: float) -> list[Numbers]:
     """The total: half bands add up as squares do, and as they are to the share to which pillars err `alike`."""
-    mean = np.asarray(sum(line[0] for line in lines))
+    mean = np.asarray(sum(np.clip(line[0], 0.0, PILLAR_LIMIT) for line in lines))
     halves = []
     for end in (1, 2):
         widths = [np.abs(line[end] - line[0]) for line in lines]

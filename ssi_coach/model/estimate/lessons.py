@@ -13,13 +13,19 @@ from ssi_coach.model.estimate.activity import DELAYS, MEMORIES, Numbers, Places
 from ssi_coach.model.estimate.averaging import Weights
 from ssi_coach.model.estimate.belief import EACH, Belief
 from ssi_coach.model.estimate.forecast import TAIL
-from ssi_coach.model.estimate.hypotheses import CAPS, DRIFTS
+from ssi_coach.model.estimate.hypotheses import CAPS, DRIFTS, prior_of
 from ssi_coach.model.estimate.learning import Learning
 from ssi_coach.model.estimate.mixture import LIGHTEST, Mixture
 from ssi_coach.model.estimate.traces import Trace
 
 SURE = 0.8
 """A window or a delay is named from this chance on, and effects when activity counts at all so surely."""
+
+TOLD = 0.35
+"""An effect is the readings' own word when they have narrowed its variance to this share of the prior's.
+
+What a pillar's traces share alone narrows it to half: that much is said about things never done.
+"""
 
 SMALLEST = 0.001
 """Points a piece below which an effect is not worth a sentence."""
@@ -77,11 +83,13 @@ def _movers(
     chosen = weight[forms, drifts] / weight[forms, drifts].sum()
     place = PILLARS.index(pillar) * EACH + forms * len(DRIFTS) + drifts
     piece = _slopes(seen)[forms].T * (7.0 / np.array([trace.pace for trace in traces]))[:, None]
+    prior = prior_of(len(traces), 0.0).covariance.diagonal()
     movers = []
     for kind in dict.fromkeys(chain.from_iterable(trace.kinds for trace in traces)):
         columns = [column for column, trace in enumerate(traces) if kind in trace.kinds]
         worth = _worth(found, place, (columns, piece[columns]), chosen)
-        if worth.low > 0 and worth.mean >= SMALLEST:
+        told = found.covariance[columns, columns][:, place] @ chosen <= TOLD * prior[columns]
+        if worth.low > 0 and worth.mean >= SMALLEST and told.any():
             movers.append(Mover(kind, pillar, worth))
     return tuple(sorted(movers, key=lambda mover: -mover.worth.mean))
 
