@@ -33,5 +33,14 @@ ROW_REASONS: Mapping[str, str] = {
     "file.number": later('{field}: "{value}" is no number'),
     "file.id": later('"{value}" is no id of an entry'),
     "file.item": later('in the list "{list}", {field} "{value}"'),
+    "row.post_edited": later("a post that stands here before, as it was edited"),
+    "row.search_repeated": later("a search that stands here before on that day"),
+    "row.unfollowed": later("somebody you no longer follow"),
+    "row.event_given_up": later("an event that you gave up"),
+    "row.article_draft": later("a draft of an article"),
+    "row.media_of_post": later("a picture of a post that is in the list of posts"),
+    "row.media": later("a file that belongs to no post"),
+    "row.endorsement_hidden": later("an endorsement that does not show on your profile"),
+    "row.recommendation_hidden": later("a recommendation that does not show on your profile"),
 }
 """One msgid a fault of a row, without a full stop; the number of the row stands before it."""

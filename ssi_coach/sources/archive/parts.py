@@ -3,10 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
+from ssi_coach.sources.archive.articles import read_article
+from ssi_coach.sources.archive.comments import read_comments
+from ssi_coach.sources.archive.endorsements import read_endorsements_given, read_endorsements_received
+from ssi_coach.sources.archive.events import read_events
+from ssi_coach.sources.archive.follows import read_company_follows, read_member_follows
+from ssi_coach.sources.archive.media import read_media
 from ssi_coach.sources.archive.part import Reader
+from ssi_coach.sources.archive.posts import read_reposts, read_shares
+from ssi_coach.sources.archive.profile import (
+    read_education,
+    read_positions,
+    read_profile,
+    read_profile_summary,
+    read_skills,
+)
+from ssi_coach.sources.archive.reactions import read_reactions, read_saved_items, read_votes
+from ssi_coach.sources.archive.recommendations import (
+    read_recommendations_given,
+    read_recommendations_received,
+)
+from ssi_coach.sources.archive.searches import read_searches
 
 PRIVATE = "private"
 """What the journal has no use for, or no business with: such files are not opened."""
@@ -18,19 +38,26 @@ UNKNOWN = "unknown"
 class KnownPart:
     """A file of the archive: what it `holds`, the columns without which it is not that, and its reader.
 
-    `late` files come only with the larger archive, a day after the quick one. `quoted` is False for a file in
-    which quotation marks mean nothing. A file that nobody reads (yet) is named and passed over.
+    `or_needs` are those of another time, for a file that had other columns then. `late` files come only with
+    the larger archive, a day after the quick one. `quoted` is False for a file in which quotation marks mean
+    nothing. A file that nobody reads (yet) is named and passed over.
     """
 
     holds: str
     needs: frozenset[str] = frozenset()
+    or_needs: frozenset[str] = frozenset()
     read: Reader | None = None
     late: bool = False
     quoted: bool = True
 
+    def fits(self, columns: Iterable[str]) -> bool:
+        """Whether a row with these cells is the header of such a file."""
+        found = set(columns)
+        return self.needs <= found or (bool(self.or_needs) and self.or_needs <= found)
+
 
 def _part(holds: str, *needs: str, read: Reader | None = None) -> KnownPart:
-    return KnownPart(holds, frozenset(needs), read)
+    return KnownPart(holds, frozenset(needs), read=read)
 
 
 def _late(holds: str, *needs: str, read: Reader | None = None) -> KnownPart:
@@ -44,33 +71,43 @@ _NETWORK = {
 }
 
 _ACTIVITY = {
-    "shares": _late("shares", "date", "sharelink"),
-    "instantreposts": _late("reposts", "date"),
-    "comments": _late("comments", "date", "link", "message"),
-    "reactions": _late("reactions", "date", "type", "link"),
-    "votes": _late("votes", "date", "link", "optiontext"),
-    "searchqueries": replace(_late("searches", "time", "search query"), quoted=False),
-    "saveditems": _late("saved_items", "saveditem", "createdtime"),
-    "memberfollows": _late("member_follows", "date", "status", "fullname"),
-    "companyfollows": _part("company_follows", "organization", "followed on"),
-    "events": _part("events", "event name", "event time", "status"),
-    "articles": _part("articles"),
-    "richmedia": _part("rich_media"),
+    "shares": _late("shares", "date", "sharelink", read=read_shares),
+    "instantreposts": _late("reposts", "date", read=read_reposts),
+    "comments": _late("comments", "date", "link", "message", read=read_comments),
+    "reactions": _late("reactions", "date", "type", "link", read=read_reactions),
+    "votes": _late("votes", "date", "link", "optiontext", read=read_votes),
+    "searchqueries": replace(_late("searches", "time", "search query", read=read_searches), quoted=False),
+    "saveditems": _late("saved_items", "saveditem", "createdtime", read=read_saved_items),
+    "memberfollows": _late("member_follows", "date", "status", "fullname", read=read_member_follows),
+    "companyfollows": _part("company_follows", "organization", "followed on", read=read_company_follows),
+    "events": _part("events", "event name", "event time", "status", read=read_events),
+    "articles": _part("articles", read=read_article),
+    "richmedia": replace(
+        _part("rich_media", "date/time", read=read_media), or_needs=frozenset({"type", "link"})
+    ),
 }
 
 _REPUTATION = {
-    "endorsementreceivedinfo": _part("endorsements_received", "endorsement date", "endorser first name"),
-    "endorsementgiveninfo": _part("endorsements_given", "endorsement date", "endorsee first name"),
-    "recommendationsreceived": _part("recommendations_received", "first name", "creation date", "text"),
-    "recommendationsgiven": _part("recommendations_given", "first name", "creation date", "text"),
+    "endorsementreceivedinfo": _part(
+        "endorsements_received", "endorsement date", "endorser first name", read=read_endorsements_received
+    ),
+    "endorsementgiveninfo": _part(
+        "endorsements_given", "endorsement date", "endorsee first name", read=read_endorsements_given
+    ),
+    "recommendationsreceived": _part(
+        "recommendations_received", "first name", "creation date", "text", read=read_recommendations_received
+    ),
+    "recommendationsgiven": _part(
+        "recommendations_given", "first name", "creation date", "text", read=read_recommendations_given
+    ),
 }
 
 _PROFILE = {
-    "profile": _part("profile", "first name", "last name", "headline"),
-    "profilesummary": _part("profile_summary", "profile summary"),
-    "positions": _part("positions", "company name", "title", "started on"),
-    "education": _part("education", "school name"),
-    "skills": _part("skills", "name"),
+    "profile": _part("profile", "first name", "last name", "headline", read=read_profile),
+    "profilesummary": _part("profile_summary", "profile summary", read=read_profile_summary),
+    "positions": _part("positions", "company name", "title", "started on", read=read_positions),
+    "education": _part("education", "school name", read=read_education),
+    "skills": _part("skills", "name", read=read_skills),
     "languages": _part("languages", "name", "proficiency"),
     "certifications": _part("certifications", "name", "authority"),
     "honors": _part("honors", "title", "issued on"),

@@ -127,7 +127,7 @@ def _header(start: list[str], known: KnownPart) -> _Header | None:
         try:
             for cells in islice(reader, _HEADER_WITHIN):
                 columns = tuple(cell.strip().strip("\ufeff").casefold() for cell in cells)
-                if known.needs.issubset(columns):
+                if known.fits(columns):
                     return _Header(columns, delimiter, reader.line_num)
         except csv.Error:
             continue

@@ -1,0 +1,124 @@
+"""From rows to entries, one after the other, so that each row of a file is accounted for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
+
+from ssi_coach.domain.activities import Entry, EntrySource
+from ssi_coach.domain.days import HomeTime, check_day
+from ssi_coach.domain.errors import KnownError
+from ssi_coach.domain.files import Rejected
+from ssi_coach.domain.levels import Level, StatedLevel
+from ssi_coach.sources.archive.dates import is_day_first, utc_in
+from ssi_coach.sources.archive.ids import entry_id, short
+from ssi_coach.sources.archive.part import PartRead, Row, Table, cell
+
+
+class LeftOut(KnownError):
+    """A row that stays out on purpose: it says nothing that belongs into a journal."""
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """What a row says was done, before it becomes an entry.
+
+    `when` is an aware moment, or a date where the file knows no more. `key` names the deed in the archives of
+    all years; its first part is the family within which keys are compared. Rows with the same key and
+    moment that differ in what they `said` are several deeds, others say the same deed again.
+    """
+
+    kind: str
+    when: date
+    key: tuple[str, ...]
+    said: str = ""
+    person: str = ""
+    profile_url: str = ""
+    company: str = ""
+    note: str = ""
+
+
+class Gathering:
+    """The entries of one file as its rows go by."""
+
+    def __init__(self, part: str, home: HomeTime) -> None:
+        """Begin without any; `part` is the name of the file."""
+        self._part = part
+        self._home = home
+        self._entries: dict[str, Entry] = {}
+        self._said: dict[tuple[str, ...], set[tuple[date, str]]] = {}
+        self._rejected: list[Rejected] = []
+        self.same = 0
+
+    def take(self, deed: Deed) -> None:
+        """Make an entry of what a row says, unless a row before it said so; refused where no entry can be."""
+        told = self._said.setdefault(deed.key, set())
+        saying = (deed.when, deed.said)
+        if saying in told:
+            self.same += 1
+            return
+        entry = self._entry(deed, len(told) + 1)
+        told.add(saying)
+        self._entries[entry.id] = entry
+
+    def reject(self, row: int, reason: KnownError) -> None:
+        """Leave a row out, on purpose or because nobody can read it."""
+        on_purpose = isinstance(reason, LeftOut)
+        kept = KnownError(reason.id, **reason.values)
+        self._rejected.append(Rejected(row, kept, self._part, on_purpose=on_purpose))
+
+    def read(self) -> PartRead:
+        """All that was gathered."""
+        return PartRead(tuple(self._entries.values()), rejected=tuple(self._rejected), same=self.same)
+
+    def _entry(self, deed: Deed, nth: int) -> Entry:
+        at = deed.when if isinstance(deed.when, datetime) else None
+        day = self._home.day(at) if at is not None else deed.when
+        occurrence = (nth,) if nth > 1 else ()
+        return Entry(
+            id=entry_id(*deed.key, *occurrence),
+            day=check_day(day, today=self._home.today),
+            kind=deed.kind,
+            person=short(deed.person) if deed.person else "",
+            profile_url=deed.profile_url,
+            company=short(deed.company) if deed.company else "",
+            note=short(deed.note) if deed.note else "",
+            at=at,
+            zone=self._home.zone if at is not None else "",
+            source=EntrySource.ARCHIVE.value,
+        )
+
+
+def gathered(table: Table, home: HomeTime, deed_of: Callable[[tuple[str, ...]], Deed]) -> PartRead:
+    """The entries of a file, each made of one row.
+
+    `deed_of` raises `LeftOut` for a row that stays out on purpose, and `KnownError` for one that nobody can read.
+    """
+    gathering = Gathering(table.name, home)
+    for row, cells in table.rows:
+        try:
+            gathering.take(deed_of(cells))
+        except KnownError as reason:
+            gathering.reject(row, reason)
+    return gathering.read()
+
+
+def stated(level: Level, entries: Sequence[Entry]) -> tuple[StatedLevel, ...]:
+    """The level that a whole file of entries amounts to, on the day of the newest; nothing without any."""
+    if not entries:
+        return ()
+    newest = max(entry.day for entry in entries)
+    already = sum(entry.day == newest for entry in entries)
+    return (StatedLevel(level, newest, len(entries), source=EntrySource.ARCHIVE.value, already=already),)
+
+
+def minute(moment: datetime) -> str:
+    """A moment as keys have it: to the minute, because a spreadsheet that saves a file again drops seconds."""
+    return moment.isoformat(timespec="minutes")[:16]
+
+
+def utc_reader(rows: Sequence[Row], place: int) -> Callable[[str], datetime]:
+    """How to read the moments of a column in UTC: a spreadsheet may have put their days before the months."""
+    return partial(utc_in, day_first=is_day_first(cell(cells, place) for _, cells in rows))
