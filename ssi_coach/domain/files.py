@@ -49,13 +49,15 @@ class Part:
     """One file inside an archive, or one sheet: its name, what it is, and what it says about which days.
 
     `holds` is an id ("connections", "messages", "shares", ...; "unknown" for what is passed over). `rows` is
-    the number of its rows below the header; each of them is new, known or rejected.
+    the number of its rows below the header; each of them is new, known or rejected. `same` of them say what
+    another row of the archive says, or stand with others behind one tick or level.
     """
 
     name: str
     holds: str
     rows: int = 0
     days: DaySpan | None = None
+    same: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +65,15 @@ class Contents:
     """What a file holds, before anything is compared with the journal.
 
     `made_on` is the day on which LinkedIn wrote it, where that can be told. `quick` is LinkedIn's first, small
-    archive, in which `missing` parts (ids as in `Part.holds`) are not yet.
+    archive, in which `missing` parts (ids as in `Part.holds`) are not yet. `joined` is the number of entries that
+    two of its parts say together (an invitation and the connection it became), beside one for each row.
     """
 
     parts: tuple[Part, ...] = ()
     made_on: date | None = None
     quick: bool = False
     missing: tuple[str, ...] = ()
+    joined: int = 0
 
 
 @dataclass(frozen=True, slots=True)

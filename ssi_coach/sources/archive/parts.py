@@ -8,10 +8,14 @@ from dataclasses import dataclass, replace
 
 from ssi_coach.sources.archive.articles import read_article
 from ssi_coach.sources.archive.comments import read_comments
+from ssi_coach.sources.archive.connections import read_connections
 from ssi_coach.sources.archive.endorsements import read_endorsements_given, read_endorsements_received
 from ssi_coach.sources.archive.events import read_events
 from ssi_coach.sources.archive.follows import read_company_follows, read_member_follows
+from ssi_coach.sources.archive.invitations import read_invitations
+from ssi_coach.sources.archive.learning import read_learning
 from ssi_coach.sources.archive.media import read_media
+from ssi_coach.sources.archive.messages import read_messages
 from ssi_coach.sources.archive.part import Reader
 from ssi_coach.sources.archive.posts import read_reposts, read_shares
 from ssi_coach.sources.archive.profile import (
@@ -65,9 +69,9 @@ def _late(holds: str, *needs: str, read: Reader | None = None) -> KnownPart:
 
 
 _NETWORK = {
-    "connections": _part("connections", "first name", "last name", "connected on"),
-    "invitations": _part("invitations", "from", "to", "sent at", "direction"),
-    "messages": _part("messages", "conversation id", "from", "to", "date", "content"),
+    "connections": _part("connections", "first name", "last name", "connected on", read=read_connections),
+    "invitations": _part("invitations", "from", "to", "sent at", "direction", read=read_invitations),
+    "messages": _part("messages", "conversation id", "from", "to", "date", "content", read=read_messages),
 }
 
 _ACTIVITY = {
@@ -116,6 +120,7 @@ _PROFILE = {
     "courses": _part("courses", "name", "number"),
     "organizations": _part("organizations", "name", "position"),
     "volunteering": _part("volunteering", "company name", "role"),
+    "learning": _part("learning", "content title", "content type", read=read_learning),
 }
 
 _NOT_OPENED = (
@@ -139,7 +144,6 @@ _NOT_OPENED = (
     "job applications",
     "job seeker preferences",
     "lan ads engagement",
-    "learning",
     "learning coach messages",
     "learning role play messages",
     "likes",

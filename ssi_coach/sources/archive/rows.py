@@ -30,6 +30,7 @@ _DELIMITERS = (",", ";", "\t")
 _HEADER_WITHIN = 20
 _LOOKED_AT = 60
 """Lines at the beginning of a file in which its header is looked for, notes above it included."""
+_PAGES = (".html", ".htm")
 _MOST_CELLS = 2_000
 _MOST_FAULTS = 200
 """Rows with broken quotes that are named one by one; a file with more is no table."""
@@ -80,7 +81,7 @@ def sheet_of(member: Member, known: KnownPart, encoding: str) -> Iterator[Sheet]
     """
     csv.field_size_limit(LONGEST_CELL)
     with member.open() as raw, TextIOWrapper(raw, encoding, newline="") as text:
-        if not known.needs:
+        if member.name.lower().endswith(_PAGES):
             yield _page(member.name, text)
             return
         start = list(islice(_lines(text), _LOOKED_AT))

@@ -1,0 +1,180 @@
+"""LinkedIn's archive, whole: its files read one after the other, and what they say together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from ssi_coach.domain.days import DaySpan, HomeTime
+from ssi_coach.domain.edits import Record
+from ssi_coach.domain.errors import KnownError
+from ssi_coach.domain.files import Contents, FileKind, ParsedFile, Part, Rejected
+from ssi_coach.sources.archive.container import Member, opened, readable
+from ssi_coach.sources.archive.network import Network
+from ssi_coach.sources.archive.part import PartRead
+from ssi_coach.sources.archive.parts import PARTS, PRIVATE, KnownPart
+from ssi_coach.sources.archive.recognising import part_of
+from ssi_coach.sources.archive.rows import encoding_of, sheet_of
+
+EXPECTED = "Connections.csv, messages.csv, Invitations.csv, Shares.csv"
+
+_MADE = re.compile(r"LinkedInDataExport_(\d\d)-(\d\d)-(\d{4})", re.IGNORECASE)
+_PLACES = {known.holds: place for place, known in enumerate(PARTS.values())}
+_WAITED_FOR = ("shares", "comments", "reactions", "searches")
+"""The parts that a user misses most in the quick archive."""
+
+Told = Callable[[int, int], None]
+"""Is told how many bytes of how many were read."""
+
+
+def _nobody(_done: int, _total: int) -> None:
+    pass
+
+
+def read_archive(path: Path, kinds: frozenset[str], home: HomeTime, *, told: Told = _nobody) -> ParsedFile:
+    """What LinkedIn's archive holds: a zip, a folder or one of its files; nothing is written.
+
+    `kinds` are the ids of the known activity kinds. A file inside that is not as expected is rejected with its
+    reason and the others are read; an archive that is damaged, or larger than any member's own, is refused as
+    a whole. Raises `KnownError`: "file.unknown" when nothing in it is of LinkedIn, and what `container.opened`,
+    `rows.encoding_of` and `rows.sheet_of` raise.
+    """
+    with opened(path) as members:
+        named = _named(path, members)
+        files = _in_order(named)
+        reading = _Reading(path.name, home, kinds, told, sum(member.size for member, _ in files))
+        for member, known in files:
+            reading.read(member, known)
+    return reading.finished(path, named)
+
+
+_Named = tuple[tuple[Member, KnownPart | None], ...]
+"""The files of an archive, each with what it is."""
+
+
+def _named(path: Path, members: Sequence[Member]) -> _Named:
+    """What every file is; raises `KnownError("file.unknown")` when none is of LinkedIn."""
+    alone = len(members) == 1 and not path.is_dir() and members[0].name == path.name
+    with readable(path.name):
+        named = tuple((member, part_of(member.name, member.open, alone=alone)) for member in members)
+    if not any(known is not None and known.holds != PRIVATE for _, known in named):
+        raise KnownError("file.unknown", name=path.name, expected=EXPECTED)
+    return named
+
+
+def _in_order(named: _Named) -> list[tuple[Member, KnownPart]]:
+    """The files that somebody reads, in the order of the list of parts, whatever the order in the archive."""
+    read = [(member, known) for member, known in named if known is not None and known.read is not None]
+    return sorted(read, key=lambda one: _PLACES[one[1].holds])
+
+
+@dataclass(slots=True)
+class _Reading:
+    """An archive as its files go by; `size` is the number of bytes that will be read."""
+
+    name: str
+    home: HomeTime
+    kinds: frozenset[str]
+    told: Told
+    size: int
+    done: int = 0
+    parts: list[Part] = field(default_factory=list)
+    records: dict[tuple[type, str], Record] = field(default_factory=dict)
+    rejected: list[Rejected] = field(default_factory=list)
+    network: Network = field(default_factory=Network)
+    encoding: str = "utf-8"
+
+    def read(self, member: Member, known: KnownPart) -> None:
+        """One file; a header that is not there is the file's fault alone."""
+        if known.read is None:
+            return
+        encoding = encoding_of(self.name, member, self._count)
+        if encoding == "cp1252":
+            self.encoding = encoding
+        try:
+            with readable(self.name), sheet_of(member, known, encoding) as sheet:
+                read = known.read(sheet.table, self.home)
+        except KnownError as fault:
+            if fault.id != "archive.header":
+                raise
+            self.rejected.append(Rejected(1, fault, member.name))
+            self.parts.append(Part(member.name, known.holds))
+            return
+        read = replace(read, rejected=(*read.rejected, *sheet.rejected))
+        self._keep(Part(member.name, known.holds, sheet.count), self.network.take(read))
+
+    def finished(self, path: Path, named: _Named) -> ParsedFile:
+        """The whole, once every file was read."""
+        made_on = _made_on(path, named)
+        last = max((part.days.last for part in self.parts if part.days), default=self.home.today)
+        finding = self.network.finish(self.home, made_on or last)
+        self.parts = [
+            self._kept(part, finding.messages[part.name]) if part.name in finding.messages else part
+            for part in self.parts
+        ]
+        joined = self._new(finding.joined.entries)
+        self._new(finding.joined.levels)
+        quick = path.is_dir() or len(named) > 1
+        quick = quick and not any(known is not None and known.late for _, known in named)
+        missing = _WAITED_FOR if quick else ()
+        unknown = [member.name for member, known in named if known is None]
+        return ParsedFile(
+            self.name,
+            FileKind.ARCHIVE.value,
+            tuple(self.records.values()),
+            tuple(self.rejected),
+            passed_over=tuple(sorted(unknown)),
+            encoding=self.encoding,
+            contents=Contents(tuple(self.parts), made_on, quick, missing, joined),
+            derived=finding.derived,
+        )
+
+    def _count(self, size: int) -> None:
+        self.done += size
+        self.told(self.done, max(self.size, self.done))
+
+    def _keep(self, part: Part, read: PartRead | None) -> None:
+        """A file whose entries are known now; messages wait for all others."""
+        self.parts.append(part if read is None else self._kept(part, read))
+
+    def _kept(self, part: Part, read: PartRead) -> Part:
+        """The file with its days, after its records were taken over: what another file said is the same."""
+        self.rejected += read.rejected
+        entries = [entry for entry in read.entries if entry.kind in self.kinds]
+        self.rejected += [
+            Rejected(0, KnownError("entry.kind", kind=entry.kind), part.name)
+            for entry in read.entries
+            if entry.kind not in self.kinds
+        ]
+        new = self._new(entries)
+        self._new(read.levels)
+        self._new(read.ticks)
+        days = _days(entry.day for entry in entries)
+        return replace(part, days=days, same=read.same + len(entries) - new)
+
+    def _new(self, records: Iterable[Record]) -> int:
+        """How many of the records nothing before has said."""
+        before = len(self.records)
+        for record in records:
+            self.records.setdefault((type(record), record.id), record)
+        return len(self.records) - before
+
+
+def _days(days: Iterable[date]) -> DaySpan | None:
+    told = set(days)
+    return DaySpan(min(told), max(told)) if told else None
+
+
+def _made_on(path: Path, named: _Named) -> date | None:
+    """The day in the name of the archive or of a folder in it, else the last one on which a file was packed."""
+    for name in (path.name, *(member.name for member, _ in named)):
+        found = _MADE.search(name)
+        if found:
+            try:
+                return date(int(found[3]), int(found[1]), int(found[2]))
+            except ValueError:
+                continue
+    return max((member.written for member, _ in named if member.written), default=None)

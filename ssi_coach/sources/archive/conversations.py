@@ -1,0 +1,193 @@
+"""From messages to entries: who began, who answered, and how long the user took."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import groupby
+from statistics import median
+
+from ssi_coach.domain.activities import Entry, EntrySource
+from ssi_coach.domain.days import HomeTime, check_day
+from ssi_coach.domain.errors import KnownError
+from ssi_coach.domain.files import Rejected
+from ssi_coach.sources.archive.ids import entry_id, name_key
+from ssi_coach.sources.archive.invitations import Invitation
+from ssi_coach.sources.archive.joins import Contacts, was_known
+from ssi_coach.sources.archive.member import Member
+from ssi_coach.sources.archive.messages import Line, MessagesRead, text_key
+from ssi_coach.sources.archive.part import PartRead
+
+_HOUR = 3600.0
+_NOT_MINE_TO_TELL = KnownError("row.whose")
+_RECEIVED = KnownError("row.received")
+_NOTE = KnownError("row.note")
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What else an archive says that messages are read by: the user, the connections, the invitations' notes."""
+
+    member: Member
+    contacts: Contacts
+    home: HomeTime
+    notes: frozenset[tuple[str, int]] = frozenset()
+
+
+def notes_of(invitations: tuple[Invitation, ...]) -> frozenset[tuple[str, int]]:
+    """The notes of sent invitations: LinkedIn tells an accepted one again as the first message."""
+    told = [(one, text_key(one.said)) for one in invitations if one.sent and one.said]
+    by_profile = {(one.slug, said) for one, said in told if one.slug}
+    return frozenset(by_profile | {(f"name:{name_key(one.name)}", said) for one, said in told})
+
+
+@dataclass(slots=True)
+class Answers:
+    """How conversations went: how many the user began, how many of them were answered, and the user's waits.
+
+    A wait is the time in hours from the first message that was not answered yet to the user's own next one.
+    """
+
+    began: int = 0
+    answered: int = 0
+    waits: list[float] = field(default_factory=list)
+
+    @property
+    def rate(self) -> float | None:
+        """The part of the user's conversations that got an answer, 0..1; None if there is none."""
+        return self.answered / self.began if self.began else None
+
+    @property
+    def hours(self) -> float | None:
+        """The median of the waits; None without any."""
+        return median(self.waits) if self.waits else None
+
+
+def settled(read: MessagesRead, around: Around, answers: Answers) -> PartRead:
+    """The entries of a file of messages; how conversations went is added to `answers`.
+
+    The user's own message is an answer ("reply_given") when the other wrote last, an "inmail" when it has a
+    subject, begins a conversation and goes to nobody the user was connected with, else a "message". The other's
+    message is a "reply_received" when the user wrote last, and stays out otherwise: having received it is
+    nothing that the user did.
+    """
+    settling = _Settling(read, around, answers)
+    if around.member:
+        settling.go()
+    else:
+        settling.rejected += [Rejected(line.row, _NOT_MINE_TO_TELL, read.part) for line in read.lines]
+    return PartRead(
+        tuple(settling.entries),
+        rejected=(*read.rejected, *settling.rejected),
+        same=read.same + settling.same,
+    )
+
+
+@dataclass(slots=True)
+class _Turn:
+    """Where a conversation stands: whether it has begun, who wrote last, and since when the other waits."""
+
+    begun: bool = False
+    mine_last: bool | None = None
+    waiting_since: datetime | None = None
+    began_by_me: bool = False
+    answered: bool = False
+
+
+class _Settling:
+    """The messages of a file, conversation by conversation, oldest first."""
+
+    def __init__(self, read: MessagesRead, around: Around, answers: Answers) -> None:
+        self.read = read
+        self.around = around
+        self.answers = answers
+        self.mine = {key for key in read.people if around.member.is_key(key)}
+        self.entries: list[Entry] = []
+        self.rejected: list[Rejected] = []
+        self.same = 0
+
+    def go(self) -> None:
+        """Every conversation."""
+        lines = sorted(self.read.lines, key=self._order)
+        for conversation, group in groupby(lines, key=_conversation):
+            turn = _Turn()
+            for line, nth in self._once(group):
+                self._say(self.read.conversations[conversation], line, nth, turn)
+            self.answers.began += turn.began_by_me
+            self.answers.answered += turn.began_by_me and turn.answered
+
+    def _order(self, line: Line) -> tuple[int, datetime, bool]:
+        return line.conversation, line.at, line.sender in self.mine
+
+    def _once(self, group: Iterator[Line]) -> Iterator[tuple[Line, int]]:
+        """Each message once, with its number among those of the same second and direction."""
+        said: dict[tuple[datetime, bool], set[int]] = {}
+        for line in group:
+            others = said.setdefault((line.at, line.sender in self.mine), set())
+            if line.said in others:
+                self.same += 1
+                continue
+            others.add(line.said)
+            yield line, len(others)
+
+    def _say(self, conversation: str, line: Line, nth: int, turn: _Turn) -> None:
+        """One message, after those before it."""
+        mine = line.sender in self.mine
+        reason: KnownError | None = None
+        if mine:
+            kind = self._mine(line, turn)
+            reason = None if kind else _NOTE
+        else:
+            kind = "reply_received"
+            reason = None if turn.mine_last else _RECEIVED
+        self._turned(line, turn, mine=mine)
+        if reason is not None:
+            self.rejected.append(Rejected(line.row, reason, self.read.part, on_purpose=True))
+            return
+        try:
+            self.entries.append(self._entry(conversation, line, nth, kind))
+        except KnownError as fault:
+            self.rejected.append(Rejected(line.row, fault, self.read.part))
+
+    def _mine(self, line: Line, turn: _Turn) -> str:
+        """The kind of a message of the user, empty for the note of an invitation, which was counted there."""
+        if turn.mine_last is False:
+            return "reply_given"
+        if turn.begun:
+            return "message"
+        name = self.read.people[line.receiver].name if line.receiver else ""
+        if self.around.notes & {(line.receiver, line.said), (f"name:{name_key(name)}", line.said)}:
+            return ""
+        slug = "" if line.receiver.startswith("name:") else line.receiver
+        known = not line.subject or was_known(self.around.contacts, slug, name, line.at.date())
+        return "message" if known else "inmail"
+
+    def _turned(self, line: Line, turn: _Turn, *, mine: bool) -> None:
+        """What a message changes for the next one."""
+        if mine and turn.waiting_since is not None:
+            self.answers.waits.append((line.at - turn.waiting_since).total_seconds() / _HOUR)
+        turn.began_by_me = turn.began_by_me or (mine and not turn.begun)
+        turn.answered = turn.answered or not mine
+        turn.waiting_since = None if mine else (turn.waiting_since or line.at)
+        turn.mine_last, turn.begun = mine, True
+
+    def _entry(self, conversation: str, line: Line, nth: int, kind: str) -> Entry:
+        mine = line.sender in self.mine
+        other = self.read.people.get(line.receiver if mine else line.sender)
+        home = self.around.home
+        when = line.at.strftime("%Y-%m-%dT%H:%M:%S")
+        return Entry(
+            id=entry_id("message", conversation, when, "out" if mine else "in", nth),
+            day=check_day(home.day(line.at), today=home.today),
+            kind=kind,
+            person=other.name if other else "",
+            profile_url=other.url if other else "",
+            at=line.at,
+            zone=home.zone,
+            source=EntrySource.ARCHIVE.value,
+        )
+
+
+def _conversation(line: Line) -> int:
+    return line.conversation

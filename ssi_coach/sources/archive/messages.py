@@ -1,0 +1,181 @@
+"""Messages, row by row: who wrote to whom and when; what they say is looked at, and never kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import NamedTuple
+
+from ssi_coach.domain.days import HomeTime
+from ssi_coach.domain.errors import KnownError
+from ssi_coach.domain.files import Rejected
+from ssi_coach.sources.archive.dates import utc_in
+from ssi_coach.sources.archive.ids import name_key, profile_key, profile_url, short
+from ssi_coach.sources.archive.part import PartRead, Table, cell
+
+_COLUMNS = (
+    "conversation id",
+    "conversation title",
+    "from",
+    "sender profile url",
+    "to",
+    "recipient profile urls",
+    "date",
+    "subject",
+    "content",
+    "folder",
+    "is message draft",
+    "is conversation draft",
+)
+
+GONE = "LinkedIn Member"
+"""The name of every account that is no more."""
+
+_SPONSORED = "sponsored conversation"
+_SPONSORED_TEXT = "spinmail-quill-editor"
+_BETWEEN_URLS = re.compile(r",\s*(?=https?://)")
+_SPACES = re.compile(r"\s+")
+_YES = {"yes", "true"}
+
+
+class Person(NamedTuple):
+    """Somebody on a message: the name as it stands there, and the address of the profile, empty if not known."""
+
+    name: str
+    url: str
+
+
+class Line(NamedTuple):
+    """One message that counts: `sender` and `receiver` are keys into the people, `said` a number for its text."""
+
+    row: int
+    conversation: int
+    at: datetime
+    sender: str
+    receiver: str
+    subject: bool
+    said: int
+
+
+@dataclass(frozen=True, slots=True)
+class MessagesRead(PartRead):
+    """The messages of a file; they become entries once it is known which of the people is the user.
+
+    `conversations` are the ids that lines name by their place. `part` is the name of the file.
+    """
+
+    part: str = ""
+    lines: tuple[Line, ...] = ()
+    conversations: tuple[str, ...] = ()
+    people: dict[str, Person] = field(default_factory=dict)
+
+
+def text_key(text: str) -> int:
+    """A number for what a text says, whatever its spaces and lines."""
+    return hash(_SPACES.sub(" ", text).strip())
+
+
+class _Reading:
+    """The file as its rows go by."""
+
+    def __init__(self, table: Table) -> None:
+        self.part = table.name
+        self.urls = "sender profile url" in table.columns
+        self.numbers: dict[str, int] = {}
+        self.people: dict[str, Person] = {}
+        self.groups: set[int] = set()
+        self.lines: list[Line] = []
+        self.rejected: list[Rejected] = []
+
+    def take(self, row: int, cells: tuple[str, ...]) -> None:
+        """Keep a message, or why it does not count."""
+        reason = self._noise(cells)
+        if reason:
+            self.leave_out(row, reason)
+            return
+        try:
+            at = utc_in(cells[6])
+        except KnownError as fault:
+            self.rejected.append(Rejected(row, fault, self.part))
+            return
+        conversation = self.numbers.setdefault(cells[0], len(self.numbers))
+        receivers = self._receivers(cells[4], cells[5])
+        if len(receivers) > 1:
+            self.groups.add(conversation)
+        sender = self._known(cells[2], cells[3])
+        receiver = receivers[0] if receivers else ""
+        self.lines.append(Line(row, conversation, at, sender, receiver, bool(cells[7]), text_key(cells[8])))
+
+    def _noise(self, cells: tuple[str, ...]) -> str:
+        """Why a row is nobody's message to anybody, empty for one that is."""
+        if cells[10].casefold() in _YES or cells[11].casefold() in _YES:
+            return "row.draft"
+        if cells[9].casefold() == "spam":
+            return "row.spam"
+        if cells[1].casefold() == _SPONSORED or _SPONSORED_TEXT in cells[8]:
+            return "row.sponsored"
+        if cells[2] == GONE:
+            return "row.gone"
+        return "row.sponsored" if self.urls and not cells[3] else ""
+
+    def leave_out(self, row: int, reason: str) -> None:
+        """A row that stays out on purpose."""
+        self.rejected.append(Rejected(row, _REASONS[reason], self.part, on_purpose=True))
+
+    def _known(self, name: str, url: str) -> str:
+        """The key of somebody: the profile where the file tells it, else the name."""
+        slug = profile_key(url)
+        key = slug or f"name:{name_key(name)}"
+        if key not in self.people or (name and not self.people[key].name):
+            self.people[key] = Person(short(name), profile_url(url))
+        return key
+
+    def _receivers(self, names: str, urls: str) -> list[str]:
+        """The keys of those a message went to; names hold commas of their own, so addresses decide."""
+        addresses = _BETWEEN_URLS.split(urls) if urls else []
+        if len(addresses) == 1:
+            return [self._known(names, addresses[0])]
+        if addresses:
+            return [self._known("", address) for address in addresses]
+        return [self._known(name, "") for name in _names(names)]
+
+
+def _names(names: str) -> list[str]:
+    """One name, or several joined by commas; what has one word alone ("PhD") belongs to the name before it."""
+    found: list[str] = []
+    for piece in names.split(", "):
+        if found and " " not in piece.strip():
+            found[-1] += f", {piece}"
+        elif piece.strip():
+            found.append(piece)
+    return found
+
+
+_REASONS = {id: KnownError(id) for id in ("row.draft", "row.spam", "row.sponsored", "row.gone", "row.group")}
+
+
+def read_messages(table: Table, home: HomeTime) -> MessagesRead:  # noqa: ARG001  # every reader is called so
+    """The messages between the user and one other; drafts, spam, advertisements and groups stay out."""
+    reading = _Reading(table)
+    places = table.places(*_COLUMNS)
+    for row, cells in table.rows:
+        reading.take(row, tuple([cell(cells, place) for place in places]))
+    lines = tuple(_of_two(reading))
+    return MessagesRead(
+        rejected=tuple(reading.rejected),
+        part=table.name,
+        lines=lines,
+        conversations=tuple(reading.numbers),
+        people=reading.people,
+    )
+
+
+def _of_two(reading: _Reading) -> Iterator[Line]:
+    """The messages of conversations of two: others, once seen, leave out all of theirs."""
+    for line in reading.lines:
+        if line.conversation in reading.groups:
+            reading.leave_out(line.row, "row.group")
+        else:
+            yield line
