@@ -137,11 +137,12 @@ class MemoryJournal:
     def known_ids(self, ids: Iterable[str]) -> frozenset[str]:
         return frozenset(ids) & (self.kept.get(Entry, {}).keys() | self.forgotten)
 
-    def met(self, sources: Iterable[str]) -> tuple[tuple[date, str], ...]:
+    def met(self, sources: Iterable[str]) -> tuple[Entry, ...]:
         wanted = set(sources)
         inside = {(entry.day, entry.kind) for entry in self._live() if entry.source in wanted}
         outside = {(entry.day, entry.kind) for entry in self._live() if entry.source not in wanted}
-        return tuple(sorted(inside & outside, key=lambda found: (-found[0].toordinal(), found[1])))
+        found = [entry for entry in self._live() if (entry.day, entry.kind) in inside & outside]
+        return tuple(sorted(found, key=lambda entry: (-entry.day.toordinal(), entry.kind)))
 
     def first_day(self) -> date | None:
         return min((entry.day for entry in self._live()), default=None)
@@ -224,7 +225,7 @@ class MemoryJournal:
         return tuple(sorted(found, key=lambda outcome: outcome.day))
 
     def kept_apart(self) -> tuple[KeptApart, ...]:
-        return tuple(sorted(self._all(KeptApart), key=lambda apart: apart.day))
+        return tuple(self._all(KeptApart))
 
     # --- changes
 

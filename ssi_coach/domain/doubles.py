@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 
 from ssi_coach.domain.activities import Entry, EntrySource
 
@@ -13,15 +12,14 @@ IMPORTED = frozenset({EntrySource.ARCHIVE.value, EntrySource.ANALYTICS.value})
 
 @dataclass(frozen=True, slots=True)
 class KeptApart:
-    """What the user did of a kind on a day was looked at: hand-made and imported entries there are no doubles."""
+    """An entry, by its id, that was looked at: hand-made and no double, or imported and a hand-made one's double."""
 
-    day: date
-    kind: str
+    entry: str
 
     @property
     def id(self) -> str:
-        """One answer a kind and day."""
-        return f"{self.kind}@{self.day.isoformat()}"
+        """One answer an entry."""
+        return self.entry
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,6 +126,16 @@ def _duplicated(values: Mapping[str, object], words: _Words) -> str:
     )
 
 
+def _merged(values: Mapping[str, object], words: _Words) -> str:
+    n = _n(values)
+    return plural("{n} double merged", "{n} doubles merged", n, n=words.formats.whole(n))
+
+
+def _kept_apart(values: Mapping[str, object], words: _Words) -> str:
+    n = _n(values)
+    return plural("{n} entry kept as it is", "{n} entries kept as they are", n, n=words.formats.whole(n))
+
+
 def _ticked(values: Mapping[str, object], words: _Words) -> str:
     title = words.item(values.get("item"))
     return text("Done: {title}", title=title) if title else text("Item ticked")
@@ -239,6 +249,8 @@ NAMINGS: Mapping[str, Naming] = {
     "delete_entries": _deleted,
     "restore_entries": _restored,
     "duplicate_entries": _duplicated,
+    "merge_doubles": _merged,
+    "keep_apart": _kept_apart,
     "tick": _ticked,
     "untick": _unticked,
     "add_own_item": _added,

@@ -1,33 +1,38 @@
-"""Importing the app's own files: see first what would change, then apply it as one step."""
+"""Importing files: see first what would change, then apply it as one step."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ssi_coach.domain.activities import Entry
 from ssi_coach.domain.checklist import Goal, OwnItem, Snooze, Tick
-from ssi_coach.domain.days import EARLIEST_DAY, DayMark, DaySpan
+from ssi_coach.domain.days import DayMark
 from ssi_coach.domain.doubles import KeptApart
-from ssi_coach.domain.edits import Edit, Record
-from ssi_coach.domain.files import ParsedFile, Rejected
+from ssi_coach.domain.edits import Edit
+from ssi_coach.domain.files import Derived, ParsedFile, Rejected
 from ssi_coach.domain.levels import StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.targets import Circumstances
 from ssi_coach.services.backups import back_up_now
 from ssi_coach.services.changes import Changes, StepName, Topic
-from ssi_coach.services.ports import Journal
+from ssi_coach.services.comparing import EVERY_DAY, OWN_KINDS, Comparison, Standing, Tally
 from ssi_coach.services.settings import from_plain, to_plain
 from ssi_coach.services.workspace import Workspace
 
-EVERY_DAY = DaySpan(EARLIEST_DAY, EARLIEST_DAY.replace(year=9000))
+PASSED_OVER = "unknown"
+"""What a part of an archive holds that nothing is read from."""
 
 
 @dataclass(frozen=True, slots=True)
 class FileReport:
-    """What one file would change, or has changed."""
+    """What one file would change, or has changed.
+
+    In files whose rows are counted each row is one of the four, and nothing else is: levels and ticks that an
+    archive shows besides stand for rows that say nothing themselves.
+    """
 
     name: str
     kind: str
@@ -35,6 +40,11 @@ class FileReport:
     updated: int
     unchanged: int
     rejected: tuple[Rejected, ...]
+
+    @property
+    def faults(self) -> int:
+        """Rows that are not understood; those left out on purpose are no fault."""
+        return sum(not row.on_purpose for row in self.rejected)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,50 +56,28 @@ class ImportPlan:
 
     @property
     def clean(self) -> bool:
-        """Whether every row was understood."""
-        return not any(file.rejected for file in self.files)
+        """Whether the import may go in unasked: the app's own files must be whole, of others rows may stay out."""
+        return not any(file.rejected for file in self.files if file.kind in OWN_KINDS)
 
+    @property
+    def new(self) -> int:
+        """Rows that are new."""
+        return sum(file.new for file in self.files)
 
-class _Known:
-    """Which records the journal holds already; looked up by the id that names each kind of record."""
+    @property
+    def updated(self) -> int:
+        """Rows that say something else than before."""
+        return sum(file.updated for file in self.files)
 
-    def __init__(self, journal: Journal, file: ParsedFile) -> None:
-        ids = [record.id for record in file.records if isinstance(record, Entry)]
-        self._entries = journal.known_ids(ids)
-        held: list[Record] = [*journal.day_marks(EVERY_DAY), *journal.circumstances()]
-        held += [
-            *journal.levels(),
-            *journal.ticks(),
-            *journal.goals(),
-            *journal.own_items(),
-            *journal.snoozes(),
-            *journal.outcomes(EVERY_DAY),
-            *journal.kept_apart(),
-        ]
-        self._held = {(type(record), record.id) for record in held}
-        self._journal = journal
-        # A table of readings has no ids: a row that says what the journal holds is that reading.
-        tabled = [*journal.readings(EVERY_DAY), *journal.binned_readings()] if file.kind == "readings" else []
-        self._alike = Counter(map(_content, tabled))
+    @property
+    def unchanged(self) -> int:
+        """Rows that say what is known."""
+        return sum(file.unchanged for file in self.files)
 
-    def __contains__(self, record: Record) -> bool:
-        if isinstance(record, Entry):
-            return record.id in self._entries
-        if isinstance(record, Reading):
-            return self._knows_reading(record)
-        return (type(record), record.id) in self._held
-
-    def _knows_reading(self, reading: Reading) -> bool:
-        content = _content(reading)
-        alike = self._alike[content] > 0
-        # Each reading of the journal answers for one row: the second of two equal rows needs a second one.
-        self._alike[content] -= int(alike)
-        return alike or self._journal.reading(reading.id) is not None
-
-
-def _content(reading: Reading) -> Reading:
-    """A reading reduced to its day and numbers."""
-    return replace(reading, id="", source="", saved_at=None, binned_on=None)
+    @property
+    def rejected(self) -> int:
+        """Rows that stay out."""
+        return sum(len(file.rejected) for file in self.files)
 
 
 def plan_import(work: Workspace, files: Sequence[ParsedFile]) -> ImportPlan:
@@ -98,22 +86,42 @@ def plan_import(work: Workspace, files: Sequence[ParsedFile]) -> ImportPlan:
     A record whose id the journal holds, or held and deleted, is unchanged: importing twice changes
     nothing, and what the user edited or deleted stays as the user left it.
     """
-    edits: list[Edit] = []
-    reports: list[FileReport] = []
-    seen: set[tuple[type, str]] = set()
-    for file in files:
-        known = _Known(work.journal, file)
-        fresh = []
-        for record in file.records:
-            key = (type(record), record.id)
-            if key not in seen and record not in known:
-                fresh.append(Edit(None, record))
-            seen.add(key)
-        edits += fresh
-        reports.append(
-            FileReport(file.name, file.kind, len(fresh), 0, len(file.records) - len(fresh), file.rejected)
+    comparison = Comparison(work.journal)
+    reports = tuple(_report(file, comparison.take(file)) for file in files)
+    return ImportPlan(_in_order(comparison.edits()), reports)
+
+
+def _report(file: ParsedFile, tally: Tally) -> FileReport:
+    counts = tally.said + tally.shown
+    rows = rows_of(file)
+    if rows:
+        # A row may stand behind several records and a level behind many rows, yet every row is told once.
+        room = max(0, rows - len(file.rejected))
+        new = min(room, counts[Standing.NEW])
+        updated = min(room - new, counts[Standing.UPDATED])
+        counts = Counter(
+            {Standing.NEW: new, Standing.UPDATED: updated, Standing.UNCHANGED: room - new - updated}
         )
-    return ImportPlan(_in_order(edits), tuple(reports))
+    return FileReport(
+        file.name,
+        file.kind,
+        counts[Standing.NEW],
+        counts[Standing.UPDATED],
+        counts[Standing.UNCHANGED],
+        file.rejected,
+    )
+
+
+def rows_of(file: ParsedFile) -> int:
+    """How many rows a file has in the parts that are read; 0 where rows are not counted."""
+    parts = () if file.contents is None else file.contents.parts
+    return sum(part.rows for part in parts if part.holds != PASSED_OVER)
+
+
+def derived_of(files: Iterable[ParsedFile]) -> Derived | None:
+    """The ratios and levels that the last of some files shows that shows any."""
+    shown = [file.derived for file in files if file.derived is not None]
+    return shown[-1] if shown else None
 
 
 def apply_import(work: Workspace, plan: ImportPlan) -> Changes:
@@ -128,7 +136,14 @@ def import_safely(work: Workspace, files: Sequence[ParsedFile]) -> Changes:
     The files are compared with the journal anew, which may have changed since they were shown. Raises
     `KnownError("backup....")` when there is no copy to go back to; then nothing is imported.
     """
-    plan = plan_import(work, files)
+    return write_import(work, files, plan_import(work, files))
+
+
+def write_import(work: Workspace, files: Sequence[ParsedFile], plan: ImportPlan) -> Changes:
+    """Write a plan that was made just now: a checked copy first, then all in one step, then the settings.
+
+    Raises as `import_safely` does.
+    """
     topics: frozenset[Topic] = frozenset()
     if plan.edits and holds_something(work):
         topics |= back_up_now(work)[1].topics
@@ -170,6 +185,6 @@ _ORDER: tuple[type, ...] = (
 )
 
 
-def _in_order(edits: Sequence[Edit]) -> tuple[Edit, ...]:
+def _in_order(edits: Iterable[Edit]) -> tuple[Edit, ...]:
     """Entries before the ticks that name them."""
     return tuple(sorted(edits, key=lambda edit: _ORDER.index(type(edit.record))))

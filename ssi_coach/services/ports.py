@@ -54,8 +54,11 @@ class EntryReader(Protocol):
         """Those of the ids that the journal holds as entries, live or binned, or has forgotten."""
         ...
 
-    def met(self, sources: Iterable[str]) -> tuple[tuple[date, str], ...]:
-        """Days and kinds with live entries of these sources and of others as well, newest day first."""
+    def met(self, sources: Iterable[str]) -> tuple[Entry, ...]:
+        """Live entries of each day and kind that has some of these sources and some of others.
+
+        Newest day first, then by kind, then in the order in which they were saved.
+        """
         ...
 
     def first_day(self) -> date | None:
@@ -151,7 +154,7 @@ class RecordReader(Protocol):
         ...
 
     def kept_apart(self) -> tuple[KeptApart, ...]:
-        """The kinds and days whose hand-made and imported entries are no doubles, oldest first."""
+        """The entries that are no longer asked about as doubles, in the order in which that was said."""
         ...
 
 

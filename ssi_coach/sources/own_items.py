@@ -203,10 +203,7 @@ def _outcome(item: Item) -> Record:
 
 
 def _kept_apart(item: Item) -> Record:
-    kind = item.text("kind", None)
-    if kind not in item.kinds:
-        raise KnownError("entry.kind", kind=kind[:60])
-    return KeptApart(item.day("date"), kind)
+    return KeptApart(item.name("entry"))
 
 
 def _binned(item: Item) -> Record:

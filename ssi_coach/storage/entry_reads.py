@@ -45,15 +45,16 @@ class EntryReads(Asking):
         )
         return frozenset(row[0] for row in self.rows(question, (asked,)))
 
-    def met(self, sources: Iterable[str]) -> tuple[tuple[date, str], ...]:
-        """Days and kinds with live entries of these sources and of others as well, newest day first."""
-        question = (
-            "SELECT day, kind FROM entries WHERE binned_on IS NULL GROUP BY day, kind"
+    def met(self, sources: Iterable[str]) -> tuple[Entry, ...]:
+        """Live entries of each day and kind that has some of these sources and some of others."""
+        rest = (
+            "WHERE binned_on IS NULL AND (day, kind) IN"
+            " (SELECT day, kind FROM entries WHERE binned_on IS NULL GROUP BY day, kind"
             " HAVING min(source IN (SELECT value FROM json_each(?1))) = 0"
-            " AND max(source IN (SELECT value FROM json_each(?1))) = 1 ORDER BY day DESC, kind"
+            " AND max(source IN (SELECT value FROM json_each(?1))) = 1)"
+            " ORDER BY day DESC, kind, seq"
         )
-        found = self.rows(question, (json.dumps(sorted(sources)),))
-        return tuple((date.fromisoformat(day), kind) for day, kind in found)
+        return self.records(ENTRIES, rest, (json.dumps(sorted(sources)),))
 
     def first_day(self) -> date | None:
         """The oldest day with an entry: where the journal begins."""

@@ -43,17 +43,15 @@ class OutcomeRow(StoredRow, table=True):
 
 
 class KeptApartRow(StoredRow, table=True):
-    """A kind and day whose hand-made and imported entries are no doubles."""
+    """An entry that is no longer asked about as a double. The entry itself may be gone."""
 
     __tablename__ = "kept_apart"
     __table_args__ = (
-        UniqueConstraint("kind", "day", name="kept_apart_of_a_day"),
-        length("kind", 100, least=1),
-        a_day("day"),
+        UniqueConstraint("entry", name="kept_apart_entry"),
+        length("entry", 200, least=1),
         _STRICT,
     )
     shape: ClassVar[Shape[Any]] = shapes.KEPT_APART
 
     seq: int | None = Field(default=None, primary_key=True, sa_type=Integer)
-    kind: str = Field(sa_type=Text)
-    day: str = Field(sa_type=Text)
+    entry: str = Field(sa_type=Text)

@@ -108,8 +108,8 @@ class RecordReads(Asking):
         return self.records(OUTCOMES, "WHERE day BETWEEN ? AND ? ORDER BY day, seq", days)
 
     def kept_apart(self) -> tuple[KeptApart, ...]:
-        """The kinds and days whose hand-made and imported entries are no doubles, oldest first."""
-        return self.records(KEPT_APART, "ORDER BY day, seq")
+        """The entries that are no longer asked about as doubles, in the order in which that was said."""
+        return self.records(KEPT_APART, "ORDER BY seq")
 
     def read_again(self, tables: Iterable[str]) -> None:
         """Look at these tables anew when they are asked for next."""

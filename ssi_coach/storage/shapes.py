@@ -254,11 +254,11 @@ OUTCOMES: Shape[PostOutcome] = Shape(
 
 KEPT_APART: Shape[KeptApart] = Shape(
     "kept_apart",
-    ("kind", "day"),
-    lambda apart: (apart.kind, apart.day.isoformat()),
-    ("kind", "day"),
-    lambda apart: (apart.kind, apart.day.isoformat()),
-    lambda row: KeptApart(date.fromisoformat(row[1]), row[0]),
+    ("entry",),
+    lambda apart: (apart.entry,),
+    ("entry",),
+    lambda apart: (apart.entry,),
+    lambda row: KeptApart(row[0]),
 )
 
 CARRIED: Shape[CarriedCounts] = Shape(

@@ -206,7 +206,7 @@ WHOLE: dict[str, Any] = {
         {"date": "2026-05-04", "impressions": 1530, "engagements": -28, "followers": None},
         {"date": "2026-05-04", "post": "https://www.linkedin.com/feed/update/urn:li:activity:7", "impressions": 90},
     ],
-    "kept_apart": [{"date": "2026-05-12", "kind": "comment"}],
+    "kept_apart": [{"entry": ONE_ID}],
     "bin": [
         {"id": OTHER_ID, "date": "2026-05-10", "kind": "post", "binned_on": "2026-05-11"},
         {"id": "gone", "date": "2026-05-10", "total": 40, "binned_on": "2026-05-11"},

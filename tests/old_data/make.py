@@ -68,7 +68,7 @@ def records() -> list[Record]:
         Circumstances(days_ago(30), LinkedInPlan.PREMIUM, "Software", Target(TargetKind.OWN, 62.5), (5, 6)),
         PostOutcome(days_ago(12), "https://www.linkedin.com/feed/update/urn:li:activity:7", 1200, 31, 2),
         PostOutcome(days_ago(12), impressions=1530, engagements=-28),
-        KeptApart(days_ago(12), "comment"),
+        KeptApart("e0"),
     ]
 
 

@@ -51,6 +51,8 @@ def test_a_step_without_its_values_still_has_words(id: str):
         (StepName("delete_entries", {"n": 1}), "1 entry moved to the bin"),
         (StepName("restore_entries", {"n": 5400}), "5\u202f400 entries restored"),
         (StepName("duplicate_entries", {"n": 2, "day": DAY}), "2 entries copied to Tue 12\u00a0May"),
+        (StepName("merge_doubles", {"n": 2}), "2 doubles merged"),
+        (StepName("keep_apart", {"n": 1}), "1 entry kept as it is"),
         (StepName("mark_days", {"n": 3, "meaning": "off"}), "3 days marked as off"),
         (StepName("mark_days", {"n": 1, "meaning": ""}), "Mark taken off 1 day"),
         (StepName("circumstances", {"fields": ("target",)}), "Target changed"),

@@ -51,7 +51,7 @@ def full_journal() -> MemoryJournal:
         StatedLevel(Level.CONNECTIONS, days_ago(3), 812, already=2),
         PostOutcome(days_ago(3), "https://www.linkedin.com/feed/update/urn:li:activity:7", 1200, 31, None),
         PostOutcome(days_ago(3), engagements=-28),
-        KeptApart(days_ago(3), "comment"),
+        KeptApart(make_id()),
         DayMark(days_ago(5), DayMeaning.OFF),
         DayMark(TODAY.replace(year=2027), DayMeaning.OFF),
         Tick("brand-photo", days_ago(1), (make_id(),), proof="a file"),
@@ -248,7 +248,7 @@ def test_files_that_are_no_whole_journal_are_refused(text: str, reason: str):
         ({"outcomes": [{"date": "2026-05-12", "impressions": -1}]}, "outcome.range"),
         ({"outcomes": [{"date": "2026-05-12", "followers": 10**17}]}, "outcome.range"),
         ({"outcomes": [{"date": "2026-05-12", "post": "x" * 1001}]}, "outcome.post"),
-        ({"kept_apart": [{"date": "2026-05-12", "kind": "juggling"}]}, "entry.kind"),
+        ({"kept_apart": [{"entry": 7}]}, "file.item"),
     ],
     ids=range(24),
 )

@@ -120,7 +120,7 @@ outcomes = st.builds(
     st.none() | st.integers(-30, 9),
     st.sampled_from(["analytics", "file"]),
 )
-kept_apart = st.builds(KeptApart, days, kinds)
+kept_apart = st.builds(KeptApart, ids)
 
 records = (
     entries

@@ -31,12 +31,10 @@ _TABLES = (
     """
     CREATE TABLE kept_apart (
         seq INTEGER NOT NULL,
-        kind TEXT NOT NULL,
-        day TEXT NOT NULL,
+        entry TEXT NOT NULL,
         PRIMARY KEY (seq),
-        CONSTRAINT kept_apart_of_a_day UNIQUE (kind, day),
-        CONSTRAINT kind_length CHECK (length(kind) BETWEEN 1 AND 100),
-        CONSTRAINT day_is_a_day CHECK (day IS date(day, '+0 days'))
+        CONSTRAINT kept_apart_entry UNIQUE (entry),
+        CONSTRAINT entry_length CHECK (length(entry) BETWEEN 1 AND 200)
     ) STRICT
     """,
 )

@@ -1,0 +1,204 @@
+"""Comparing what files hold with the journal: what is new, what is restated, and what is known already."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from enum import StrEnum
+from typing import Any
+
+from ssi_coach.domain.activities import Entry
+from ssi_coach.domain.checklist import Tick
+from ssi_coach.domain.days import EARLIEST_DAY, DaySpan
+from ssi_coach.domain.edits import Edit, Record
+from ssi_coach.domain.files import FileKind, ParsedFile
+from ssi_coach.domain.levels import COUNTED_BY, StatedLevel
+from ssi_coach.domain.outcomes import PostOutcome
+from ssi_coach.domain.readings import Reading
+from ssi_coach.services.ports import Journal
+
+EVERY_DAY = DaySpan(EARLIEST_DAY, EARLIEST_DAY.replace(year=9000))
+
+OWN_KINDS = frozenset({FileKind.JOURNAL, FileKind.READINGS, FileKind.WHOLE})
+"""The app's own files: nothing in them restates what the journal says."""
+
+IDS_AT_ONCE = 10_000
+"""Ids asked for in one question: no question may be so long that the window would notice."""
+
+Key = tuple[type[Record], str]
+
+
+class Standing(StrEnum):
+    """How a record of a file stands to the journal."""
+
+    NEW = "new"
+    UPDATED = "updated"
+    UNCHANGED = "unchanged"
+
+
+@dataclass(slots=True)
+class Tally:
+    """How the records of one file stand to the journal: those that its rows say, and those that all rows show.
+
+    How many connections there are, or that an item of the checklist is done, is no row of its own.
+    """
+
+    said: Counter[Standing] = field(default_factory=Counter)
+    shown: Counter[Standing] = field(default_factory=Counter)
+
+
+class Comparison:
+    """Compares the files of one import, one after the other, and gathers the edits that they ask for.
+
+    A record whose id the journal holds, or held and deleted, is known: what the user edited or deleted stays as
+    the user left it. Outcomes and levels are restated by files of LinkedIn, and only ever upwards, because an
+    older file may come after a newer one; a level that the user stated by hand stays.
+    """
+
+    def __init__(self, journal: Journal) -> None:
+        """Begin with the journal as it stands."""
+        self._journal = journal
+        self._before: dict[Key, Record] = {(type(one), one.id): one for one in _small_records(journal)}
+        self._after = dict(self._before)
+        self._entries: dict[str, Entry] = {}
+        self._done = {one.item for one in self._before.values() if isinstance(one, Tick)}
+        self._stated: set[str] = set()
+        self._own = False
+        self._known: frozenset[str] = frozenset()
+        self._alike: Counter[Reading] = Counter()
+
+    def take(self, file: ParsedFile) -> Tally:
+        """Compare one file."""
+        self._own = file.kind in OWN_KINDS
+        self._known = _known_ids(self._journal, file.records)
+        self._alike = self._readings_like(file)
+        tally = Tally()
+        for record in file.records:
+            standing = self._entry(record) if type(record) is Entry else self._small(record)
+            shown = isinstance(record, StatedLevel | Tick) and not self._own
+            (tally.shown if shown else tally.said)[standing] += 1
+        return tally
+
+    def edits(self) -> Iterator[Edit]:
+        """What the journal has to change: entries first, then what is new or restated besides."""
+        for entry in self._entries.values():
+            yield Edit(None, entry)
+        fresh = Counter[tuple[str, date]]()
+        for entry in self._entries.values():
+            fresh[entry.kind, entry.day] += entry.count
+        for key, after in self._after.items():
+            before = self._before.get(key)
+            wanted = self._counted(before, after, fresh) if key[1] in self._stated else after
+            if before != wanted:
+                yield Edit(before, wanted)
+
+    def _entry(self, entry: Entry) -> Standing:
+        if entry.id in self._known or entry.id in self._entries:
+            return Standing.UNCHANGED
+        self._entries[entry.id] = entry
+        return Standing.NEW
+
+    def _small(self, record: Record) -> Standing:
+        if isinstance(record, StatedLevel) and not self._own:
+            self._stated.add(record.id)
+        key = (type(record), record.id)
+        held = self._after.get(key)
+        if held is not None:
+            return self._restated(key, held, record)
+        if self._is_known(record):
+            return Standing.UNCHANGED
+        self._after[key] = record
+        if isinstance(record, Tick):
+            self._done.add(record.item)
+        return Standing.NEW
+
+    def _is_known(self, record: Record) -> bool:
+        if isinstance(record, Reading):
+            return self._knows_reading(record)
+        # That a profile has a headline is proved once; each newer archive would prove it again.
+        return isinstance(record, Tick) and bool(record.proof) and not self._own and record.item in self._done
+
+    def _knows_reading(self, reading: Reading) -> bool:
+        content = _content(reading)
+        alike = self._alike[content] > 0
+        # Each reading of the journal answers for one row: the second of two equal rows needs a second one.
+        self._alike[content] -= int(alike)
+        return alike or reading.id in self._known or self._journal.reading(reading.id) is not None
+
+    def _readings_like(self, file: ParsedFile) -> Counter[Reading]:
+        """The journal's readings by what they say: a table brings no ids of the journal's own."""
+        read = any(isinstance(record, Reading) for record in file.records)
+        if not read or file.kind == FileKind.WHOLE:
+            return Counter()
+        held = [*self._journal.readings(EVERY_DAY), *self._journal.binned_readings()]
+        return Counter(map(_content, held))
+
+    def _restated(self, key: Key, held: Record, record: Record) -> Standing:
+        restate = None if self._own else _RESTATING.get(type(record))
+        after = held if restate is None else restate(held, record)
+        if after == held:
+            return Standing.UNCHANGED
+        self._after[key] = after
+        return Standing.UPDATED
+
+    def _counted(self, before: Record | None, after: Record, fresh: Mapping[tuple[str, date], int]) -> Record:
+        """A level that a file states knows how much of its own day's entries is in its value: none counts twice."""
+        if not isinstance(after, StatedLevel):
+            return after
+        kinds = COUNTED_BY[after.level]
+        more = sum(fresh.get((kind, after.day), 0) for kind in kinds)
+        if isinstance(before, StatedLevel) and before.value == after.value:
+            return replace(before, already=before.already + more)
+        return replace(after, already=self._journal.counted(kinds, DaySpan(after.day, after.day)) + more)
+
+
+def _small_records(journal: Journal) -> Iterator[Record]:
+    """All records besides entries and readings: few enough to be compared one by one."""
+    yield from journal.day_marks(EVERY_DAY)
+    yield from journal.circumstances()
+    yield from journal.levels()
+    yield from journal.ticks()
+    yield from journal.goals()
+    yield from journal.own_items()
+    yield from journal.snoozes()
+    yield from journal.outcomes(EVERY_DAY)
+    yield from journal.kept_apart()
+
+
+def _known_ids(journal: Journal, records: Iterable[Record]) -> frozenset[str]:
+    """The ids of entries and readings that the journal holds or has forgotten."""
+    ids = [record.id for record in records if isinstance(record, Entry | Reading)]
+    starts = range(0, len(ids), IDS_AT_ONCE)
+    return frozenset().union(*(journal.known_ids(ids[start : start + IDS_AT_ONCE]) for start in starts))
+
+
+def _content(reading: Reading) -> Reading:
+    """A reading reduced to its day and numbers."""
+    return replace(reading, id="", source="", saved_at=None, binned_on=None)
+
+
+def _outcome_restated(held: PostOutcome, said: PostOutcome) -> PostOutcome:
+    """LinkedIn revises its counts upwards for weeks, so the larger number is the later one."""
+    return replace(
+        held,
+        impressions=_larger(held.impressions, said.impressions),
+        engagements=_larger(held.engagements, said.engagements),
+        followers=_larger(held.followers, said.followers),
+    )
+
+
+def _larger(held: int | None, said: int | None) -> int | None:
+    return max((number for number in (held, said) if number is not None), default=None)
+
+
+def _level_restated(held: StatedLevel, said: StatedLevel) -> StatedLevel:
+    """The larger of two values of one day is the later one, and the user's own word stays."""
+    return said if held.source != "typed" and said.value > held.value else held
+
+
+_RESTATING: dict[type[Record], Callable[[Any, Any], Record]] = {
+    PostOutcome: _outcome_restated,
+    StatedLevel: _level_restated,
+}
