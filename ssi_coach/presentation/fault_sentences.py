@@ -195,6 +195,42 @@ _FILES = {
     ),
 }
 
+_ARCHIVE = {
+    "archive.damaged": later(
+        "{name} is damaged or was not downloaded to its end. Nothing was imported; download it from LinkedIn "
+        "once more."
+    ),
+    "archive.encrypted": later(
+        "{name} is locked with a password. Nothing was imported; choose the file as LinkedIn sent it."
+    ),
+    "archive.names": later(
+        "{name} holds {member} twice or outside of itself, as no archive of LinkedIn does. Nothing was imported; "
+        "choose the file as LinkedIn sent it."
+    ),
+    "archive.nested": later(
+        "{name} holds an archive in an archive in an archive ({member}). Nothing was imported; unpack the outer "
+        "one and choose the inner one."
+    ),
+    "archive.members": later(
+        "{name} holds more than {high} files, more than any archive of LinkedIn. Nothing was imported; choose the "
+        "file as LinkedIn sent it."
+    ),
+    "archive.member_size": later(
+        "In {name}, {member} is larger than {high} MB. Nothing was imported; choose the file as LinkedIn sent it."
+    ),
+    "archive.total": later(
+        "{name} unpacks to more than {high} MB. Nothing was imported; choose the file as LinkedIn sent it."
+    ),
+    "archive.ratio": later(
+        "In {name}, {member} unpacks to more than {high} times its size, as no file of LinkedIn does. Nothing was "
+        "imported; choose the file as LinkedIn sent it."
+    ),
+    "archive.header": later(
+        "{name} has no headings such as {expected}. The other files can be imported; if your LinkedIn is not in "
+        "English, switch it to English, ask for the archive again, and choose that one."
+    ),
+}
+
 _DISPLAY = {
     "display.none": later(
         "There is no display here to open a window on. Start SSI Coach from your desktop, or use "
@@ -266,6 +302,7 @@ SENTENCES: Mapping[str, str] = {
     **_JOURNAL,
     **_PASTE,
     **_FILES,
+    **_ARCHIVE,
     **_DISPLAY,
     **_LINE,
     **_DATA,

@@ -42,5 +42,18 @@ ROW_REASONS: Mapping[str, str] = {
     "row.media": later("a file that belongs to no post"),
     "row.endorsement_hidden": later("an endorsement that does not show on your profile"),
     "row.recommendation_hidden": later("a recommendation that does not show on your profile"),
+    "row.hidden_member": later("somebody whose account is closed; counted, but without a name"),
+    "row.direction": later('"{value}" does not say whether the invitation was sent or received'),
+    "row.nameless": later("an invitation that names nobody"),
+    "row.draft": later("a draft that was never sent"),
+    "row.spam": later("in the spam folder"),
+    "row.sponsored": later("an advertisement"),
+    "row.gone": later("a message of an account that is closed"),
+    "row.group": later("a message to several people"),
+    "row.received": later("a message that answers none of yours"),
+    "row.note": later("the note of an invitation, which is counted there"),
+    "row.whose": later("it cannot be told who of the two is you; import the whole archive"),
+    "row.course": later("a course, which the index does not count"),
+    "archive.header": later("no headings such as {expected}; is your LinkedIn in English?"),
 }
 """One msgid a fault of a row, without a full stop; the number of the row stands before it."""

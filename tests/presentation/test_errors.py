@@ -13,6 +13,7 @@ import pytest
 from ssi_coach.domain.errors import KnownError, Refused
 from ssi_coach.presentation.errors import english_sentence, sentence
 from ssi_coach.presentation.fault_sentences import SENTENCES
+from ssi_coach.presentation.row_reasons import ROW_REASONS
 from ssi_coach.presentation.wording import speak
 
 PACKAGE = Path(__file__).resolve().parents[2] / "ssi_coach"
@@ -33,7 +34,8 @@ def _raised() -> Iterator[tuple[str, str]]:
 
 
 def test_every_fault_of_the_program_has_a_sentence():
-    missing = {id: place for id, place in _raised() if id not in SENTENCES}
+    rows = {id for id in ROW_REASONS if id.startswith("row.")}  # said in lists alone
+    missing = {id: place for id, place in _raised() if id not in SENTENCES and id not in rows}
     assert missing == {}
 
 

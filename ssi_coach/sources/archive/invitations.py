@@ -81,7 +81,7 @@ def _invitation(cells: tuple[str, ...], *, day_first: bool) -> Invitation:
     )
     at = pacific_in(sent_at, day_first=day_first)
     if not name and not profile_key(url):
-        raise KnownError("row.nobody")
+        raise KnownError("row.nameless")
     return Invitation(short(name), profile_key(url), profile_url(url), at, sent, note, mine)
 
 
