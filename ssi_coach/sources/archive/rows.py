@@ -92,7 +92,9 @@ def sheet_of(member: Member, known: KnownPart, encoding: str) -> Iterator[Sheet]
             raise KnownError("file.columns", name=member.name, column="...", high=MOST_COLUMNS)
         lines = chain(start[header.line :], _lines(text))
         sheet = Sheet(Table(member.name, header.columns, ()))
-        rows = _Rows(sheet, lines, header.delimiter, quoted=known.quoted)
+        # A file whose quotes mean nothing has none around its header, unless a spreadsheet saved it again.
+        quoted = known.quoted or start[header.line - 1].lstrip("\ufeff").startswith('"')
+        rows = _Rows(sheet, lines, header.delimiter, quoted=quoted)
         sheet.table = Table(member.name, header.columns, rows.read(header.line))
         yield sheet
 
