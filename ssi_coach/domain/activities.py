@@ -133,11 +133,16 @@ class Entry:
     def _check_texts(self) -> None:
         if len(self.note) > LONGEST_NOTE:
             raise Refused("entry.note", length=len(self.note), high=LONGEST_NOTE)
-        for name in ("person", "company", "profile_url"):
-            if len(getattr(self, name)) > LONGEST_NAME:
-                raise Refused("entry.name", field=name, high=LONGEST_NAME)
-        if len(self.tags) > MOST_TAGS or any(not tag or " " in tag or len(tag) > 100 for tag in self.tags):
+        if max(len(self.person), len(self.company), len(self.profile_url)) > LONGEST_NAME:
+            names = ("person", "company", "profile_url")
+            longest = max(names, key=lambda name: len(getattr(self, name)))
+            raise Refused("entry.name", field=longest, high=LONGEST_NAME)
+        if self.tags and not _fit(self.tags):
             raise Refused("entry.tags", high=MOST_TAGS)
+
+
+def _fit(tags: tuple[str, ...]) -> bool:
+    return len(tags) <= MOST_TAGS and all(tag and " " not in tag and len(tag) <= 100 for tag in tags)
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,9 +25,9 @@ def day_of(local: datetime, day_start: time = DEFAULT_DAY_START) -> date:
     Wall-clock arithmetic on purpose: a day starts when the clock on the wall says so, also in the
     nights when clocks change. `local` may be aware or naive; its zone is not looked at.
     """
-    wall = local.replace(tzinfo=None)
-    into_the_day = timedelta(hours=day_start.hour, minutes=day_start.minute)
-    return (wall - into_the_day).date() if wall - datetime.min > into_the_day else wall.date()  # noqa: DTZ901  # wall time on both sides
+    day = local.date()
+    night = (local.hour, local.minute) < (day_start.hour, day_start.minute)
+    return day - ONE_DAY if night and day > date.min else day
 
 
 def check_day(day: date, *, today: date) -> date:

@@ -8,14 +8,13 @@ from datetime import datetime
 
 from ssi_coach.domain.days import HomeTime
 from ssi_coach.domain.errors import KnownError
-from ssi_coach.domain.folding import folded
 from ssi_coach.sources.archive.gathering import Deed, Gathering, minute, utc_reader
 from ssi_coach.sources.archive.links import in_group, link_key
 from ssi_coach.sources.archive.part import PartRead, Row, Table, cell
 
 _DATED = re.compile(r"\s*\d{1,4}[-/.]\d", re.ASCII)
-_NOT_A_LETTER = re.compile(r"[\W_]+")
-_ENOUGH = 80
+_ENOUGH = 200
+"""So many characters tell two comments of one minute apart."""
 
 
 def read_comments(table: Table, home: HomeTime) -> PartRead:
@@ -60,5 +59,5 @@ def _goes_on(cells: tuple[str, ...], date: int) -> bool:
 def _comment(at: datetime, link: str, text: str) -> Deed:
     kind = "group_comment" if in_group(link) else "comment"
     # Replies of one minute below one post differ in what they say; a row that stands twice does not.
-    said = _NOT_A_LETTER.sub("", folded(text[: 4 * _ENOUGH]))[:_ENOUGH]
+    said = "".join(text[:_ENOUGH].split())
     return Deed(kind, at, ("comment", link_key(link), minute(at)), said=said)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
+from typing import NamedTuple
 
 from ssi_coach.domain.activities import Entry, EntrySource
 from ssi_coach.domain.days import HomeTime, check_day
@@ -21,8 +21,7 @@ class LeftOut(KnownError):
     """A row that stays out on purpose: it says nothing that belongs into a journal."""
 
 
-@dataclass(frozen=True, slots=True)
-class Deed:
+class Deed(NamedTuple):
     """What a row says was done, before it becomes an entry.
 
     `when` is an aware moment, or a date where the file knows no more. `key` names the deed in the archives of
@@ -48,19 +47,21 @@ class Gathering:
         self._part = part
         self._home = home
         self._entries: dict[str, Entry] = {}
-        self._said: dict[tuple[str, ...], set[tuple[date, str]]] = {}
+        self._said: set[tuple[tuple[str, ...], date, str]] = set()
+        self._times: dict[tuple[str, ...], int] = {}
         self._rejected: list[Rejected] = []
         self.same = 0
 
     def take(self, deed: Deed) -> None:
         """Make an entry of what a row says, unless a row before it said so; refused where no entry can be."""
-        told = self._said.setdefault(deed.key, set())
-        saying = (deed.when, deed.said)
-        if saying in told:
+        saying = (deed.key, deed.when, deed.said)
+        if saying in self._said:
             self.same += 1
             return
-        entry = self._entry(deed, len(told) + 1)
-        told.add(saying)
+        times = self._times.get(deed.key, 0) + 1
+        entry = self._entry(deed, times)
+        self._said.add(saying)
+        self._times[deed.key] = times
         self._entries[entry.id] = entry
 
     def reject(self, row: int, reason: KnownError) -> None:
@@ -115,8 +116,8 @@ def stated(level: Level, entries: Sequence[Entry]) -> tuple[StatedLevel, ...]:
 
 
 def minute(moment: datetime) -> str:
-    """A moment as keys have it: to the minute, because a spreadsheet that saves a file again drops seconds."""
-    return moment.isoformat(timespec="minutes")[:16]
+    """A moment as keys have it, in minutes, because a spreadsheet that saves a file again drops seconds."""
+    return str(int(moment.timestamp()) // 60)
 
 
 def utc_reader(rows: Sequence[Row], place: int) -> Callable[[str], datetime]:

@@ -83,7 +83,7 @@ def _shared(at: datetime, link: str, *, wrote: bool) -> Deed:
 
 def _telling(text: str) -> str:
     """The letters that tell a post again, whatever quotation marks stand between its lines; empty if too few."""
-    letters = _NOT_A_LETTER.sub("", folded(text[: 4 * _TELLING]))
+    letters = _NOT_A_LETTER.sub("", folded(text[: 3 * _TELLING]))
     return letters[:_TELLING] if len(letters) >= _TELLING else ""
 
 

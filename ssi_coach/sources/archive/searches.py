@@ -29,11 +29,12 @@ def read_searches(table: Table, home: HomeTime) -> PartRead:
             gathering.reject(row, reason)
     seen: set[tuple[str, date]] = set()
     for at, text, row in sorted(told):
+        search = text, home.day(at)
         try:
-            if (text, home.day(at)) in seen:
+            if search in seen:
                 raise LeftOut("row.search_repeated")
             gathering.take(Deed("search", at, ("search", text, minute(at))))
-            seen.add((text, home.day(at)))
+            seen.add(search)
         except KnownError as reason:
             gathering.reject(row, reason)
     return gathering.read()
