@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Literal
 
+from ssi_coach.presentation.doubles import doubles_line
 from ssi_coach.presentation.formats import NO_BREAK, Formats
 from ssi_coach.presentation.wording import plural, text
 from ssi_coach.services.data_view import DataFacts
@@ -59,7 +60,11 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class DataState:
-    """Everything that the page shows; `faults` is the sentence of a check that found some, else empty."""
+    """Everything that the page shows.
+
+    `faults` is the sentence of a check that found some, `doubles` the one about entries that may be there
+    twice; both are empty when there are none.
+    """
 
     folder: Path
     backups: Path
@@ -71,6 +76,7 @@ class DataState:
     exports: tuple[ExportChoice, ...]
     written: Written | None
     moving: tuple[tuple[str, str], ...]
+    doubles: str = ""
     faults: str = ""
 
 
@@ -92,6 +98,7 @@ def build_data(
         exports=_exports(),
         written=_written(written, formats),
         moving=_moving(facts, formats),
+        doubles=doubles_line(facts.doubles, formats),
         faults=_faults(faults, formats),
     )
 

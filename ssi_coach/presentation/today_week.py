@@ -70,7 +70,7 @@ class WeekState:
 class NoticeState:
     """Something that is due: a sentence, and what can be done about it as pairs of id and word."""
 
-    id: Literal["shift", "reading", "gap"]
+    id: Literal["shift", "archive", "reading", "gap"]
     title: str
     sentence: str
     steps: tuple[tuple[str, str], ...]
@@ -123,10 +123,12 @@ def build_week(facts: TodayFacts, catalogue: Catalogue, formats: Formats) -> Wee
 
 
 def build_notices(facts: TodayFacts, formats: Formats) -> tuple[NoticeState, ...]:
-    """What is due: news of LinkedIn's formula, days that nobody has spoken about, a reading that became old."""
+    """What is due: news of LinkedIn's formula, an archive to come, a gap in the journal, an old reading."""
     notices = []
     if facts.shift is not None:
         notices.append(_shift(facts.shift, facts.today, formats))
+    if facts.archive_due:
+        notices.append(_archive())
     if facts.gap is not None:
         notices.append(_gap(facts.gap, formats))
     age = facts.level.reading_age
@@ -199,6 +201,17 @@ def _shift(shift: Shift, today: date, formats: Formats) -> NoticeState:
         f"{sentence} {more}",
         (("aside", text("All right")),),
         DaySpan(shift.before, shift.day),
+    )
+
+
+def _archive() -> NoticeState:
+    return NoticeState(
+        "archive",
+        text("Your LinkedIn archive should be there"),
+        text(
+            "Look for LinkedIn's second mail: its link works for 72 hours. Save the file, then bring it in here."
+        ),
+        (("import", text("Import it ...")),),
     )
 
 

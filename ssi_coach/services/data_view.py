@@ -10,7 +10,8 @@ from typing import Protocol
 
 from ssi_coach.domain.backups import Backup
 from ssi_coach.services.backups import backup_folder
-from ssi_coach.services.importing import EVERY_DAY
+from ssi_coach.services.comparing import EVERY_DAY
+from ssi_coach.services.doubles import find_doubles
 from ssi_coach.services.ports import SettingsFile
 from ssi_coach.services.workspace import Workspace
 
@@ -39,7 +40,7 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class DataFacts:
-    """The journal as it lies on the disk; `size` in bytes."""
+    """The journal as it lies on the disk; `size` in bytes, `doubles` those that nobody has looked at."""
 
     place: Path
     entries: int
@@ -51,6 +52,7 @@ class DataFacts:
     backup: Backup | None
     checked: Checked | None
     now: datetime
+    doubles: int = 0
 
     @property
     def empty(self) -> bool:
@@ -72,6 +74,7 @@ def data_facts(work: Workspace, disk: Disk, notes: SettingsFile) -> DataFacts:
         backup=disk.newest_backup(folder),
         checked=_noted(notes.load()),
         now=work.clock.now(),
+        doubles=len(find_doubles(work)),
     )
 
 

@@ -54,6 +54,12 @@ class Settings:
     shift_put_aside: str = _setting(
         "", "Change of LinkedIn's formula", "The day of the last one that was put aside.", hidden=True
     )
+    archive_asked: str = _setting(
+        "",
+        "LinkedIn's archive",
+        "When LinkedIn was asked for it; empty when nobody waits for it.",
+        hidden=True,
+    )
 
     def __post_init__(self) -> None:
         """Refuse values outside what the declaration allows."""

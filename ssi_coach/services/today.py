@@ -16,6 +16,7 @@ from ssi_coach.domain.readings import Reading
 from ssi_coach.model.journal_score import JournalScore
 from ssi_coach.model.next_actions import Day, NextAction, next_actions, open_actions
 from ssi_coach.model.week_goals import weekly_goals_proposed
+from ssi_coach.services.archive_reminder import archive_is_due
 from ssi_coach.services.days import open_gap
 from ssi_coach.services.profile import level_values
 from ssi_coach.services.standing import kinds_behind, score_on
@@ -35,7 +36,7 @@ class TodayFacts:
 
     `counts` cover `LOOK_BACK` days up to today. `week` is the running week. `goals` are the user's own, or
     proposed ones. `gap` are days that nobody has spoken about, `shift` is a change of LinkedIn's formula that
-    is news.
+    is news. `archive_due` says that LinkedIn's archive should be there by now.
     """
 
     today: date
@@ -51,6 +52,7 @@ class TodayFacts:
     plan: LinkedInPlan
     gap: DaySpan | None = None
     shift: Shift | None = None
+    archive_due: bool = False
 
     @property
     def reading(self) -> Reading | None:
@@ -94,6 +96,7 @@ def today_facts(work: Workspace, level: LevelFacts | None = None) -> TodayFacts:
         plan=plan,
         gap=open_gap(work),
         shift=shift_to_tell(work, standing),
+        archive_due=archive_is_due(work),
     )
 
 

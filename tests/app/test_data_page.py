@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from ssi_coach.app.opening import open_workspace
 from ssi_coach.app.resources import read_resource
 from ssi_coach.app.window import data as data_page
+from ssi_coach.app.window import importing, reading_errand
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.coach import Coach
 from ssi_coach.domain.errors import KnownError
@@ -45,8 +46,18 @@ class Ear:
         """Colours and letters are the window's matter."""
 
 
+class SoonRunner(InlineTaskRunner):
+    """Reads files at once."""
+
+    def __init__(self, parent: object) -> None:
+        """It belongs to nobody."""
+
+    def stop(self, seconds: float) -> None:
+        """Nothing runs."""
+
+
 @pytest.fixture
-def page(qtbot, qapp, tmp_path):
+def page(qtbot, qapp, tmp_path, monkeypatch):
     """The page over a journal on the disk that holds one entry."""
     load_fonts(read_resource)
     skin = Skin(read_resource, reduced_motion=True)
@@ -70,12 +81,16 @@ def page(qtbot, qapp, tmp_path):
         browse=lambda _: None,
         go=lambda *_: None,
     )
+    monkeypatch.setattr(reading_errand, "QtTaskRunner", SoonRunner)
     coach.bind("data", data_page.wire(around, screen))
     coach.show("data")
     screen.resize(1096, 764)
     screen.show()
     desk = screen.findChild(data_page.DataDesk)
-    yield SimpleNamespace(screen=screen, work=work, ear=ear, coach=coach, desk=desk, place=tmp_path)
+    files = screen.findChild(importing.ImportDesk)
+    yield SimpleNamespace(
+        screen=screen, work=work, ear=ear, coach=coach, desk=desk, files=files, place=tmp_path
+    )
     opened.close()
 
 
@@ -113,14 +128,14 @@ def test_a_copy_is_made_before_an_import(page):
 
 def test_the_same_file_again_has_nothing_new(page):
     for _ in range(2):
-        page.desk.look_at([table(page)])
+        page.files.look_at([table(page)])
         page.screen.importing.primary.click()
     assert lines(page) == 3
     assert len(page.ear.toasts) == 1
 
 
 def test_rows_that_are_not_understood_stay_out_when_somebody_agrees(page):
-    page.desk.look_at([table(page, TABLE + "soon,post,1\n")])
+    page.files.look_at([table(page, TABLE + "soon,post,1\n")])
     page.screen.importing.primary.click()
     assert lines(page) == 1
     page.screen.importing.reasons.leave_out.click()
@@ -129,8 +144,8 @@ def test_rows_that_are_not_understood_stay_out_when_somebody_agrees(page):
 
 
 def test_leaving_writes_nothing(page):
-    page.desk.look_at([table(page)])
-    page.screen.importing.cancel.click()
+    page.files.look_at([table(page)])
+    page.screen.importing.leave.click()
     assert not page.screen.previewing
     page.screen.import_wanted.emit()
     assert lines(page) == 1
@@ -138,7 +153,7 @@ def test_leaving_writes_nothing(page):
 
 @pytest.mark.parametrize("text", ["", "name,age\nx,3\n", "{broken"])
 def test_a_file_of_something_else_is_refused_with_a_sentence(page, text):
-    page.desk.look_at([table(page, text)])
+    page.files.look_at([table(page, text)])
     assert not page.screen.previewing
     assert page.screen.import_card.fault.isVisible()
     assert lines(page) == 1
@@ -148,7 +163,7 @@ def test_a_disk_that_refuses_leaves_the_journal_as_it_was(page, monkeypatch):
     def refuse(folder):
         raise KnownError("journal.full")
 
-    page.desk.look_at([table(page)])
+    page.files.look_at([table(page)])
     monkeypatch.setattr(type(page.work.journal), "back_up", lambda self, folder: refuse(folder))
     page.screen.importing.primary.click()
     assert lines(page) == 1
@@ -156,10 +171,10 @@ def test_a_disk_that_refuses_leaves_the_journal_as_it_was(page, monkeypatch):
 
 
 def test_an_answer_that_nobody_waits_for_any_more_is_dropped(page):
-    page.desk.look_at([table(page)])
-    stale = page.desk._looked
-    page.screen.importing.cancel.click()
-    page.desk._on_looked(1, stale)
+    page.files.look_at([table(page)])
+    stale = page.files._chosen.looked
+    page.screen.importing.leave.click()
+    page.files._on_looked(1, stale)
     assert not page.screen.previewing
 
 
@@ -168,7 +183,7 @@ def test_the_whole_journal_goes_out_and_comes_back(page):
     page.desk._on_place("json", str(out))
     assert len(json.loads(out.read_text(encoding="utf-8"))["entries"]) == 1
     assert page.screen.state.written.folder == page.place
-    page.desk.look_at([out])
+    page.files.look_at([out])
     assert page.screen.importing.state.button == ""
 
 

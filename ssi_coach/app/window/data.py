@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QIcon
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ssi_coach.app.collecting import uncollected
-from ssi_coach.app.reading_files import export_journal, read_files
+from ssi_coach.app.reading_files import export_journal
 from ssi_coach.app.window.around import Around
+from ssi_coach.app.window.choosers import chooser, opened
 from ssi_coach.app.window.coach import PageBinding
+from ssi_coach.app.window.files_here import FilesHere
+from ssi_coach.app.window.importing import ImportDesk
+from ssi_coach.domain.doubles import Double
 from ssi_coach.domain.errors import KnownError
-from ssi_coach.domain.files import ParsedFile
+from ssi_coach.presentation.archive_help import ArchiveHelpState, build_archive_help
 from ssi_coach.presentation.data import DataState, build_data
+from ssi_coach.presentation.doubles import DoublesState, build_doubles
 from ssi_coach.presentation.errors import sentence
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.import_preview import ImportState, build_import
 from ssi_coach.presentation.wording import text
+from ssi_coach.services.archive_reminder import ask_for_archive, asked_at, stop_waiting
 from ssi_coach.services.backups import back_up_now
 from ssi_coach.services.changes import Changes, Topic
 from ssi_coach.services.data_view import check_now, data_facts
-from ssi_coach.services.importing import holds_something, import_safely, plan_import
+from ssi_coach.services.doubles import find_doubles, keep_apart, merge_doubles
 from ssi_coach.services.workspace import Workspace
 from ssi_coach.storage.disk import JournalOnDisk
 from ssi_coach.storage.settings_file import SettingsOnDisk
@@ -35,17 +37,6 @@ from ssi_coach.ui.skin import Skin
 TOPICS = frozenset({Topic.ENTRIES, Topic.READINGS, Topic.BACKUPS, Topic.SETTINGS})
 CHECK_NAME = "check.json"
 """Beside the journal: when it was last checked. What is in the journal itself would change what is checked."""
-
-MANY_BYTES, MANY_RECORDS = 4_000_000, 15_000
-"""From here on an import is large enough that the window would notice."""
-
-
-@dataclass(frozen=True, slots=True)
-class Looked:
-    """Files that were read, and what importing them would change."""
-
-    files: tuple[ParsedFile, ...]
-    shown: ImportState
 
 
 def make(skin: Skin, formats: Formats) -> DataScreen:  # noqa: ARG001  # every page is made alike
@@ -73,8 +64,7 @@ class DataDesk(QObject):
         place = around.opened.work.journal.place()
         self._disk = JournalOnDisk(place)
         self._notes = SettingsOnDisk(place, CHECK_NAME)
-        self._looked: Looked | None = None
-        self._errand = 0
+        self.importing = ImportDesk(around, screen, FilesHere(around.opened.work))
         self._written: tuple[Path, ...] = ()
         self._faults: tuple[str, ...] = ()
         self._listen()
@@ -84,16 +74,6 @@ class DataDesk(QObject):
         facts = data_facts(work, self._disk, self._notes)
         return build_data(facts, self._around.formats, written=self._written, faults=len(self._faults))
 
-    def look_at(self, paths: Sequence[Path]) -> None:
-        """Read files and show what importing them would change."""
-        self._errand += 1
-        names = ", ".join(path.name for path in paths)
-        self._screen.show_busy(text("Reading ..."), names)
-        look = partial(looked_at, paths=tuple(paths), formats=self._around.formats)
-        self._coach.ask(
-            look, partial(self._on_looked, self._errand), refused=partial(self._on_unreadable, self._errand)
-        )
-
     def export_to(self, choice: str, place: Path) -> None:
         """Write the journal to a place and say what was written."""
         write = partial(exported, choice=choice, place=place)
@@ -102,10 +82,14 @@ class DataDesk(QObject):
     def _listen(self) -> None:
         screen = self._screen
         for signal, slot in (
-            (screen.files_wanted, self._on_files_wanted),
-            (screen.files_dropped, self.look_at),
-            (screen.import_wanted, self._on_import),
-            (screen.import_left, self._on_left),
+            (self.importing.written, self._on_written_down),
+            (screen.help_wanted, self._on_help),
+            (screen.help.page_wanted, self._around.browse),
+            (screen.help.asked, self._on_asked),
+            (screen.help.forgotten, self._on_forgotten),
+            (screen.doubles_wanted, self._on_doubles),
+            (screen.doubles.merge_wanted, self._on_merge),
+            (screen.doubles.apart_wanted, self._on_apart),
             (screen.export_wanted, self._on_export),
             (screen.backup_wanted, self._on_backup),
             (screen.check_wanted, self._on_check),
@@ -117,50 +101,50 @@ class DataDesk(QObject):
         ):
             signal.connect(slot)
 
-    # --- in
+    # --- LinkedIn's archive
 
-    def _on_files_wanted(self) -> None:
-        dialog = self._dialog(text("Choose files to import"))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([text("Journals and tables (*.json *.csv)"), text("All files (*)")])
-        dialog.filesSelected.connect(self._on_files)
-        opened(dialog)
+    def _on_help(self) -> None:
+        self._coach.ask(self._help, self._screen.show_help)
 
-    def _on_files(self, names: list[str]) -> None:
-        self.look_at([Path(name) for name in names])
+    def _help(self, work: Workspace) -> ArchiveHelpState:
+        asked = asked_at(work)
+        local = None if asked is None else asked.astimezone(work.clock.now().tzinfo)
+        return build_archive_help(local, work.today(), self._around.formats)
 
-    def _on_looked(self, errand: int, looked: Looked) -> None:
-        if errand == self._errand:  # else somebody has left, or chosen something else
-            self._looked = looked
-            self._screen.show_import(looked.shown)
+    def _on_asked(self) -> None:
+        self._coach.do(ask_for_archive, then=self._on_reminded, quiet=True)
 
-    def _on_unreadable(self, errand: int, fault: KnownError) -> None:
-        if errand == self._errand:
-            self._screen.show_overview(sentence(fault))
+    def _on_forgotten(self) -> None:
+        self._coach.do(stop_waiting, then=self._on_reminded, quiet=True)
 
-    def _on_left(self) -> None:
-        self._errand += 1
-        self._looked = None
-        self._screen.show_overview()
+    def _on_reminded(self, _: Changes) -> None:
+        self._on_help()
 
-    def _on_import(self) -> None:
-        if self._looked is None:
-            return
-        files, self._looked = self._looked.files, None
-        what = text("A backup is made first, then all is written at once.")
-        self._screen.show_busy(text("Importing ..."), what, writing=True)
-        self._coach.do(partial(imported, files=files), then=self._on_imported, refused=self._on_refused)
+    # --- doubles
 
-    def _on_imported(self, _: Changes) -> None:
-        self._screen.show_overview()
+    def _on_doubles(self) -> None:
+        self._coach.ask(self._doubles, self._screen.show_doubles)
 
-    def _on_refused(self, fault: KnownError) -> None:
-        self._screen.show_overview(sentence(fault))
+    def _doubles(self, work: Workspace) -> DoublesState:
+        return build_doubles(find_doubles(work), work.catalogue, self._around.formats)
+
+    def _on_merge(self, doubles: tuple[Double, ...]) -> None:
+        self._coach.do(partial(merge_doubles, doubles=doubles), then=self._on_answered)
+
+    def _on_apart(self, doubles: tuple[Double, ...]) -> None:
+        self._coach.do(partial(keep_apart, doubles=doubles), then=self._on_answered)
+
+    def _on_answered(self, _: Changes) -> None:
+        self._on_doubles()
+
+    def _on_written_down(self) -> None:
+        """What was imported may be there twice: say so at once."""
+        self._again()
 
     # --- out
 
     def _on_export(self, choice: str) -> None:
-        dialog = self._dialog(text("Choose where to write it"))
+        dialog = chooser(self._around.window, text("Choose where to write it"))
         if choice == "json":
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
             dialog.setNameFilter(text("Whole journal (*.json)"))
@@ -233,40 +217,6 @@ class DataDesk(QObject):
             self._around.reporter.toast(
                 text("No file manager answers. The folder is {folder}", folder=folder)
             )
-
-    def _dialog(self, title: str) -> QFileDialog:
-        dialog = QFileDialog(self._around.window, title, str(Path.home()))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        return dialog
-
-
-def opened(dialog: QFileDialog) -> None:
-    """Open a chooser; where the system has none of its own, Qt's gets buttons without old pictures."""
-    dialog.open()
-    for button in dialog.findChildren(QPushButton):
-        button.setIcon(QIcon())
-
-
-def looked_at(work: Workspace, *, paths: tuple[Path, ...], formats: Formats) -> Looked:
-    """Read files and compare them with the journal; nothing is written."""
-    with uncollected(many=sum(map(_size, paths)) > MANY_BYTES):
-        files = read_files(work, paths)
-        plan = plan_import(work, files)
-        return Looked(files, build_import(files, plan, formats, backed_up=holds_something(work)))
-
-
-def imported(work: Workspace, *, files: tuple[ParsedFile, ...]) -> Changes:
-    """Import what was looked at."""
-    with uncollected(many=sum(len(file.records) for file in files) > MANY_RECORDS):
-        return import_safely(work, files)
-
-
-def _size(path: Path) -> int:
-    """Bytes of a file; one that cannot be looked at is refused when it is read."""
-    try:
-        return path.stat().st_size
-    except OSError:
-        return 0
 
 
 def exported(work: Workspace, *, choice: str, place: Path) -> tuple[Path, ...]:

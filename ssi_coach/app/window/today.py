@@ -22,6 +22,7 @@ from ssi_coach.presentation.quick_chips import QuickState, build_quick
 from ssi_coach.presentation.today import TodayState, build_today
 from ssi_coach.presentation.today_week import kind_groups
 from ssi_coach.services import checklist, days
+from ssi_coach.services.archive_reminder import stop_waiting
 from ssi_coach.services.changes import Changes, Topic
 from ssi_coach.services.entries import log_line, tally
 from ssi_coach.services.today import pillar_facts, today_facts
@@ -281,6 +282,10 @@ class TodayDesk(QObject):
         if notice == "reading":
             self._around.browse(self._work.guidelines.pages.get(SSI_PAGE, ""))
             return
+        if notice == "archive":
+            self._do(stop_waiting)
+            if step == "import":
+                self._around.go("data", "import")
         if span is None:
             return
         if notice == "shift":

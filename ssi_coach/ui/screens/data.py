@@ -8,12 +8,17 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from ssi_coach.presentation.archive_help import ArchiveHelpState
 from ssi_coach.presentation.data import DataState
+from ssi_coach.presentation.doubles import DoublesState
 from ssi_coach.presentation.import_preview import ImportState
+from ssi_coach.presentation.import_progress import ProgressState
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.banner import Banner
+from ssi_coach.ui.widgets.data.archive_help_view import ArchiveHelpView
 from ssi_coach.ui.widgets.data.columns import CardColumns, page_title
+from ssi_coach.ui.widgets.data.doubles_view import DoublesView
 from ssi_coach.ui.widgets.data.drop_veil import DropVeil
 from ssi_coach.ui.widgets.data.export_card import ExportCard
 from ssi_coach.ui.widgets.data.import_card import ImportCard
@@ -33,6 +38,9 @@ class DataScreen(QWidget):
     files_dropped = Signal(object)
     import_wanted = Signal()
     import_left = Signal()
+    planned = Signal(int, object)
+    help_wanted = Signal()
+    doubles_wanted = Signal()
     export_wanted = Signal(str)
     backup_wanted = Signal()
     check_wanted = Signal()
@@ -48,6 +56,8 @@ class DataScreen(QWidget):
         self.state: DataState | None = None
         self.overview = CardColumns(skin)
         self.importing = ImportView(skin)
+        self.help = ArchiveHelpView(skin)
+        self.doubles = DoublesView(skin)
         self.journal = JournalCard(skin)
         self.safety = SafetyCard(skin)
         self.import_card = ImportCard(skin)
@@ -66,21 +76,33 @@ class DataScreen(QWidget):
         for card in (self.journal, self.safety, self.export_card, self.moving):
             card.set_state(state)
             card.show()
+        self.import_card.show_doubles(state.doubles)
         self.faults.set_sentence(state.faults, "danger")
         self.faults.setVisible(bool(state.faults))
 
     def show_overview(self, fault: str = "") -> None:
-        """Leave the preview; `fault` says why a file could not be imported."""
+        """Leave the preview, the help or the doubles; `fault` says why a file could not be imported."""
         self.import_card.show_fault(fault)
-        if self.previewing:
+        if self._pages.currentWidget() is not self.overview:
             self._pages.setCurrentWidget(self.overview)
             self.import_card.choose.setFocus()
 
-    def show_busy(self, title: str, sentence: str, *, writing: bool = False) -> None:
-        """Say that files are being read, or that an import is being written, which nobody interrupts."""
+    def show_progress(self, state: ProgressState, *, may_leave: bool = True) -> None:
+        """Say that files are being read, or that an import is being written, and how far it is."""
         self.import_card.show_fault("")
-        self.importing.show_busy(title, sentence, writing=writing)
+        self.importing.show_progress(state, may_leave=may_leave)
         self._pages.setCurrentWidget(self.importing)
+
+    def show_help(self, state: ArchiveHelpState) -> None:
+        """Show how to ask LinkedIn for one's own data."""
+        self.help.set_state(state)
+        self._pages.setCurrentWidget(self.help)
+        self.help.open.setFocus()
+
+    def show_doubles(self, state: DoublesState) -> None:
+        """Show the entries that may be there twice."""
+        self._pages.setCurrentWidget(self.doubles)
+        self.doubles.set_state(state)
 
     def show_import(self, state: ImportState) -> None:
         """Show what an import would change."""
@@ -93,9 +115,11 @@ class DataScreen(QWidget):
         return self._pages.currentWidget() is self.importing
 
     def visit(self, what: object) -> None:
-        """Come from a menu: "import" wants files, "export" looks at the ways out."""
+        """Come from a menu: "import" wants files, "export" looks at the ways out, "help" at LinkedIn's."""
         if what == "import":
             self.files_wanted.emit()
+        elif what == "help":
+            self.help_wanted.emit()
         elif what == "export":
             self._pages.setCurrentWidget(self.overview)
             self.overview.ensureWidgetVisible(self.export_card)
@@ -134,8 +158,8 @@ class DataScreen(QWidget):
         )
         for card in (self.faults, *cards):
             card.hide()
-        self._pages.addWidget(self.overview)
-        self._pages.addWidget(self.importing)
+        for page in (self.overview, self.importing, self.help, self.doubles):
+            self._pages.addWidget(page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._pages)
@@ -147,6 +171,11 @@ class DataScreen(QWidget):
             (self.importing.other_wanted, self.files_wanted),
             (self.importing.import_wanted, self.import_wanted),
             (self.importing.closed, self.import_left),
+            (self.importing.planned, self.planned),
+            (self.import_card.help_wanted, self.help_wanted),
+            (self.import_card.doubles_wanted, self.doubles_wanted),
+            (self.help.closed, self.import_left),
+            (self.doubles.closed, self.import_left),
             (self.export_card.export_wanted, self.export_wanted),
             (self.export_card.written_wanted, self.written_wanted),
             (self.safety.backup_wanted, self.backup_wanted),

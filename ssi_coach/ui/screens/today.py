@@ -28,6 +28,10 @@ if TYPE_CHECKING:  # see `TodayScreen.pillar`
 LEFT, LEAST_RIGHT, MOST_RIGHT, GAP, MARGIN = 384, 500, 900, 16, 24
 HIGH = 800
 """The cards reach down to the end of a page up to this height; in a higher one they keep their own."""
+
+TOLD_ONCE = frozenset({"shift", "archive"})
+"""Notices that never come again when they were put aside."""
+
 COLUMNS, REST = 1, 2
 SIDE_BY_SIDE = QBoxLayout.Direction.LeftToRight
 ONE_BELOW_OTHER = QBoxLayout.Direction.TopToBottom
@@ -251,7 +255,7 @@ class TodayScreen(QScrollArea):
     def _on_notice_closed(self, notice: str) -> None:
         """Not again until the next start; news is told once."""
         self._dismissed.add(notice)
-        if notice == "shift":
+        if notice in TOLD_ONCE:
             self.notice_chosen.emit(notice, "aside")
         if self.state is not None:
             self._show_notices(self.state.notices)

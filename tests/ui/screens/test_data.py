@@ -13,6 +13,7 @@ from ssi_coach.domain.errors import Refused
 from ssi_coach.domain.files import ParsedFile, Rejected
 from ssi_coach.presentation.data import DataState, build_data
 from ssi_coach.presentation.import_preview import ImportState, build_import
+from ssi_coach.presentation.import_progress import reading_state, writing_state
 from ssi_coach.services.data_view import DataFacts
 from ssi_coach.services.importing import plan_import
 from ssi_coach.ui.screens.data import DataScreen
@@ -203,7 +204,7 @@ def test_tab_goes_from_the_word_to_the_button(qtbot, screen):
 def test_tab_goes_through_the_cards_in_their_order(qtbot, screen):
     seen = []
     screen.journal.copy_path.setFocus()
-    for _ in range(9):
+    for _ in range(10):
         seen.append(screen.focusWidget())
         qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_Tab)
     ways_out = list(screen.export_card.buttons.values())
@@ -211,6 +212,7 @@ def test_tab_goes_through_the_cards_in_their_order(qtbot, screen):
     assert seen == [
         screen.journal.copy_path,
         screen.journal.open_folder,
+        screen.import_card.how,
         screen.import_card.choose,
         safety.see_backups,
         safety.back_up_now,
@@ -238,15 +240,15 @@ def test_after_the_preview_the_keyboard_is_where_it_began(screen):
 
 
 def test_while_files_are_read_one_can_leave(qtbot, screen):
-    screen.show_busy("Reading ...", "journal.csv")
+    screen.show_progress(reading_state(["journal.csv"]))
     assert "journal.csv" in words(screen.importing)
     assert not screen.importing.primary.isVisible()
-    sent(qtbot, screen.import_left, screen.importing.cancel.click)
+    sent(qtbot, screen.import_left, screen.importing.leave.click)
 
 
 def test_what_is_being_written_cannot_be_left_half_way(qtbot, screen):
-    screen.show_busy("Importing ...", "All is written at once.", writing=True)
-    assert not screen.importing.cancel.isVisible()
+    screen.show_progress(writing_state(), may_leave=False)
+    assert not screen.importing.leave.isVisible()
     with qtbot.assertNotEmitted(screen.import_left):
         qtbot.keyClick(screen.importing, Qt.Key.Key_Escape)
 
@@ -260,7 +262,7 @@ def test_a_new_state_leaves_an_open_preview_alone(screen):
 def test_a_file_that_cannot_be_read_says_why_until_the_next(screen):
     screen.show_overview("notes.txt is no file that SSI Coach can read.")
     assert "notes.txt" in words(screen.import_card)
-    screen.show_busy("Reading ...", "journal.csv")
+    screen.show_progress(reading_state(["journal.csv"]))
     screen.show_overview()
     assert not screen.import_card.fault.isVisible()
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ssi_coach.presentation.import_preview import FileLine
+from ssi_coach.presentation.import_files import FileLine
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.card import Card
 from ssi_coach.ui.widgets.chip import Chip
@@ -33,7 +33,7 @@ def _row(skin: Skin, file: FileLine) -> QWidget:
     words = QVBoxLayout()
     words.setSpacing(2)
     words.addWidget(PlainLabel(file.name, "card title", elide=True))
-    words.addWidget(PlainLabel(file.about, "caption", "muted", elide=True))
+    words.addWidget(PlainLabel(file.about, "caption", "muted", wrap=True))
     chip = Chip(
         skin,
         file.chip,

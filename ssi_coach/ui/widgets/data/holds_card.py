@@ -1,13 +1,11 @@
-"""What the files hold, kind by kind: how much is new, how much is known."""
+"""What the files hold, subject by subject: how much is new, how much is known."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from ssi_coach.presentation.import_preview import HoldsRow
+from ssi_coach.presentation.import_holds import HoldsRow, HoldsTable
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.card import Card
@@ -15,7 +13,7 @@ from ssi_coach.ui.widgets.divider import Divider
 from ssi_coach.ui.widgets.icon_view import IconView
 from ssi_coach.ui.widgets.labels import PlainLabel
 
-ROW, HEAD, NUMBERS, SIDE = 44, 35, 76, 20
+ROW, HEAD, NUMBERS, SIDE, FEEDS = 44, 35, 74, 20, 166
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -26,41 +24,49 @@ class HoldsHead(QFrame):
 class HoldsCard(Card):
     """A small table without anything to press."""
 
-    def __init__(self, skin: Skin, rows: Sequence[HoldsRow]) -> None:
+    def __init__(self, skin: Skin, table: HoldsTable) -> None:
         """Build the card."""
         super().__init__(flush=True)
         self.body.setSpacing(0)
         self.setAccessibleName(text("It holds"))
-        self.body.addWidget(_head(skin))
-        for row in rows:
+        self.body.addWidget(_head(skin, table))
+        for row in table.rows:
             self.body.addWidget(Divider())
-            self.body.addWidget(_row(skin, row))
+            self.body.addWidget(_row(skin, table, row))
 
 
-def _head(skin: Skin) -> QWidget:
+def _head(skin: Skin, table: HoldsTable) -> QWidget:
     head = HoldsHead()
     line = _line(head, skin, HEAD)
     line.addSpacing(skin.theme.px(16) + 12)
     line.addWidget(PlainLabel(text("It holds"), "caption", "muted"), 1)
-    for words in (text("new"), text("known")):
+    if table.feeds:
+        line.addWidget(_feeds(skin, text("feeds")))
+    for words in table.heads:
         line.addWidget(_number(skin, words, "caption", "muted"))
     return head
 
 
-def _row(skin: Skin, row: HoldsRow) -> QWidget:
+def _row(skin: Skin, table: HoldsTable, row: HoldsRow) -> QWidget:
     shown = QWidget()
-    shown.setAccessibleName(f"{row.name}: {row.new} {text('new')}, {row.known} {text('known')}")
+    said = [f"{number.value} {head}" for head, number in zip(table.heads, row.numbers, strict=True)]
+    shown.setAccessibleName(f"{row.name}: {', '.join(said)}")
+    shown.setToolTip(", ".join(filter(None, (row.name, row.about, row.feeds))))
     line = _line(shown, skin, ROW)
     line.addWidget(IconView(skin, row.icon))
     line.addSpacing(12)
-    line.addWidget(PlainLabel(row.name, "medium"))
+    line.addWidget(PlainLabel(row.name, "medium", elide=len(row.name) > LONG))
     line.addSpacing(12)
     line.addWidget(PlainLabel(row.about, "caption", "muted", elide=True), 1)
-    line.addWidget(
-        _number(skin, row.new, "strong" if row.any_new else "body", "text" if row.any_new else "muted")
-    )
-    line.addWidget(_number(skin, row.known, "body", "muted"))
+    if table.feeds:
+        line.addWidget(_feeds(skin, row.feeds))
+    for number in row.numbers:
+        line.addWidget(_number(skin, number.value, "strong" if number.strong else "body", number.tone))
     return shown
+
+
+LONG = 24
+"""Characters of a name from which on it may be cut: its tooltip has it whole."""
 
 
 def _line(row: QWidget, skin: Skin, height: int) -> QHBoxLayout:
@@ -69,6 +75,12 @@ def _line(row: QWidget, skin: Skin, height: int) -> QHBoxLayout:
     line.setContentsMargins(SIDE, 0, SIDE, 0)
     line.setSpacing(0)
     return line
+
+
+def _feeds(skin: Skin, words: str) -> PlainLabel:
+    label = PlainLabel(words, "caption", "muted", elide=True)
+    label.setFixedWidth(skin.theme.px(FEEDS))
+    return label
 
 
 def _number(skin: Skin, words: str, use: str, tone: str) -> PlainLabel:

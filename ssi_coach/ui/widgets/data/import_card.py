@@ -15,9 +15,15 @@ from ssi_coach.ui.widgets.labels import PlainLabel
 
 
 class ImportCard(Card):
-    """`files_wanted` when somebody wants to choose files; a file that is not understood is told here."""
+    """`files_wanted` when somebody wants to choose files; a file that is not understood is told here.
+
+    `help_wanted` when somebody wants to know how to get the files from LinkedIn, `doubles_wanted` to look at
+    entries that may be there twice.
+    """
 
     files_wanted = Signal()
+    help_wanted = Signal()
+    doubles_wanted = Signal()
 
     def __init__(self, skin: Skin) -> None:
         """Build the card."""
@@ -28,24 +34,29 @@ class ImportCard(Card):
         self.fault = Banner(skin, "", "warning", close_name=text("Close"))
         self.fault.closed.connect(self.fault.hide)
         self.fault.hide()
+        self.how = PillButton(
+            skin, text("How to get your data from LinkedIn"), size="small", icon="circle-question-mark"
+        )
+        self.how.clicked.connect(self.help_wanted)
+        self.doubles = Banner(skin, "", "info", action=text("Look at them"))
+        self.doubles.acted.connect(self.doubles_wanted)
+        self.doubles.hide()
         words = QVBoxLayout()
         words.setSpacing(3)
         words.addWidget(PlainLabel(text("Drop files anywhere on this page"), "card title", wrap=True))
         words.addWidget(
             PlainLabel(
                 text(
-                    "Entries or readings as CSV, or a whole journal as JSON. You see first what would change; "
-                    "what the journal holds already is never doubled."
+                    "Your archive from LinkedIn, numbers of your posts, a saved SSI page, your own tables, or a "
+                    "whole journal. You see first what would change; nothing is ever counted twice."
                 ),
                 "body",
                 "muted",
                 wrap=True,
             )
         )
-        words.addSpacing(2)
-        words.addWidget(
-            PlainLabel(text("LinkedIn's own archive cannot be read yet."), "caption", "muted", wrap=True)
-        )
+        words.addSpacing(4)
+        words.addWidget(self.how, 0, Qt.AlignmentFlag.AlignLeft)
         row = QHBoxLayout()
         row.setSpacing(16)
         row.addWidget(IconPlate(skin, "file-down"), 0, Qt.AlignmentFlag.AlignTop)
@@ -54,7 +65,13 @@ class ImportCard(Card):
         self.body.setSpacing(12)
         self.body.addLayout(row)
         self.body.addWidget(self.fault)
+        self.body.addWidget(self.doubles)
         self.set_dashed(dashed=True)
+
+    def show_doubles(self, sentence: str) -> None:
+        """Say that some entries may be there twice; an empty sentence for none."""
+        self.doubles.set_sentence(sentence)
+        self.doubles.setVisible(bool(sentence))
 
     def show_fault(self, sentence: str) -> None:
         """Say why a file cannot be imported; an empty sentence takes the last one away."""

@@ -2,163 +2,149 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from ssi_coach.presentation.import_preview import ImportState
+from ssi_coach.presentation.import_progress import ProgressState
 from ssi_coach.presentation.wording import text
-from ssi_coach.ui.actions import key_text
 from ssi_coach.ui.skin import Skin
+from ssi_coach.ui.widgets.banner import Banner
 from ssi_coach.ui.widgets.buttons import PillButton
 from ssi_coach.ui.widgets.card import Card
-from ssi_coach.ui.widgets.data.columns import MARGIN, CardColumns, most_wide, page_title
+from ssi_coach.ui.widgets.data.bottom_bar import BottomBar
+from ssi_coach.ui.widgets.data.columns_card import ColumnsCard
+from ssi_coach.ui.widgets.data.facts_card import FactsCard
 from ssi_coach.ui.widgets.data.figures import FigureStrip
 from ssi_coach.ui.widgets.data.file_card import FileCard
 from ssi_coach.ui.widgets.data.holds_card import HoldsCard
 from ssi_coach.ui.widgets.data.notes_card import NotesCard
+from ssi_coach.ui.widgets.data.progress_card import ProgressCard
 from ssi_coach.ui.widgets.data.reasons_card import ReasonsCard
-from ssi_coach.ui.widgets.divider import Divider
-from ssi_coach.ui.widgets.empty_state import EmptyState
+from ssi_coach.ui.widgets.data.sub_page import SubPage
 from ssi_coach.ui.widgets.icon_view import IconView
 from ssi_coach.ui.widgets.labels import PlainLabel
 
-LEAST_BAR = 620
 
+class ImportView(SubPage):
+    """`import_wanted` when the plan is to be carried out; `other_wanted` for another file; `closed` to leave.
 
-class BottomBar(QFrame):
-    """The ground under the buttons that decide, below all that scrolls: a sentence, and the buttons beside it.
-
-    Where a large text leaves no room beside them, the sentence stands above.
+    `planned` carries the place of a file and the new meaning of its columns; `reminder_wanted` that somebody
+    wants to be told when LinkedIn's second mail should be there.
     """
-
-    def __init__(self, skin: Skin, icon: QWidget, words: QWidget, buttons: Sequence[QWidget]) -> None:
-        """Build it."""
-        super().__init__()
-        self._skin = skin
-        said, pressed = QHBoxLayout(), QHBoxLayout()
-        said.setSpacing(10)
-        said.addWidget(icon)
-        said.addWidget(words, 1)
-        pressed.setSpacing(10)
-        pressed.addStretch(1)
-        for button in buttons:
-            pressed.addWidget(button)
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._row.setContentsMargins(MARGIN, 14, MARGIN, 14)
-        self._row.setSpacing(10)
-        self._row.addLayout(said, 1)
-        self._row.addLayout(pressed)
-        self._room = QWidget()
-        self._room.setLayout(self._row)
-        middle = QHBoxLayout()
-        middle.addWidget(self._room, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(Divider())
-        column.addLayout(middle)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Beside each other, or one above the other."""
-        super().resizeEvent(event)
-        self._room.setMaximumWidth(most_wide(self._skin))
-        wide = self.width() >= self._skin.theme.px(LEAST_BAR)
-        sides = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
-        self._row.setDirection(sides[0] if wide else sides[1])
-
-
-class ImportView(QWidget):
-    """`import_wanted` when the plan is to be carried out; `other_wanted` for another file; `closed` to leave."""
 
     import_wanted = Signal()
     other_wanted = Signal()
-    closed = Signal()
+    planned = Signal(int, object)
+    reminder_wanted = Signal()
 
     def __init__(self, skin: Skin) -> None:
         """Build it empty."""
-        super().__init__()
-        self._skin = skin
+        super().__init__(skin, text("Import"), text("Cancel"))
         self.state: ImportState | None = None
         self.reasons: ReasonsCard | None = None
-        self.columns = CardColumns(skin, hang=True)
-        self.back = PillButton(skin, text("Data"), kind="quiet")
-        self.cancel = PillButton(skin, text("Cancel"), kind="quiet", key=key_text("Esc"))
+        self.progress: ProgressCard | None = None
+        self.tables: list[ColumnsCard] = []
+        self._changed: tuple[int, int] | None = None
         self.other = PillButton(skin, text("Choose another file"), size="tall")
         self.primary = PillButton(skin, "", kind="primary", size="tall")
         self._foot = PlainLabel("", "body", "muted", wrap=True)
         self._foot_icon = IconView(skin, "shield-check", "success")
         self._bar = BottomBar(skin, self._foot_icon, self._foot, (self.other, self.primary))
         self._bar.hide()
-        self._arrange()
-        self.back.clicked.connect(self.closed)
-        self.cancel.clicked.connect(self.closed)
+        self._column.addWidget(self._bar)
         self.other.clicked.connect(self.other_wanted)
         self.primary.clicked.connect(self._on_primary)
         self.columns.verticalScrollBar().rangeChanged.connect(self._reveal)
 
-    def show_busy(self, title: str, sentence: str, *, writing: bool = False) -> None:
-        """Say what is being done; what only reads can be left, what writes is all or nothing."""
-        self.state = None
-        self.reasons = None
-        self._bar.hide()
-        self._let_leave(may=not writing)
-        self.columns.fill([_waiting(self._skin, title, sentence)], [])
-        self.cancel.setFocus()
+    def show_progress(self, state: ProgressState, *, may_leave: bool = True) -> None:
+        """Say what is being done, and how far it is; a little later the same card says how much further."""
+        if self.progress is None:
+            self.state, self.reasons, self.tables = None, None, []
+            self._bar.hide()
+            self.progress = ProgressCard(self._skin, state)
+            self.columns.fill([self.progress], [])
+            self.leave.setFocus()
+        else:
+            self.progress.set_state(state)
+        self._let_leave(may=may_leave)
 
     def set_state(self, state: ImportState) -> None:
         """Show a preview; the keyboard is where one decides."""
-        self.state = state
+        self.state, self.progress = state, None
         self._let_leave(may=True)
-        skin = self._skin
-        self.reasons = ReasonsCard(skin, state) if state.reasons else None
-        left: list[QWidget] = [FileCard(skin, state.files), _change_card(state)]
-        if state.holds:
-            left.append(HoldsCard(skin, state.holds))
-        right: list[QWidget] = [NotesCard(skin, state.notes)]
-        if self.reasons is not None:
-            self.reasons.agreed.connect(self._on_agreed)
-            right.insert(0, self.reasons)
-        self.columns.fill(left, right)
+        self.columns.fill(self._left(state), self._right(state))
         self._show_foot(state)
         self._bar.show()
         self._put_keyboard(state)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape leaves everything as it was."""
-        if event.key() == Qt.Key.Key_Escape:
-            if self.cancel.isEnabled():
-                self.closed.emit()
-        else:
-            super().keyPressEvent(event)
+    def _left(self, state: ImportState) -> list[QWidget]:
+        """What the files are, and what importing them would change."""
+        cards: list[QWidget] = [FileCard(self._skin, state.files)]
+        if state.quick:
+            banner = Banner(self._skin, state.quick, "warning", action=text("Remind me"))
+            banner.acted.connect(self.reminder_wanted)
+            cards.append(banner)
+        self.tables = [ColumnsCard(self._skin, table) for table in state.columns]
+        for card in self.tables:
+            card.planned.connect(self._on_planned)
+        cards += [*self.tables, _change_card(state)]
+        if state.holds.rows:
+            cards.append(HoldsCard(self._skin, state.holds))
+        return cards
+
+    def _right(self, state: ImportState) -> list[QWidget]:
+        """What is missing, what the files tell, what stays out; a question stands first."""
+        skin, cards = self._skin, list[QWidget]()
+        if state.missing:
+            cards.append(NotesCard(skin, text("What is missing"), state.missing))
+        if state.facts:
+            cards.append(FactsCard(state.facts))
+        self.reasons = None if state.reasons is None else ReasonsCard(skin, state.reasons)
+        if self.reasons is not None:
+            self.reasons.agreed.connect(self._on_agreed)
+            cards.insert(0 if state.waits else len(cards), self.reasons)
+        return [*cards, NotesCard(skin, text("Good to know"), state.notes)]
 
     def _put_keyboard(self, state: ImportState) -> None:
         """Where one decides; Tab goes on to the buttons below."""
-        if self.reasons is None or not state.must_agree:
+        box = self._changed_box()
+        if box is not None:
+            box.setFocus()
+        elif self.reasons is not None and state.waits:
+            for before, after in pairwise((self.leave, self.reasons.leave_out, self.other, self.primary)):
+                QWidget.setTabOrder(before, after)
+            self.reasons.leave_out.setFocus()
+        elif state.problem and self.tables:
+            self.tables[0].boxes[0].setFocus()
+        else:
             self.primary.setFocus()
-            return
-        for before, after in pairwise((self.cancel, self.reasons.leave_out, self.other, self.primary)):
-            QWidget.setTabOrder(before, after)
-        self.reasons.leave_out.setFocus()
+
+    def _changed_box(self) -> QWidget | None:
+        """The choice that was made just now: the preview is built anew, the keyboard stays there."""
+        changed, self._changed = self._changed, None
+        found = [card for card in self.tables if changed is not None and card.state.file == changed[0]]
+        if changed is None or not found:
+            return None
+        return found[0].boxes[changed[1]] if changed[1] < len(found[0].boxes) else found[0].order
 
     def _reveal(self) -> None:
         """Cards have found their places: what is to be ticked stays in sight, also in a small window."""
-        waits = self.state is not None and self.state.must_agree
+        waits = self.state is not None and self.state.waits
         if waits and self.reasons is not None and not self.reasons.leave_out.isChecked():
             self.columns.ensureWidgetVisible(self.reasons.leave_out)
 
     def _let_leave(self, *, may: bool) -> None:
         """Whether the preview can be left now."""
         self.back.setEnabled(may)
-        self.cancel.setEnabled(may)
-        self.cancel.setVisible(may)
+        self.leave.setEnabled(may)
+        self.leave.setVisible(may)
 
     def _show_foot(self, state: ImportState) -> None:
         self._foot.setText(state.foot)
-        calm = not state.must_agree
+        calm = not state.waits and not state.problem
         self._foot_icon.set_icon(
             "shield-check" if calm else "triangle-alert", "success" if calm else "warning"
         )
@@ -166,24 +152,17 @@ class ImportView(QWidget):
         self.primary.setEnabled(calm)
         self.primary.updateGeometry()
 
-    def _arrange(self) -> None:
-        header = self.columns.header
-        header.setSpacing(4)
-        header.addWidget(self.back)
-        header.addWidget(IconView(self._skin, "chevron-right"))
-        header.addSpacing(6)
-        header.addWidget(page_title(text("Import")))
-        header.addStretch(1)
-        header.addWidget(self.cancel)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.columns, 1)
-        column.addWidget(self._bar)
-
     def _on_agreed(self, agreed: bool) -> None:  # noqa: FBT001  # Qt hands it over by position
         """Somebody said whether the rows may stay out."""
         self.primary.setEnabled(agreed)
+
+    def _on_planned(self, file: int, plan: object) -> None:
+        """Columns mean something else: nothing is imported before the file was read so."""
+        card = next(card for card in self.tables if card.state.file == file)
+        focused = [place for place, box in enumerate((*card.boxes, card.order)) if box.hasFocus()]
+        self._changed = (file, focused[0] if focused else 0)
+        self.primary.setEnabled(False)
+        self.planned.emit(file, plan)
 
     def _on_primary(self) -> None:
         """Import, or leave where there is nothing to import."""
@@ -194,16 +173,9 @@ class ImportView(QWidget):
 
 
 def _change_card(state: ImportState) -> Card:
-    card = Card(text("What would change"), text("nothing is written yet"), padding=20)
+    card = Card(text("What would change"), text("dry run, nothing is written yet"), padding=20)
     figures = FigureStrip()
     figures.set_figures(state.figures)
     card.body.addWidget(figures)
     card.body.setContentsMargins(20, 0, 20, 14)
-    return card
-
-
-def _waiting(skin: Skin, title: str, sentence: str) -> QWidget:
-    card = Card(padding=20)
-    card.setMinimumHeight(skin.theme.px(320))
-    card.body.addWidget(EmptyState(skin, "file-search", title, sentence))
     return card

@@ -1,4 +1,4 @@
-"""What is good to know about an import."""
+"""Notes around an import: what the files do not hold, and what is good to know."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ssi_coach.presentation.wording import text
+from ssi_coach.presentation.import_notes import Note
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.card import Card
 from ssi_coach.ui.widgets.icon_view import IconView
@@ -15,21 +15,21 @@ from ssi_coach.ui.widgets.labels import PlainLabel
 
 
 class NotesCard(Card):
-    """Pairs of a title and a sentence."""
+    """Notes one below the other, each with its title and its sentence."""
 
-    def __init__(self, skin: Skin, notes: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, skin: Skin, title: str, notes: Sequence[Note]) -> None:
         """Build the card."""
-        super().__init__(text("Good to know"), padding=18)
+        super().__init__(title, padding=18)
         self.body.setSpacing(12)
-        for title, sentence in notes:
-            self.body.addWidget(_note(skin, title, sentence))
+        for note in notes:
+            self.body.addWidget(_note(skin, note))
 
 
-def _note(skin: Skin, title: str, sentence: str) -> QWidget:
+def _note(skin: Skin, note: Note) -> QWidget:
     words = QVBoxLayout()
     words.setSpacing(1)
-    words.addWidget(PlainLabel(title, "medium", wrap=True))
-    words.addWidget(PlainLabel(sentence, "caption", "muted", wrap=True))
+    words.addWidget(PlainLabel(note.title, "medium", wrap=True))
+    words.addWidget(PlainLabel(note.sentence, "caption", "muted", wrap=True))
     shown = QWidget()
     line = QHBoxLayout(shown)
     line.setContentsMargins(0, 0, 0, 0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from ssi_coach.presentation.import_preview import ImportState
+from ssi_coach.presentation.import_reasons import ReasonsState
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.card import Card
@@ -18,22 +18,23 @@ class ReasonsCard(Card):
 
     agreed = Signal(bool)
 
-    def __init__(self, skin: Skin, state: ImportState) -> None:
+    def __init__(self, skin: Skin, state: ReasonsState) -> None:
         """Build the card."""
         super().__init__(padding=18)
         self.body.setSpacing(6)
-        self.setAccessibleName(state.reasons_title)
+        self.setAccessibleName(state.title)
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(IconView(skin, "triangle-alert", "warning"))
-        head.addWidget(PlainLabel(state.reasons_title, "card title", wrap=True), 1)
+        head.addWidget(PlainLabel(state.title, "card title", wrap=True), 1)
         self.body.addLayout(head)
         self.body.addSpacing(2)
-        for place, reason in state.reasons:
-            self.body.addWidget(_reason(place, reason, beside=len(state.files) == 1))
+        for place, reason in state.rows:
+            self.body.addWidget(_reason(place, reason, beside=not state.wide))
         if state.more:
             self.body.addWidget(PlainLabel(state.more, "caption", "muted"))
         self.leave_out = QCheckBox(text("Leave these rows out"))
+        self.leave_out.setChecked(state.agreed)
         self.leave_out.clicked.connect(self.agreed)
         self.leave_out.setVisible(state.must_agree)
         self.body.addSpacing(2)

@@ -1,0 +1,240 @@
+"""Import wired: files are read beside the window, compared with the journal, and written when somebody says so."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from ssi_coach.app.collecting import uncollected
+from ssi_coach.app.window.around import Around
+from ssi_coach.app.window.choosers import chooser, opened
+from ssi_coach.app.window.reading_errand import FileReader, ReadingErrand
+from ssi_coach.domain.errors import KnownError
+from ssi_coach.domain.files import ColumnPlan, ParsedFile, ReadProgress
+from ssi_coach.presentation.errors import sentence
+from ssi_coach.presentation.formats import Formats
+from ssi_coach.presentation.import_columns import Kinds
+from ssi_coach.presentation.import_preview import ImportState, build_import
+from ssi_coach.presentation.import_progress import ProgressState, further, reading_state, writing_state
+from ssi_coach.presentation.wording import text
+from ssi_coach.services.archive_reminder import ask_for_archive, is_awaited, stop_waiting
+from ssi_coach.services.changes import Changes
+from ssi_coach.services.importing import holds_something, import_safely, plan_import
+from ssi_coach.services.table_plans import remember_plan, remembered_plan
+from ssi_coach.services.workspace import Workspace
+from ssi_coach.storage.settings_file import SettingsOnDisk
+from ssi_coach.ui.screens.data import DataScreen
+
+TABLES_NAME = "tables.json"
+"""Beside the journal: what the columns of the user's own tables mean."""
+
+MANY_RECORDS = 15_000
+"""From here on an import is large enough that the window would notice."""
+
+CANCELLED = "import.cancelled"
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """Files that were read, and what importing them would change."""
+
+    files: tuple[ParsedFile, ...]
+    shown: ImportState
+
+
+@dataclass(slots=True)
+class Chosen:
+    """The files that are looked at now, what their columns mean, and what was found in them."""
+
+    paths: tuple[Path, ...] = ()
+    plans: dict[Path, ColumnPlan] = field(default_factory=dict)
+    looked: Looked | None = None
+
+
+class ImportDesk(QObject):
+    """Stands between the page and the files; one errand at a time, an older one is forgotten.
+
+    `written` tells that an import is in the journal.
+    """
+
+    written = Signal()
+    _wrote = Signal(object)
+
+    def __init__(self, around: Around, screen: DataScreen, reader: FileReader) -> None:
+        """Listen to what a person does with files."""
+        super().__init__(screen)
+        self._around = around
+        self._screen = screen
+        self._coach = around.coach
+        self._reader = reader
+        self._notes = SettingsOnDisk(around.opened.work.journal.place(), TABLES_NAME)
+        self._chosen = Chosen()
+        self._reading: ReadingErrand | None = None
+        self._errand = 0
+        self._shown = reading_state(())
+        self._began = 0.0
+        self._halt = threading.Event()
+        for signal, slot in (
+            (screen.files_wanted, self._on_files_wanted),
+            (screen.files_dropped, self.look_at),
+            (screen.planned, self._on_planned),
+            (screen.import_wanted, self._on_import),
+            (screen.import_left, self._on_left),
+            (screen.importing.reminder_wanted, self._on_reminder),
+            (self._wrote, self._on_further),
+        ):
+            signal.connect(slot)
+
+    def look_at(self, paths: Sequence[Path]) -> None:
+        """Read files and show what importing them would change."""
+        self._chosen = Chosen(tuple(paths))
+        self._begin(reading_state([path.name for path in paths]))
+        self._read()
+
+    def close(self) -> None:
+        """The window closes: nothing is read any more, and what is not written yet never is."""
+        self._errand += 1
+        self._halt.set()
+        if self._reading is not None:
+            self._reading.cancel()
+            self._reading = None
+
+    # --- reading
+
+    def _on_files_wanted(self) -> None:
+        dialog = chooser(self._around.window, text("Choose files to import"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters(
+            [
+                text("Archives, tables and journals (*.zip *.xlsx *.csv *.json *.html *.htm *.mhtml)"),
+                text("All files (*)"),
+            ]
+        )
+        dialog.filesSelected.connect(self._on_files)
+        opened(dialog)
+
+    def _on_files(self, names: list[str]) -> None:
+        self.look_at([Path(name) for name in names])
+
+    def _begin(self, shown: ProgressState) -> None:
+        self._shown, self._began = shown, time.monotonic()
+        self._screen.show_progress(shown)
+
+    def _read(self) -> None:
+        self.close()
+        self._halt = threading.Event()
+        reading = ReadingErrand(self._reader, self)
+        reading.further.connect(self._on_further)
+        reading.read.connect(self._on_read)
+        reading.refused.connect(self._on_unreadable)
+        self._reading = reading
+        reading.start(self._chosen.paths, self._chosen.plans)
+
+    def _on_further(self, progress: ReadProgress) -> None:
+        if self._screen.importing.progress is not None:
+            elapsed = time.monotonic() - self._began
+            self._screen.show_progress(further(self._shown, progress, elapsed, self._around.formats))
+
+    def _on_read(self, files: tuple[ParsedFile, ...]) -> None:
+        self._reading = None
+        if self._knows_better(files):
+            self._read()
+            return
+        look = partial(looked_at, files=files, formats=self._around.formats)
+        errand = self._errand
+        self._coach.ask(look, partial(self._on_looked, errand), refused=partial(self._on_refused, errand))
+
+    def _knows_better(self, files: tuple[ParsedFile, ...]) -> bool:
+        """Whether the user has said earlier what the columns of one of these tables mean."""
+        found = False
+        for path, file in zip(self._chosen.paths, files, strict=True):
+            if file.table is None or path in self._chosen.plans:
+                continue
+            plan = remembered_plan(self._notes, file.table.columns)
+            if plan is not None:
+                self._chosen.plans[path] = plan
+                found = found or plan != file.table.plan
+        return found
+
+    def _on_looked(self, errand: int, looked: Looked) -> None:
+        if errand == self._errand:  # else somebody has left, or chosen something else
+            self._chosen.looked = looked
+            self._screen.show_import(looked.shown)
+
+    def _on_unreadable(self, fault: KnownError) -> None:
+        self._reading = None
+        self._screen.show_overview(sentence(fault))
+
+    def _on_planned(self, file: int, plan: ColumnPlan) -> None:
+        """A column means something else: read the file so."""
+        self._chosen.plans[self._chosen.paths[file]] = plan
+        self._read()
+
+    def _on_left(self) -> None:
+        self.close()
+        self._chosen = Chosen()
+        self._screen.show_overview()
+
+    # --- writing
+
+    def _on_import(self) -> None:
+        looked, self._chosen.looked = self._chosen.looked, None
+        if looked is None:
+            return
+        self._remember(looked.files)
+        self._begin(writing_state())
+        write = partial(imported, files=looked.files)
+        errand = self._errand
+        self._coach.do(write, then=self._on_imported, refused=partial(self._on_refused, errand))
+
+    def _remember(self, files: tuple[ParsedFile, ...]) -> None:
+        """Tables like these are read the same way next time."""
+        for file in files:
+            if file.table is not None and file.table.plan.complete:
+                remember_plan(self._notes, file.table.columns, file.table.plan)
+
+    def _on_imported(self, _: Changes) -> None:
+        self._screen.show_overview()
+        self.written.emit()
+
+    def _on_refused(self, errand: int, fault: KnownError) -> None:
+        if errand == self._errand:
+            self._screen.show_overview("" if fault.id == CANCELLED else sentence(fault))
+
+    def _on_reminder(self) -> None:
+        self._coach.do(ask_for_archive, quiet=True)
+        self._around.reporter.toast(text("You are reminded of the second mail tomorrow."))
+
+
+def looked_at(work: Workspace, *, files: tuple[ParsedFile, ...], formats: Formats) -> Looked:
+    """Compare files with the journal; nothing is written."""
+    with uncollected(many=_records(files) > MANY_RECORDS):
+        plan = plan_import(work, files)
+        backed_up = holds_something(work)
+        shown = build_import(files, plan, formats, backed_up=backed_up, kinds=kinds_of(work))
+        return Looked(files, shown)
+
+
+def imported(work: Workspace, *, files: tuple[ParsedFile, ...]) -> Changes:
+    """Import what was looked at; nobody waits for an archive any more that is there now."""
+    with uncollected(many=_records(files) > MANY_RECORDS):
+        changes = import_safely(work, files)
+    if is_awaited(files):
+        stop_waiting(work)
+    return changes
+
+
+def kinds_of(work: Workspace) -> Kinds:
+    """The activities that a column may count, with their names."""
+    return tuple((kind.id, text(kind.name)) for kind in work.catalogue.kinds.values() if not kind.result)
+
+
+def _records(files: tuple[ParsedFile, ...]) -> int:
+    return sum(len(file.records) for file in files)

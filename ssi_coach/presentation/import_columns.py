@@ -1,0 +1,130 @@
+"""Somebody's own table: its columns with examples, and what each may mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from ssi_coach.domain.files import COUNTING, ColumnPlan, ParsedFile, TableHead
+from ssi_coach.domain.readings import NUMBER_FIELDS
+from ssi_coach.presentation.names import field_name
+from ssi_coach.presentation.steps import entry_field_name
+from ssi_coach.presentation.wording import text
+
+Kinds = Sequence[tuple[str, str]]
+"""Activity kinds as pairs of id and name."""
+
+DAY = "date"
+ENTRY_FIELDS = ("kind", "count", "minutes", "person", "profile_url", "company", "note", "tags")
+MOST_EXAMPLES = 3
+
+Choice = tuple[str, str]
+"""A field and its name; both empty for a line between two groups."""
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnRow:
+    """One column: its name in the file, examples of what stands in it, and the field that it is taken for."""
+
+    name: str
+    examples: str
+    field: str
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnsState:
+    """The columns of one file, `file` counted from 0 among those that were chosen.
+
+    `choices` are what a column may mean, `orders` how dates such as 3/4/2026 are read. `problem` says what is
+    missing before anything can be imported, empty when nothing is.
+    """
+
+    file: int
+    title: str
+    rows: tuple[ColumnRow, ...]
+    choices: tuple[Choice, ...]
+    orders: tuple[Choice, ...]
+    order: str
+    problem: str
+    plan: ColumnPlan
+
+
+def build_columns(files: Sequence[ParsedFile], kinds: Kinds) -> tuple[ColumnsState, ...]:
+    """The tables among the files."""
+    tables = [(place, file) for place, file in enumerate(files) if file.table is not None]
+    many = len(tables) > 1
+    return tuple(
+        _columns(place, file.name if many else "", file.table, kinds) for place, file in tables if file.table
+    )
+
+
+def chosen(state: ColumnsState, column: int, field: str) -> ColumnPlan:
+    """The plan with another meaning for a column; what can stand only once is taken from where it stood."""
+    fields = [
+        "" if field and found == field and place != column else found
+        for place, found in enumerate(state.plan.fields)
+    ]
+    fields[column] = field
+    return replace(state.plan, fields=tuple(fields))
+
+
+def ordered(state: ColumnsState, order: str) -> ColumnPlan:
+    """The plan with another order of day and month: "day", "month", or empty for what the file shows."""
+    return replace(state.plan, day_first={"day": True, "month": False}.get(order))
+
+
+def _columns(place: int, name: str, table: TableHead, kinds: Kinds) -> ColumnsState:
+    fields = table.plan.fields
+    rows = tuple(
+        ColumnRow(column, _examples(table, number), fields[number] if number < len(fields) else "")
+        for number, column in enumerate(table.columns)
+    )
+    title = text("What the columns of {file} mean", file=name) if name else text("What the columns mean")
+    return ColumnsState(
+        file=place,
+        title=title,
+        rows=rows,
+        choices=_choices(kinds),
+        orders=_orders(),
+        order={None: "", True: "day", False: "month"}[table.plan.day_first],
+        problem=_problem(table.plan),
+        plan=table.plan,
+    )
+
+
+def _examples(table: TableHead, column: int) -> str:
+    """The first different words of a column."""
+    cells = (row[column].strip() for row in table.rows if column < len(row))
+    found = dict.fromkeys(" ".join(cell.split()) for cell in cells if cell)
+    return " · ".join(list(found)[:MOST_EXAMPLES])
+
+
+def _choices(kinds: Kinds) -> tuple[Choice, ...]:
+    between = ("", "")
+    return (
+        ("", text("Not used")),
+        (DAY, text("Day")),
+        between,
+        *((field, entry_field_name(field)) for field in ENTRY_FIELDS),
+        between,
+        *((field, field_name(field)) for field in NUMBER_FIELDS),
+        between,
+        *((COUNTING + id, text("How many: {kind}", kind=name)) for id, name in kinds),
+    )
+
+
+def _orders() -> tuple[Choice, ...]:
+    return (
+        ("", text("As the file shows")),
+        ("day", text("Day first: 3 April")),
+        ("month", text("Month first: 4 March")),
+    )
+
+
+def _problem(plan: ColumnPlan) -> str:
+    """What nobody has named yet, and nothing goes without."""
+    if plan.complete:
+        return ""
+    if DAY not in plan.fields:
+        return text("Say which column holds the day.")
+    return text("Say which column holds what was done, how many of it, or the total of a reading.")

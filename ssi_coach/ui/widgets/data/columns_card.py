@@ -1,0 +1,91 @@
+"""Somebody's own table: what each column means, with examples beside it, to be set right where the guess is wrong."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from ssi_coach.presentation.import_columns import Choice, ColumnRow, ColumnsState, chosen, ordered
+from ssi_coach.presentation.wording import text
+from ssi_coach.ui.skin import Skin
+from ssi_coach.ui.widgets.banner import Banner
+from ssi_coach.ui.widgets.card import Card
+from ssi_coach.ui.widgets.divider import Divider
+from ssi_coach.ui.widgets.icon_view import IconView
+from ssi_coach.ui.widgets.labels import PlainLabel
+
+BOX, MOST_SHOWN = 208, 14
+
+
+class ColumnsCard(Card):
+    """`planned` carries the place of the file and the new meaning of its columns."""
+
+    planned = Signal(int, object)
+
+    def __init__(self, skin: Skin, state: ColumnsState) -> None:
+        """Build the card."""
+        super().__init__(state.title, text("remembered for tables like this one"), padding=20)
+        self._skin = skin
+        self.state = state
+        self.boxes: list[QComboBox] = []
+        self.body.setSpacing(7)
+        self.problem = Banner(skin, state.problem, "warning")
+        self.problem.setVisible(bool(state.problem))
+        self.body.addWidget(self.problem)
+        self.body.addSpacing(2)
+        for column, row in enumerate(state.rows):
+            if column:
+                self.body.addWidget(Divider())
+            self.body.addWidget(self._row(column, row))
+        self.body.addWidget(Divider())
+        self.order = _box(skin, text("Dates such as 3/4/2026"), state.orders, state.order)
+        self.order.activated.connect(self._on_order)
+        self.body.addWidget(_line(skin, text("Dates such as 3/4/2026"), "", self.order))
+
+    def _row(self, column: int, row: ColumnRow) -> QWidget:
+        name = row.name or text("Column {n}", n=column + 1)
+        box = _box(self._skin, name, self.state.choices, row.field)
+        box.activated.connect(partial(self._on_field, column))
+        self.boxes.append(box)
+        return _line(self._skin, name, row.examples, box)
+
+    def _on_field(self, column: int, _: int) -> None:
+        field = self.boxes[column].currentData()
+        self.planned.emit(self.state.file, chosen(self.state, column, str(field or "")))
+
+    def _on_order(self, _: int) -> None:
+        self.planned.emit(self.state.file, ordered(self.state, str(self.order.currentData() or "")))
+
+
+def _box(skin: Skin, name: str, choices: tuple[Choice, ...], value: str) -> QComboBox:
+    """A choice with lines between its groups."""
+    box = QComboBox()
+    box.setAccessibleName(name)
+    box.setFixedWidth(skin.theme.px(BOX))
+    box.setMaxVisibleItems(MOST_SHOWN)
+    box.setProperty("size", "small")
+    for field, words in choices:
+        if words:
+            box.addItem(words, field)
+        else:
+            box.insertSeparator(box.count())
+    box.setCurrentIndex(max(0, box.findData(value)))
+    return box
+
+
+def _line(skin: Skin, name: str, examples: str, box: QComboBox) -> QWidget:
+    words = QVBoxLayout()
+    words.setSpacing(1)
+    words.addWidget(PlainLabel(name, "medium", elide=True))
+    if examples:
+        words.addWidget(PlainLabel(examples, "caption", "muted", elide=True))
+    shown = QWidget()
+    line = QHBoxLayout(shown)
+    line.setContentsMargins(0, 0, 0, 0)
+    line.setSpacing(12)
+    line.addLayout(words, 1)
+    line.addWidget(IconView(skin, "arrow-right", "muted", 15), 0, Qt.AlignmentFlag.AlignVCenter)
+    line.addWidget(box)
+    return shown

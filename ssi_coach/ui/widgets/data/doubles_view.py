@@ -1,0 +1,135 @@
+"""Hand-made and imported entries side by side that may be about the same thing."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ssi_coach.presentation.doubles import DoubleRow, DoublesState
+from ssi_coach.presentation.wording import text
+from ssi_coach.ui.skin import Skin
+from ssi_coach.ui.widgets.buttons import PillButton
+from ssi_coach.ui.widgets.card import Card
+from ssi_coach.ui.widgets.data.sub_page import SubPage
+from ssi_coach.ui.widgets.divider import Divider
+from ssi_coach.ui.widgets.empty_state import EmptyState
+from ssi_coach.ui.widgets.icon_view import IconView
+from ssi_coach.ui.widgets.labels import PlainLabel
+
+DAY, HEIGHT, BUTTONS = 96, 320, 172
+
+
+class DoublesView(SubPage):
+    """`merge_wanted` carries the pairs that are one thing, `apart_wanted` those that are two."""
+
+    merge_wanted = Signal(object)
+    apart_wanted = Signal(object)
+
+    def __init__(self, skin: Skin) -> None:
+        """Build it without a list."""
+        super().__init__(skin, text("Probable doubles"), text("Close"))
+        self.state: DoublesState | None = None
+        self.rows: list[tuple[PillButton, PillButton]] = []
+        self.merge_all = PillButton(skin, "", kind="primary")
+        self._put_aside()
+        self.merge_all.clicked.connect(self._on_all)
+
+    def set_state(self, state: DoublesState) -> None:
+        """Show the pairs that are left; the keyboard stays at the first one."""
+        self.state, self.rows = state, []
+        self._put_aside()
+        self.columns.fill([self._list_card(state) if state.rows else self._empty()], [])
+        focused = self.rows[0][0] if self.rows else self.leave
+        focused.setFocus()
+
+    def _put_aside(self) -> None:
+        """The button outlives the card that it stood in."""
+        self.merge_all.setParent(self)
+        self.merge_all.hide()
+
+    def _list_card(self, state: DoublesState) -> Card:
+        card = Card(state.title, padding=20)
+        if state.merge_all:
+            self.merge_all.setText(state.merge_all)
+            self.merge_all.updateGeometry()
+            card.header.addWidget(self.merge_all)
+            self.merge_all.show()
+        card.body.setSpacing(8)
+        card.body.addWidget(PlainLabel(state.sentence, "caption", "muted", wrap=True))
+        card.body.addSpacing(4)
+        card.body.addLayout(self._heads())
+        for row in state.rows:
+            card.body.addWidget(Divider())
+            card.body.addWidget(self._row(row))
+        if state.more:
+            card.body.addWidget(Divider())
+            card.body.addWidget(PlainLabel(state.more, "caption", "muted"))
+        return card
+
+    def _heads(self) -> QHBoxLayout:
+        """The words over the columns."""
+        line = QHBoxLayout()
+        line.setSpacing(12)
+        day = PlainLabel(text("Day"), "caption", "muted")
+        day.setMinimumWidth(self._skin.theme.px(DAY))
+        line.addWidget(day)
+        line.addWidget(PlainLabel(text("By hand"), "caption", "muted"), 1)
+        line.addWidget(PlainLabel(text("From LinkedIn"), "caption", "muted"), 1)
+        line.addSpacing(self._skin.theme.px(BUTTONS))
+        return line
+
+    def _row(self, row: DoubleRow) -> QWidget:
+        day = PlainLabel(row.day, "caption", "muted")
+        day.setMinimumWidth(self._skin.theme.px(DAY))
+        merge = PillButton(self._skin, text("Merge"), size="small")
+        apart = PillButton(self._skin, text("Keep both"), kind="quiet", size="small")
+        merge.setToolTip(row.after)
+        for button, words in ((merge, text("Merge")), (apart, text("Keep both"))):
+            button.setAccessibleName(f"{words}: {row.day}, {row.own}, {row.imported}")
+        merge.clicked.connect(partial(self._on_merge, row))
+        apart.clicked.connect(partial(self._on_apart, row))
+        self.rows.append((merge, apart))
+        shown = QWidget()
+        line = QHBoxLayout(shown)
+        line.setContentsMargins(0, 2, 0, 2)
+        line.setSpacing(12)
+        line.addWidget(day, 0, Qt.AlignmentFlag.AlignVCenter)
+        line.addLayout(_side(self._skin, "pencil-line", row.own, row.own_about), 1)
+        line.addLayout(_side(self._skin, "file-archive", row.imported, row.imported_about), 1)
+        line.addWidget(merge)
+        line.addWidget(apart)
+        return shown
+
+    def _empty(self) -> QWidget:
+        card = Card(padding=20)
+        card.setMinimumHeight(self._skin.theme.px(HEIGHT))
+        sentence = text(
+            "When an import brings what you wrote down by hand already, both stand here side by side."
+        )
+        card.body.addWidget(EmptyState(self._skin, "circle-check", text("No doubles"), sentence))
+        return card
+
+    def _on_merge(self, row: DoubleRow) -> None:
+        self.merge_wanted.emit((row.double,))
+
+    def _on_apart(self, row: DoubleRow) -> None:
+        self.apart_wanted.emit((row.double,))
+
+    def _on_all(self) -> None:
+        if self.state is not None:
+            self.merge_wanted.emit(self.state.doubles)
+
+
+def _side(skin: Skin, icon: str, title: str, about: str) -> QHBoxLayout:
+    """One of the two: what was done, and with whom."""
+    words = QVBoxLayout()
+    words.setSpacing(1)
+    words.addWidget(PlainLabel(title, "medium", elide=True))
+    words.addWidget(PlainLabel(about, "caption", "muted", elide=True))
+    line = QHBoxLayout()
+    line.setSpacing(8)
+    line.addWidget(IconView(skin, icon, "muted", 15), 0, Qt.AlignmentFlag.AlignVCenter)
+    line.addLayout(words, 1)
+    return line
