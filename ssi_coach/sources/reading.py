@@ -1,21 +1,163 @@
-"""Which reader a file belongs to, decided by what it holds."""
+"""Which reader a file belongs to, decided by what it holds and not by its name."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import UTC, datetime
 from pathlib import Path
 
 from ssi_coach.domain.days import HomeTime
+from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import ColumnPlan, ParsedFile
-from ssi_coach.sources.own_files import read_own_file
+from ssi_coach.sources.archive.archive import read_archive
+from ssi_coach.sources.archive.recognising import is_archive
+from ssi_coach.sources.own_csv import read_csv
+from ssi_coach.sources.own_files import LARGEST_FILE, is_json
+from ssi_coach.sources.own_json import read_whole
+from ssi_coach.sources.saved_page import SavedPage, is_page, read_page, read_text_page
+from ssi_coach.sources.tables.analytics import read_analytics
+from ssi_coach.sources.tables.analytics_shapes import is_analytics, sheets_of
+from ssi_coach.sources.tables.crm import crm_of, read_deals
+from ssi_coach.sources.tables.days import Hints
+from ssi_coach.sources.tables.grid import Grid
+from ssi_coach.sources.tables.long_readings import read_long
+from ssi_coach.sources.tables.mapped import Asked, own_table, read_own_table
+from ssi_coach.sources.tables.post_analytics import is_post_analytics, read_post_analytics
+from ssi_coach.sources.tables.text_table import read_text_table
+from ssi_coach.sources.tables.workbook import is_workbook, read_workbook
+
+EXPECTED = "LinkedInDataExport.zip, *.csv, *.xlsx, *.html, journal.json"
+
+_FOREIGN = (
+    b"PK",
+    b"SQLite format 3\0",
+    b"%PDF",
+    b"\x89PNG",
+    b"GIF8",
+    b"\xff\xd8\xff",
+    b"\x1f\x8b",
+    b"\x7fELF",
+)
+_OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
+
+Told = Callable[[int, int], None]
+
+
+def _nobody(_done: int, _total: int) -> None:
+    pass
 
 
 def read_file(
-    path: Path, kinds: frozenset[str], home: HomeTime, mapping: ColumnPlan | None = None
+    path: Path,
+    kinds: frozenset[str],
+    home: HomeTime,
+    mapping: ColumnPlan | None = None,
+    *,
+    told: Told = _nobody,
 ) -> ParsedFile:
     """What a file or a folder holds; nothing is written.
 
     `kinds` are the ids of the known activity kinds. `mapping` is what the user says the columns of a table
     mean; without it the plan is guessed. A table whose plan is not complete comes back without records, with
-    its head in `table`. Raises `KnownError("file....")` for what is not understood.
+    its head in `table`. `told` hears how many bytes of how many of an archive were read. Raises
+    `KnownError("file.unknown")`, which names what was expected, and what the readers raise.
     """
-    return read_own_file(path, kinds=kinds, today=home.today)
+    try:
+        if mapping is None and is_archive(path):
+            return read_archive(path, kinds, home, told=told)
+        file = path.stat()
+        if file.st_size > LARGEST_FILE:
+            raise KnownError("file.too_large", name=path.name, high=LARGEST_FILE // 1_000_000)
+        page = SavedPage(path.name, path.read_bytes(), datetime.fromtimestamp(file.st_mtime, UTC))
+    except OSError as fault:
+        raise KnownError("file.unreadable", name=path.name, reason=fault.strerror or "") from fault
+    return read_bytes(page, Asked(kinds, home, mapping))
+
+
+def read_bytes(file: SavedPage, asked: Asked) -> ParsedFile:
+    """What the bytes of a single file hold; raises as `read_file` does."""
+    name, data = file.name, file.data
+    if is_workbook(data):
+        return _workbook(name, read_workbook(name, data), asked)
+    if data.startswith(_OLD_WORKBOOK):
+        raise KnownError("file.old_workbook", name=name)
+    if not data.strip() or data.startswith(_FOREIGN):
+        raise _unknown(name)
+    if is_page(data):
+        return read_page(file, asked.home) or _refuse(name)
+    if is_json(data):
+        return _json(file, asked)
+    return _own_csv(name, data, asked) or _text(file, asked)
+
+
+def _unknown(name: str) -> KnownError:
+    return KnownError("file.unknown", name=name, expected=EXPECTED)
+
+
+def _refuse(name: str) -> ParsedFile:
+    raise _unknown(name)
+
+
+def _json(file: SavedPage, asked: Asked) -> ParsedFile:
+    """A whole journal, else the JSON behind the SSI page."""
+    try:
+        return read_whole(file.name, file.data, kinds=asked.kinds, today=asked.home.today)
+    except KnownError as fault:
+        page = read_text_page(file, asked.home) if fault.id == "file.unknown" else None
+        if page is None:
+            raise
+        return page
+
+
+def _own_csv(name: str, data: bytes, asked: Asked) -> ParsedFile | None:
+    """A table in the app's own form; None for another, also one that shares its headings but not its dates."""
+    if asked.plan is not None:
+        return None
+    try:
+        parsed = read_csv(name, data, kinds=asked.kinds, today=asked.home.today)
+    except KnownError as fault:
+        if fault.id == "file.unknown":
+            return None
+        raise
+    strange = bool(parsed.rejected) and all(bad.reason.id == "file.date" for bad in parsed.rejected)
+    return None if strange and not parsed.records else parsed
+
+
+def _text(file: SavedPage, asked: Asked) -> ParsedFile:
+    """Text in rows and columns, else the SSI page as it was copied into a text file."""
+    try:
+        grid, encoding = read_text_table(file.name, file.data, EXPECTED)
+        table = _table(file.name, (grid,), asked, encoding)
+    except KnownError as fault:
+        page = read_text_page(file, asked.home) if fault.id == "file.unknown" else None
+        if page is None:
+            raise
+        return page
+    settled = table.table is None or table.table.plan.complete or asked.plan is not None
+    return table if settled else read_text_page(file, asked.home) or table
+
+
+def _workbook(name: str, grids: tuple[Grid, ...], asked: Asked) -> ParsedFile:
+    """A workbook of LinkedIn, or one of somebody else's."""
+    if asked.plan is None:
+        sheets = sheets_of(grids)
+        if is_post_analytics(grids):
+            return read_post_analytics(name, grids, asked.home)
+        if is_analytics(sheets):
+            return read_analytics(name, sheets, asked.home)
+    return _table(name, grids, asked)
+
+
+def _table(name: str, grids: tuple[Grid, ...], asked: Asked, encoding: str = "utf-8") -> ParsedFile:
+    """Readings in the long form, deals, or a table whose columns must be given their meaning."""
+    if asked.plan is None:
+        for grid in grids:
+            readings = read_long(name, grid, asked.home, encoding)
+            if readings is not None:
+                return readings
+            if crm_of(grid)[0]:
+                return read_deals(name, grid, encoding)
+    table = own_table(grids, asked.kinds, Hints(asked.home.today))
+    if table is None:
+        raise _unknown(name)
+    return read_own_table(name, table, asked, encoding)

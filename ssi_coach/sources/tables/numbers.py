@@ -6,6 +6,7 @@ import math
 import re
 
 from ssi_coach.domain.errors import Refused
+from ssi_coach.domain.folding import folded
 from ssi_coach.sources.tables.grid import Cell, said
 
 _SPACED = re.compile(r"(?<=\d)[ \u00a0\u202f\u2009'’](?=\d{3}(?!\d))")
@@ -13,6 +14,16 @@ _GROUPED = re.compile(r"[+-]?\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*")
 _WHOLE = re.compile(r"[+-]?\d{1,15}")
 _DECIMAL = re.compile(r"[+-]?(?:\d{1,3}(?:([.,])\d{3})*|\d{1,12})(?!\1)[.,]\d{1,15}")
 _PLAIN_DECIMAL = re.compile(r"[+-]?\d{1,12}[.,]\d{1,15}")
+
+
+_YES = frozenset({"yes", "y", "x", "ja", "si", "sim", "oui", "true", "done", "✓", "✔", "☑", "✅"})
+_NO = frozenset({"no", "n", "nein", "non", "nao", "false", "-", "–", "✗", "✘", "☐", "❌", "n/a"})
+
+
+def is_tick(cell: Cell) -> bool | None:
+    """What a tick in a cell says: True for "yes" and its like, False for "no", None for anything else."""
+    word = folded(said(cell))
+    return True if word in _YES else False if word in _NO else None
 
 
 def whole_of(cell: Cell) -> int | None:
