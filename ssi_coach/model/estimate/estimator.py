@@ -27,7 +27,7 @@ from ssi_coach.model.estimate.activity import (
     table_of,
 )
 from ssi_coach.model.estimate.belief import JUMP, MISFIT, PRECISION
-from ssi_coach.model.estimate.forecast import forecast
+from ssi_coach.model.estimate.forecast import Guess, forecast
 from ssi_coach.model.estimate.hindsight import hindsight
 from ssi_coach.model.estimate.hypotheses import (
     BEFORE_JOURNAL,
@@ -99,7 +99,7 @@ class Estimator:
         views, idle = (
             self._views(activity.then(table).seen(days, told_on=told)) for table in (daily, 0.0 * daily)
         )
-        return forecast(known, span, views, idle)
+        return forecast(known, span, views, Guess(idle, record.restlessness(activity)))
 
     def hindsight(self, known: Learning, readings: Sequence[Reading], record: Record) -> EstimateLine:
         """Every day from the first to the last of the readings, which are one a day, oldest first."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -25,11 +26,8 @@ RARELY = (1.0, 250.0)
 LEAP = 1.0
 """Deviation of the jumps to be reckoned with, in points."""
 
-HABITS_CHANGE = 0.8
-"""Deviation of the activity that follows, in shares of "as now": no month is like the one before."""
-
 DAYS_DIFFER = 1.2
-"""The same of a single day, beside that of the month: no day is like the other."""
+"""Deviation of a single day's activity, in shares of "as now": no day is like the other."""
 
 TOGETHER = 0.25
 """How much the pillars err alike, where they follow the same activity."""
@@ -38,12 +36,23 @@ DAILY, EVERY = 60, 7
 """Bands are reckoned for each of the first 60 days and then once a week, with straight lines between."""
 
 
-def forecast(known: Learning, span: DaySpan, views: Numbers, idle: Numbers | None = None) -> EstimateLine:
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """Activity that is only guessed "as now".
+
+    `idle` is what the forms would see if nothing were done instead; `restlessness` is the deviation of a month's
+    activity from the one before, as a share.
+    """
+
+    idle: Numbers
+    restlessness: float
+
+
+def forecast(known: Learning, span: DaySpan, views: Numbers, guess: Guess | None = None) -> EstimateLine:
     """The estimate of every day of a span that begins at the last reading's day or later.
 
-    `views` is what the forms see on those days (days by state by pillars x forms). With `idle`, which is the
-    same if nothing were done from the span's second day on, the difference is only a guess "as now" and as
-    uncertain as habits are.
+    `views` is what the forms see on those days (days by state by pillars x forms). With a
+    `guess` what is done from the span's second day on is not known, and the bands are as much wider.
     """
     places = _places(span.length)
     ahead = np.array([known.days_since(span.first) + place for place in places], dtype=float)
@@ -51,7 +60,7 @@ def forecast(known: Learning, span: DaySpan, views: Numbers, idle: Numbers | Non
     lines = []
     for number in range(len(PILLARS)):
         weights = believed.hypotheses[number], doubted.hypotheses[number]
-        seen = views[places], None if idle is None else idle[places]
+        seen = views[places], None if guess is None else Guess(guess.idle[places], guess.restlessness)
         trusted, expected = _expected(known, weights, number, ahead, seen)
         mixture = Mixture(*expected, _leaps(known, number, ahead), LEAP)
         lines.append([mixture.mean @ trusted, *mixture.below(TAIL, 1.0 - TAIL)])
@@ -71,7 +80,7 @@ def _expected(
     weights: tuple[Numbers, Numbers],
     number: int,
     ahead: Numbers,
-    seen: tuple[Numbers, Numbers | None],
+    seen: tuple[Numbers, Guess | None],
 ) -> tuple[Numbers, tuple[Numbers, Numbers, Numbers]]:
     """The hypotheses that are believed at all: their weights for the mean, and what the band is made of.
 
@@ -90,10 +99,11 @@ def _expected(
     if known.day is not None:
         explained = (views - belief.view[:, place])[:, :-2] * mean[:-2]
         variance += MISFIT**2 * np.square(explained).sum(axis=1)
-    if seen[1] is not None:
-        guessed = ((views - seen[1][:, :, column])[:, :-2] * mean[:-2]).sum(axis=1)
+    guess = seen[1]
+    if guess is not None:
+        guessed = ((views - guess.idle[:, :, column])[:, :-2] * mean[:-2]).sum(axis=1)
         since = np.maximum(ahead - ahead[0], 1.0)[:, None]
-        variance += np.square(guessed) * (HABITS_CHANGE**2 + DAYS_DIFFER**2 / since)
+        variance += np.square(guessed) * (guess.restlessness**2 + DAYS_DIFFER**2 / since)
     return trusted, (chosen, expected, np.sqrt(np.maximum(variance, 1e-12)))
 
 

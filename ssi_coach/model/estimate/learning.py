@@ -20,7 +20,7 @@ from ssi_coach.model.estimate.sighting import Sighting
 JUMP_CHANCE = 0.01
 """Chance that one pillar has jumped by itself between two readings."""
 
-SHIFT_CHANCE = 0.02
+SHIFT_CHANCE = 0.01
 """Chance that LinkedIn has changed how it reckons between two readings."""
 
 SHIFT_PILLARS = 3

@@ -14,6 +14,12 @@ from ssi_coach.model.counted_days import CountedDays
 from ssi_coach.model.estimate.activity import HABIT_DAYS, Activity, Numbers, table_of
 from ssi_coach.model.estimate.traces import Trace
 
+USUAL_RESTLESSNESS = 1.0
+"""Deviation of a month's activity from the one before, in shares of the usual, until a journal says otherwise."""
+
+MONTHS_BELIEVED = 4
+"""Months' worth of weight that the usual restlessness keeps."""
+
 
 @dataclass(frozen=True, slots=True)
 class Record:
@@ -48,6 +54,30 @@ class Record:
         daily = _habit(activity.table, _mask(self.counted, self.counts.span))
         ahead = _mask(self.counted, DaySpan(self.counts.span.last + ONE_DAY, until))
         return np.asarray(ahead[:, None] * daily)
+
+    def restlessness(self, activity: Activity) -> float:
+        """How far a month's activity lies from that of the month before, as a share of the usual: a deviation.
+
+        The record's own months are looked at beside `MONTHS_BELIEVED` months of the usual restlessness.
+        """
+        known = activity.table[_mask(self.counted, self.counts.span) > 0]
+        months = len(known) // HABIT_DAYS
+        if months < 2:
+            return USUAL_RESTLESSNESS
+        paces = known[len(known) - months * HABIT_DAYS :].reshape(months, HABIT_DAYS, known.shape[1])
+        together, apart = paces.mean(axis=(1, 2))[:, None], paces.mean(axis=1)
+        # One kind may carry most of the effect, or all of them together: between the two lies the truth.
+        changes = (_changes(together) + _changes(apart)) / 2.0
+        squares = MONTHS_BELIEVED * USUAL_RESTLESSNESS**2 + float(changes.sum())
+        return float(np.sqrt(squares / (MONTHS_BELIEVED + len(changes))))
+
+
+def _changes(monthly: Numbers) -> Numbers:
+    """Squared changes from month to month, as shares of the usual, over everything that is done at all."""
+    done = monthly[:, monthly.any(axis=0)]
+    return np.asarray(
+        np.square(np.diff(done, axis=0) / done.mean(axis=0)).sum(axis=1) / max(1, done.shape[1])
+    )
 
 
 def _mask(counted: CountedDays, span: DaySpan) -> Numbers:

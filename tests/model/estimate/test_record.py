@@ -10,6 +10,7 @@ import pytest
 from ssi_coach.domain.days import DayMark, DayMeaning
 from ssi_coach.domain.targets import Circumstances
 from ssi_coach.model.counted_days import CountedDays
+from ssi_coach.model.estimate.record import USUAL_RESTLESSNESS
 from ssi_coach.model.estimate.traces import Trace
 from tests.model.estimate.lives import BEGAN, counts_of, journal_of
 
@@ -58,3 +59,22 @@ def test_a_journal_that_has_not_begun_has_no_activity():
     activity = made.activity(COMMENTS, frozenset())
     assert not activity.table.any()
     assert activity.began > LAST
+
+
+def restless(often) -> float:
+    record = record_of(often)
+    return record.restlessness(record.activity(COMMENTS, frozenset()))
+
+
+def test_a_steady_habit_is_less_restless_than_one_of_months_on_and_off():
+    steady, changing = [2.0] * 56, [4.0] * 28 + [0.0] * 28
+    assert restless(steady) < USUAL_RESTLESSNESS < restless(changing)
+
+
+def test_a_young_journal_is_as_restless_as_usual():
+    made = journal_of(counts_of(20, comment=3.0)).record(LAST, BEGAN + timedelta(days=19))
+    assert made.restlessness(made.activity(COMMENTS, frozenset())) == USUAL_RESTLESSNESS
+
+
+def test_a_journal_in_which_nothing_happens_is_no_less_restless():
+    assert restless([0.0] * 56) <= USUAL_RESTLESSNESS
