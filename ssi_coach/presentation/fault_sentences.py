@@ -175,10 +175,33 @@ _FILES = {
     "file.unknown": later(
         "{name} is no file that SSI Coach can read. Expected: {expected}. Nothing was imported."
     ),
+    "file.damaged": later(
+        "{name} is damaged: it begins as a workbook or a web page does, but cannot be read. Nothing was imported; "
+        "save or download it once more."
+    ),
+    "file.unpacked": later(
+        "{name} unpacks to far more than a table needs. Nothing was imported; choose another file."
+    ),
+    "file.old_workbook": later(
+        "{name} is a workbook of the old kind. Nothing was imported; save it as .xlsx or .csv and choose that file."
+    ),
     "file.newer": later(
         "{name} was written by a newer version of SSI Coach. Nothing was imported; update SSI Coach "
         "and try again."
     ),
+    "file.too_much": later(
+        "{name} needs more memory to be read than a file of LinkedIn ever does. Nothing was imported."
+    ),
+    "file.too_slow": later("{name} takes too long to be read, and was given up. Nothing was imported."),
+    "file.reader": later(
+        "Reading {name} ended without an answer. Nothing was imported, and your journal is as it was; "
+        "please try it once more."
+    ),
+    "file.columns_unknown": later(
+        "It is not clear what the columns of {name} mean. Nothing was imported; open it in the window, under "
+        "Data, and say what each column holds."
+    ),
+    "import.cancelled": later("Reading was cancelled. Nothing was imported."),
     "file.unreadable": later(
         "{name} cannot be read ({reason}). Nothing was imported; check that it is there and that "
         "you may open it."

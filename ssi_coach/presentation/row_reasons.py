@@ -54,6 +54,13 @@ ROW_REASONS: Mapping[str, str] = {
     "row.note": later("the note of an invitation, which is counted there"),
     "row.whose": later("it cannot be told who of the two is you; import the whole archive"),
     "row.course": later("a course, which the index does not count"),
+    "row.post": later('"{value}" is no link to a post on LinkedIn'),
+    "row.nobody": later("a day without new followers"),
+    "row.repeated": later("a day that stands here before"),
+    "row.nothing": later("nothing was done"),
+    "row.no_number": later("a line that names no number of the index"),
+    "row.others": later("a number of other people, not yours"),
+    "row.deal": later("a deal from {crm}, for which there is no place in the journal"),
     "archive.header": later("no headings such as {expected}; is your LinkedIn in English?"),
 }
 """One msgid a fault of a row, without a full stop; the number of the row stands before it."""

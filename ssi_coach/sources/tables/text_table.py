@@ -42,9 +42,16 @@ def read_text_table(name: str, data: bytes, expected: str) -> tuple[Grid, str]:
         elif any(cell.strip() for cell in cells):
             rows.append(Row(number, tuple(cells)))
             _check_width(name, cells)
-    if not any(len(row.cells) > 1 for row in rows):
+    if not _is_table(rows):
         raise KnownError("file.unknown", name=name, expected=expected)
     return Grid("", tuple(rows), tuple(faults)), encoding
+
+
+def _is_table(rows: Sequence[Row]) -> bool:
+    """Whether at least half of the rows have equally many cells, more than one; prose with commas has not."""
+    widths = Counter(len(row.cells) for row in rows)
+    several = [lines for width, lines in widths.items() if width > 1]
+    return bool(several) and max(several) * 2 >= len(rows)
 
 
 def _check_width(name: str, cells: Sequence[str]) -> None:
