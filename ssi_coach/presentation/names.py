@@ -68,7 +68,7 @@ def level_name(level: Level) -> str:
 
 
 def field_name(name: str) -> str:
-    """A number of a reading by its name in files ("industry_rank")."""
+    """A number of a reading or of a post by its name in files ("industry_rank"); another name as it is."""
     return {
         "total": text("Total"),
         "brand": text("Brand"),
@@ -79,7 +79,10 @@ def field_name(name: str) -> str:
         "network_rank": text("Rank in your network"),
         "industry_average": text("Industry average"),
         "network_average": text("Network average"),
-    }[name]
+        "impressions": text("Impressions"),
+        "engagements": text("Engagements"),
+        "followers": text("Followers"),
+    }.get(name, name)
 
 
 def plan_name(plan: LinkedInPlan) -> str:
