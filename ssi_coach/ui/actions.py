@@ -72,6 +72,7 @@ SPECS = (
     ),
     ActionSpec("palette", later("Search or run a command"), "Ctrl+K", "command", "go", 1, listed=False),
     ActionSpec("shortcuts", later("Keyboard shortcuts"), "F1", "keyboard", "help"),
+    ActionSpec("archive_help", later("Your data from LinkedIn"), "", "file-archive", "help"),
     ActionSpec("first_start", later("Answer the first questions again"), "", "rotate-ccw", "help"),
     ActionSpec("diagnostics", later("Copy diagnostics"), "", "clipboard-copy", "help", 1),
     ActionSpec("about", later("About SSI Coach"), "", "info", "help", 1),

@@ -58,6 +58,7 @@ class Commands(QObject):
             "settings": self.open_settings,
             "import": partial(around.go, "data", "import"),
             "export": partial(around.go, "data", "export"),
+            "archive_help": partial(around.go, "data", "help"),
             "back_up": self._back_up,
             "sample": sample,
             "first_start": first_start,

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import threading
 import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from ssi_coach.app.collecting import uncollected
@@ -65,7 +64,6 @@ class ImportDesk(QObject):
     """
 
     written = Signal()
-    _wrote = Signal(object)
 
     def __init__(self, around: Around, screen: DataScreen, reader: FileReader) -> None:
         """Listen to what a person does with files."""
@@ -80,7 +78,6 @@ class ImportDesk(QObject):
         self._errand = 0
         self._shown = reading_state(())
         self._began = 0.0
-        self._halt = threading.Event()
         for signal, slot in (
             (screen.files_wanted, self._on_files_wanted),
             (screen.files_dropped, self.look_at),
@@ -88,9 +85,11 @@ class ImportDesk(QObject):
             (screen.import_wanted, self._on_import),
             (screen.import_left, self._on_left),
             (screen.importing.reminder_wanted, self._on_reminder),
-            (self._wrote, self._on_further),
         ):
             signal.connect(slot)
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.close)
 
     def look_at(self, paths: Sequence[Path]) -> None:
         """Read files and show what importing them would change."""
@@ -99,9 +98,8 @@ class ImportDesk(QObject):
         self._read()
 
     def close(self) -> None:
-        """The window closes: nothing is read any more, and what is not written yet never is."""
+        """Nobody waits for what is being read any more."""
         self._errand += 1
-        self._halt.set()
         if self._reading is not None:
             self._reading.cancel()
             self._reading = None
@@ -123,13 +121,12 @@ class ImportDesk(QObject):
     def _on_files(self, names: list[str]) -> None:
         self.look_at([Path(name) for name in names])
 
-    def _begin(self, shown: ProgressState) -> None:
+    def _begin(self, shown: ProgressState, *, may_leave: bool = True) -> None:
         self._shown, self._began = shown, time.monotonic()
-        self._screen.show_progress(shown)
+        self._screen.show_progress(shown, may_leave=may_leave)
 
     def _read(self) -> None:
         self.close()
-        self._halt = threading.Event()
         reading = ReadingErrand(self._reader, self)
         reading.further.connect(self._on_further)
         reading.read.connect(self._on_read)
@@ -189,7 +186,7 @@ class ImportDesk(QObject):
         if looked is None:
             return
         self._remember(looked.files)
-        self._begin(writing_state())
+        self._begin(writing_state(), may_leave=False)
         write = partial(imported, files=looked.files)
         errand = self._errand
         self._coach.do(write, then=self._on_imported, refused=partial(self._on_refused, errand))
