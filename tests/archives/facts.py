@@ -17,8 +17,13 @@ class Tie:
     """A connection; of one whose account is closed LinkedIn tells the day alone."""
 
     person: Person
-    on: date
+    at: datetime
     closed: bool = False
+
+    @property
+    def on(self) -> date:
+        """The day, in UTC: LinkedIn tells no more."""
+        return self.at.date()
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,7 +44,7 @@ class Sizes:
 
 
 SMALL = Sizes()
-HEAVY = Sizes(30_000, 4_000, 20_000, 268_000, 3_000, 10_000, 20_000, 30_000, 500, 45)
+HEAVY = Sizes(30_000, 4_000, 20_000, 378_000, 3_000, 10_000, 20_000, 30_000, 500, 45)
 """The heavy user: LinkedIn's most connections, and years of messages, of which there come to be 200 000."""
 
 REACTIONS = ("LIKE", "PRAISE", "EMPATHY", "APPRECIATION", "INTEREST", "ENTERTAINMENT", "MAYBE")
@@ -152,10 +152,10 @@ class _Chronicle:
             invitation = self._invitation(next(people))
             life.invitations.append(invitation)
             if invitation.answered is not None:
-                life.ties.append(Tie(invitation.person, invitation.answered.date()))
+                life.ties.append(Tie(invitation.person, invitation.answered))
         while len(life.ties) < self.sizes.connections:
             closed = self.chance.random() < 0.06
-            life.ties.append(Tie(next(people), self.moment().date(), closed=closed))
+            life.ties.append(Tie(next(people), self.moment(), closed=closed))
 
     def _invitation(self, person: Person) -> Invitation:
         at, mine = self._minute(), self.chance.random() < 0.7
@@ -204,7 +204,7 @@ class _Chronicle:
         id = f"2-{self.chance.randbytes(24).hex()}{place:x}=="
         others = self.chance.sample(self.people, 3 if self.chance.random() < 0.08 else 1)
         subject = "A question, please" if self.chance.random() < 0.08 else ""
-        if noise:
+        if noise or self.chance.random() < 0.3:  # nobody ever answered
             length = 1
         mine, at, found = noise == "draft" or (not noise and self.chance.random() < 0.5), self.moment(), []
         for _ in range(length):

@@ -41,7 +41,7 @@ def english_day(day: date) -> str:
 def connections(life: Life, era: Era, made: datetime) -> Sheet:
     """Newest first; closed accounts are a day and commas."""
     header = ("First Name", "Last Name", "URL", "Email Address", "Company", "Position", "Connected On")
-    ties = sorted((tie for tie in life.ties if tie.on <= made.date()), key=lambda tie: tie.on, reverse=True)
+    ties = sorted((tie for tie in life.ties if tie.at <= made), key=lambda tie: tie.on, reverse=True)
     rows = [_connection(tie, number) for number, tie in enumerate(ties)]
     if not era.connection_urls:
         header, rows = _without(header, 2), [_without(row, 2) for row in rows]
@@ -105,13 +105,14 @@ MESSAGE_COLUMNS = (
 
 def messages(life: Life, era: Era, made: datetime) -> Sheet:
     """Conversation by conversation, the newest first, and newest first inside each."""
-    told = [one for one in life.messages if one.at <= made]
+    drafts = DRAFTS in era.messages  # other eras do not tell them
+    told = [one for one in life.messages if one.at <= made and (drafts or one.noise != "draft")]
     newest: dict[str, datetime] = {}
     for one in told:
         newest[one.conversation] = max(one.at, newest.get(one.conversation, one.at))
     told.sort(key=lambda one: (newest[one.conversation], one.conversation, one.at), reverse=True)
     there = {*MESSAGE_COLUMNS[:10], *era.messages} - ({RECIPIENTS} - {*era.messages})
-    if DRAFTS in era.messages:
+    if drafts:
         there |= {*MESSAGE_COLUMNS[11:]}
     places = [place for place, column in enumerate(MESSAGE_COLUMNS) if column in there]
     rows = [_message(life.me, one, flat=not era.all_quoted_messages) for one in told]
