@@ -29,6 +29,9 @@ LEAP = 1.0
 DAYS_DIFFER = 1.2
 """Deviation of a single day's activity, in shares of "as now": no day is like the other."""
 
+TENTH = 1.2815515594600038
+"""Deviations from the mean to the 10 % and 90 % points of a normal distribution."""
+
 TOGETHER = 0.25
 """How much the pillars err alike, where they follow the same activity."""
 
@@ -56,18 +59,38 @@ def forecast(known: Learning, span: DaySpan, views: Numbers, guess: Guess | None
     """
     places = _places(span.length)
     ahead = np.array([known.days_since(span.first) + place for place in places], dtype=float)
+    seen = Guess(guess.idle[places], guess.restlessness) if guess is not None else None
+    found = _lines(known, ahead, views[places], seen)
+    lines = [[_filled(places, part, span.length) for part in line] for line in found]
+    pillars = {pillar: _line(line, PILLAR_LIMIT) for pillar, line in zip(PILLARS, lines, strict=True)}
+    alike = TOGETHER * (1.0 - known.weights.nothing)
+    return EstimateLine(span, _line(_sum(lines, alike, _told(known, alike)), TOTAL_LIMIT), pillars)
+
+
+def _lines(known: Learning, ahead: Numbers, views: Numbers, guess: Guess | None) -> list[list[Numbers]]:
+    """Mean, low and high of every pillar on each day."""
     believed, doubted = known.weights, known.doubts
     lines = []
     for number in range(len(PILLARS)):
         weights = believed.hypotheses[number], doubted.hypotheses[number]
-        seen = views[places], None if guess is None else Guess(guess.idle[places], guess.restlessness)
-        trusted, expected = _expected(known, weights, number, ahead, seen)
+        trusted, expected = _expected(known, weights, number, ahead, (views, guess))
         mixture = Mixture(*expected, _leaps(known, number, ahead), LEAP)
         lines.append([mixture.mean @ trusted, *mixture.below(TAIL, 1.0 - TAIL)])
-    lines = [[_filled(places, part, span.length) for part in line] for line in lines]
-    pillars = {pillar: _line(line, PILLAR_LIMIT) for pillar, line in zip(PILLARS, lines, strict=True)}
-    total = _sum(lines, alike=TOGETHER * (1.0 - believed.nothing))
-    return EstimateLine(span, _line(total, TOTAL_LIMIT), pillars)
+    return lines
+
+
+def _told(known: Learning, alike: float) -> tuple[float, float]:
+    """By how much a total without pillars narrows the sum below and above: squares of half bands.
+
+    On its day the pillars that it hid were open, and still their sum was known to half a point: what one of
+    them has too much another has too little.
+    """
+    if known.open_total is None:
+        return 0.0, 0.0
+    lines = _lines(known, np.zeros(1), known.belief.view[None, :, :: len(DRIFTS)], None)
+    below, above = (float(square[0]) for square in _squares(lines, alike))
+    left = TENTH**2 * known.open_total
+    return max(0.0, below - left), max(0.0, above - left)
 
 
 def _places(length: int) -> list[int]:
@@ -118,15 +141,27 @@ def _filled(places: Sequence[int], values: Numbers, length: int) -> Numbers:
     return np.interp(np.arange(length), places, values)
 
 
-def _sum(lines: Sequence[Sequence[Numbers]], *, alike: float) -> list[Numbers]:
-    """The total: half bands add up as squares do, and as they are to the share to which pillars err `alike`."""
-    mean = np.asarray(sum(np.clip(line[0], 0.0, PILLAR_LIMIT) for line in lines))
-    halves = []
+def _squares(lines: Sequence[Sequence[Numbers]], alike: float) -> list[Numbers]:
+    """Squares of the total's half bands below and above.
+
+    They add up as the pillars' squares do, and to the share to which pillars err `alike` as their half bands do.
+    """
+    found = []
     for end in (1, 2):
         widths = [np.abs(line[end] - line[0]) for line in lines]
         apart = np.asarray(sum(map(np.square, widths)))
-        halves.append(np.sqrt((1.0 - alike) * apart + alike * np.square(sum(widths))))
-    return [mean, np.asarray(mean - halves[0]), np.asarray(mean + halves[1])]
+        found.append(np.asarray((1.0 - alike) * apart + alike * np.square(sum(widths))))
+    return found
+
+
+def _sum(lines: Sequence[Sequence[Numbers]], alike: float, told: tuple[float, float]) -> list[Numbers]:
+    """Mean, low and high of the total; `told` are the squares by which its own half bands are narrower."""
+    mean = np.asarray(sum(np.clip(line[0], 0.0, PILLAR_LIMIT) for line in lines))
+    below, above = (
+        np.sqrt(np.maximum(square - known, 0.0))
+        for square, known in zip(_squares(lines, alike), told, strict=True)
+    )
+    return [mean, mean - below, mean + above]
 
 
 def _line(parts: Sequence[Numbers], limit: float) -> BandLine:

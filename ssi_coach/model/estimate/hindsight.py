@@ -17,15 +17,13 @@ from ssi_coach.domain.estimates import BandLine, EstimateLine
 from ssi_coach.domain.pillars import PILLAR_LIMIT, PILLARS, TOTAL_LIMIT
 from ssi_coach.model.estimate.activity import Numbers, Places
 from ssi_coach.model.estimate.belief import EACH
+from ssi_coach.model.estimate.forecast import TENTH
 from ssi_coach.model.estimate.hypotheses import DRIFTS, FORMS
 from ssi_coach.model.estimate.learning import Learning
 from ssi_coach.model.estimate.sighting import Sighting
 
 BELIEVED = 0.005
 """Hypotheses believed less than this are passed over: in hindsight they move the line by less than its width."""
-
-TENTH = 1.2815515594600038
-"""Deviations from the mean to the 10 % and 90 % points of a normal distribution."""
 
 
 def hindsight(known: Learning, sightings: Sequence[Sighting], views: Numbers) -> EstimateLine:

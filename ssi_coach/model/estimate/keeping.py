@@ -27,6 +27,7 @@ def to_bytes(known: Learning) -> bytes:
         "readings": known.readings,
         "jumps": known.jumps,
         "shifts": [[_iso(s.day), _iso(s.before), s.points, s.chance] for s in known.shifts],
+        "open_total": known.open_total,
         "shapes": [part.shape for part in parts],
     }
     numbers = b"".join(np.ascontiguousarray(part, dtype=_LITTLE).tobytes() for part in parts)
@@ -55,6 +56,7 @@ def from_bytes(content: bytes) -> Learning | None:
             Shift(date.fromisoformat(day), date.fromisoformat(before), points, chance)
             for day, before, points, chance in told["shifts"]
         ),
+        open_total=told["open_total"],
     )
 
 

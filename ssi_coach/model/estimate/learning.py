@@ -48,7 +48,8 @@ class Learning:
     """Everything learned up to and including the last reading's day.
 
     `first` and `day` are the days of the first and last reading, None before any. `jumps` counts the sudden
-    jumps of each pillar, `shifts` are those that all pillars made at once.
+    jumps of each pillar, `shifts` are those that all pillars made at once. `open_total` is the variance with
+    which the last reading told the total where it hid pillars, None where it showed them all.
     """
 
     belief: Belief
@@ -57,6 +58,7 @@ class Learning:
     readings: int = 0
     jumps: tuple[int, ...] = (0,) * len(PILLARS)
     shifts: tuple[Shift, ...] = ()
+    open_total: float | None = None
 
     @property
     def weights(self) -> Weights:
@@ -124,6 +126,7 @@ def _learn_one(known: Learning, sighting: Sighting, view: Numbers) -> Learning:
         readings=known.readings + 1,
         jumps=tuple(map(add, known.jumps, jumped.tolist())),
         shifts=known.shifts if shift is None else (*known.shifts, shift),
+        open_total=sighting.total_noise if None in sighting.pillars else None,
     )
 
 

@@ -111,3 +111,12 @@ def test_where_activity_moves_the_readings_it_is_found_and_used():
     carried = abs((last.reading.insights or 0.0) - insights[ahead])
     assert abs(line.pillars[PILLARS[2]].mean[30] - insights[ahead]) < 0.3 * carried
     assert last.known.weights.nothing < 0.05
+
+
+def test_a_total_without_pillars_is_known_though_its_pillars_are_not():
+    """What one of them has too much another has too little."""
+    counts = counts_of(200)
+    line = last_moment([reading_on(10, (None,) * 4, total=52)], counts).ahead(60, journal_known=False)
+    assert widths(line)[0] < 1.5
+    assert widths(line)[0] < widths(line)[30] < widths(line)[60] < 10
+    assert line.pillars[PILLARS[0]].high[0] - line.pillars[PILLARS[0]].low[0] > 5
