@@ -59,7 +59,15 @@ WORDS = {
     "en": {
         "sheets": ("DISCOVERY", "ENGAGEMENT", "TOP POSTS", "FOLLOWERS", "DEMOGRAPHICS"),
         "days": ("Date", "Impressions", "Engagements"),
-        "posts": ("Post URL", "Post publish date", "Engagements", None, "Post URL", "Post publish date", "Impressions"),
+        "posts": (
+            "Post URL",
+            "Post publish date",
+            "Engagements",
+            None,
+            "Post URL",
+            "Post publish date",
+            "Impressions",
+        ),
         "total": "Total followers on {}:",
         "new": ("Date", "New followers"),
         "least": "< 1%",
@@ -73,7 +81,13 @@ WORDS = {
         "least": "< 1%",
     },
     "pt": {
-        "sheets": ("Descoberta", "Engajamento", "Publicações mais em alta", "Seguidores", "Dados demográficos"),
+        "sheets": (
+            "Descoberta",
+            "Engajamento",
+            "Publicações mais em alta",
+            "Seguidores",
+            "Dados demográficos",
+        ),
         "days": ("Data", "Impressões", "Engajamentos"),
         "posts": ("URL", "Data", "Engajamentos", None, "URL", "Data", "Impressões"),
         "total": "Total de seguidores em {}:",
@@ -116,7 +130,10 @@ def analytics(
     return book(
         {
             names[0]: [("?", f"{first} - {last}"), ("?", number(12_345)), ("?", number(6_789))],
-            names[1]: [words["days"], *((write(day), number(100 + n), number(n)) for n, day in enumerate(days))],
+            names[1]: [
+                words["days"],
+                *((write(day), number(100 + n), number(n)) for n, day in enumerate(days)),
+            ],
             names[2]: [("Maximum of 50 posts",), (), words["posts"], *pairs],
             names[3]: [
                 (words["total"].format(last), number(4_321)),
@@ -124,6 +141,10 @@ def analytics(
                 words["new"],
                 *((write(day), number(n % 3)) for n, day in enumerate(days)),
             ],
-            names[4]: [("?", "?", "%"), ("Seniority", "Senior", "12%"), ("Companies", "ACME", words["least"])],
+            names[4]: [
+                ("?", "?", "%"),
+                ("Seniority", "Senior", "12%"),
+                ("Companies", "ACME", words["least"]),
+            ],
         }
     )
