@@ -106,7 +106,7 @@ def _one_part(file: ParsedFile, formats: Formats) -> str:
     subject = subject_of_part(part.holds)
     if subject is None:
         return text("A file of LinkedIn's archive, {rows}", rows=rows)
-    return text("{subject} out of LinkedIn's archive, {rows}", subject=text(subject.name), rows=rows)
+    return text("Out of LinkedIn's archive: {subject}, {rows}", subject=text(subject.listed), rows=rows)
 
 
 def _analytics(file: ParsedFile, formats: Formats) -> str:

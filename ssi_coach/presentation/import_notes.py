@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ssi_coach.domain.checklist import Tick
-from ssi_coach.domain.files import Contents, Derived, FileKind, ParsedFile
+from ssi_coach.domain.files import Contents, Derived, FileKind, ParsedFile, Part
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.import_reasons import left_out
 from ssi_coach.presentation.import_subjects import listed
@@ -148,7 +148,7 @@ def _notes(files: Sequence[ParsedFile], formats: Formats) -> Iterator[Note]:
             text("Settings"),
             text("Language, theme and the like stay as they are on this computer, if it has its own."),
         )
-    if any(file.contents is not None for file in files):
+    if any(part.holds == "messages" for file in files for part in _parts(file)):
         yield Note(
             text("What people wrote to you"),
             text("Texts of messages and mail addresses are not kept: who, when and which way is enough."),
@@ -157,6 +157,10 @@ def _notes(files: Sequence[ParsedFile], formats: Formats) -> Iterator[Note]:
         text("What you changed or deleted"),
         text("It stays as you left it: an import never writes over the journal."),
     )
+
+
+def _parts(file: ParsedFile) -> tuple[Part, ...]:
+    return () if file.contents is None else file.contents.parts
 
 
 def _named(names: Sequence[str], formats: Formats) -> str:

@@ -105,7 +105,7 @@ def _figures(files: Sequence[ParsedFile], plan: ImportPlan, formats: Formats) ->
 def _new_words(files: Sequence[ParsedFile], formats: Formats) -> str:
     """The word for what is new, and for an archive up to which day."""
     days = [file.contents.made_on for file in files if file.contents is not None and file.contents.made_on]
-    return text("new, to {day}", day=formats.day_short(max(days))) if days else text("new")
+    return text("new, to {day}", day=formats.day_medium(max(days))) if days else text("new")
 
 
 def _foot(wanted: int, reasons: ReasonsState | None, formats: Formats, *, backed_up: bool, asks: bool) -> str:

@@ -86,8 +86,12 @@ _ALL = (
     _subject(
         "saved",
         "bookmark",
-        (later("Saved, followed, signed up"), later("saved posts"), later("small signs of interest")),
-        "post_saved person_followed company_followed event_registered follower_gained",
+        (
+            later("Saved, followed, signed up"),
+            later("saved posts and follows"),
+            later("small signs of interest"),
+        ),
+        "post_saved person_followed company_followed event_registered",
         "saved saved_items follows member_follows company_follows events",
     ),
     _subject(
@@ -117,7 +121,7 @@ _ALL = (
         "analytics",
         "chart-line",
         (later("Numbers of your posts"), later("numbers of posts"), later("what posts reached")),
-        "followers",
+        "followers follower_gained",
         "discovery engagement top_posts followers demographics performance post",
     ),
 )

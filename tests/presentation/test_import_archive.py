@@ -147,7 +147,7 @@ def test_the_button_counts_rows_as_the_figures_do():
 def test_a_single_file_out_of_an_archive_lacks_nothing():
     file = replace(small(make_entry()), contents=Contents((part(rows=1),)))
     state = preview(file)
-    assert state.files[0].about == "Comments out of LinkedIn's archive, 1 row"
+    assert state.files[0].about == "Out of LinkedIn's archive: comments, 1 row"
     assert state.missing == ()
 
 
@@ -181,7 +181,9 @@ def test_outcomes_of_posts_have_a_row_of_their_own():
 
 
 def test_texts_of_messages_are_not_kept_and_that_is_said():
-    assert "What people wrote to you" in [note.title for note in preview(archive()).notes]
+    said = "What people wrote to you"
+    assert said in [note.title for note in preview(archive()).notes]
+    assert said not in [note.title for note in preview(small(make_entry())).notes]
 
 
 @pytest.mark.parametrize(

@@ -20,7 +20,10 @@ BOX, MOST_SHOWN = 208, 14
 
 
 class ColumnsCard(Card):
-    """`planned` carries the place of the file and the new meaning of its columns."""
+    """`planned` carries the place of the file and the new meaning of its columns.
+
+    `changed` is the place of the choice that was made last: a column, or one more for the order of dates.
+    """
 
     planned = Signal(int, object)
 
@@ -30,6 +33,7 @@ class ColumnsCard(Card):
         self._skin = skin
         self.state = state
         self.boxes: list[QComboBox] = []
+        self.changed = 0
         self.body.setSpacing(7)
         self.problem = Banner(skin, state.problem, "warning")
         self.problem.setVisible(bool(state.problem))
@@ -52,10 +56,12 @@ class ColumnsCard(Card):
         return _line(self._skin, name, row.examples, box)
 
     def _on_field(self, column: int, _: int) -> None:
+        self.changed = column
         field = self.boxes[column].currentData()
         self.planned.emit(self.state.file, chosen(self.state, column, str(field or "")))
 
     def _on_order(self, _: int) -> None:
+        self.changed = len(self.boxes)
         self.planned.emit(self.state.file, ordered(self.state, str(self.order.currentData() or "")))
 
 

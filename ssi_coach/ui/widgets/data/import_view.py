@@ -159,8 +159,7 @@ class ImportView(SubPage):
     def _on_planned(self, file: int, plan: object) -> None:
         """Columns mean something else: nothing is imported before the file was read so."""
         card = next(card for card in self.tables if card.state.file == file)
-        focused = [place for place, box in enumerate((*card.boxes, card.order)) if box.hasFocus()]
-        self._changed = (file, focused[0] if focused else 0)
+        self._changed = (file, card.changed)
         self.primary.setEnabled(False)
         self.planned.emit(file, plan)
 

@@ -1,0 +1,286 @@
+"""Import wired to a real journal: files of LinkedIn and own tables go in, doubles are merged, nothing is lost."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from ssi_coach.app.opening import open_workspace
+from ssi_coach.app.resources import read_resource
+from ssi_coach.app.window import data as data_page
+from ssi_coach.app.window import importing, reading_errand
+from ssi_coach.app.window.around import Around
+from ssi_coach.app.window.coach import Coach
+from ssi_coach.app.window.files_here import FilesHere
+from ssi_coach.domain.errors import KnownError
+from ssi_coach.domain.files import ReadProgress
+from ssi_coach.presentation.archive_help import DOWNLOAD_PAGE
+from ssi_coach.services.archive_reminder import asked_at
+from ssi_coach.services.entries import write_entries
+from ssi_coach.ui.fonts import load_fonts
+from ssi_coach.ui.skin import Skin
+from tests.build import make_entry
+from tests.fakes import InlineTaskRunner
+from tests.today_build import FORMATS
+
+LINK = "https://www.linkedin.com/feed/update/urn%3Ali%3Aactivity%3A7000000000000000000"
+COMMENTS = "Date,Link,Message\n{day} 10:00:00,{link},Well said\n"
+OWN = "When;Doing;Whom\n12.05.2026;comment;Ada Beispiel\n13.05.2026;comment;Max Muster\n"
+
+
+class Ear:
+    """Hears what the window would say."""
+
+    def __init__(self) -> None:
+        self.toasts: list[str] = []
+        self.errors: list[str] = []
+        self.browsed: list[str] = []
+
+    def toast(self, text: str, *, undo: bool = False) -> None:
+        self.toasts.append(text)
+
+    def error(self, sentence: str, details: str = "") -> None:
+        self.errors.append(sentence)
+
+    def browse(self, page: str) -> None:
+        self.browsed.append(page)
+
+    def steps(self, undo: str | None, redo: str | None) -> None:
+        """Names of undo and redo are the menu's matter."""
+
+    def settings(self) -> None:
+        """Colours and letters are the window's matter."""
+
+
+class SoonRunner(InlineTaskRunner):
+    """Reads files at once."""
+
+    def __init__(self, parent: object) -> None:
+        """It belongs to nobody."""
+
+    def stop(self, seconds: float) -> None:
+        """Nothing runs."""
+
+
+class SlowReader:
+    """Is still reading, tells how far it is, and can be told to stop."""
+
+    def __init__(self) -> None:
+        self.told = None
+        self.cancelled = 0
+
+    def read(self, paths, *, plans, progress):
+        progress(ReadProgress(1, 4, "messages.csv"))
+        raise KnownError("file.unreadable", name="one.zip", reason="gone")
+
+    def cancel(self) -> None:
+        self.cancelled += 1
+
+
+class LaterRunner(SoonRunner):
+    """Keeps the task for later."""
+
+    kept: list[tuple] = []  # noqa: RUF012  # emptied by the test that fills it
+
+    def run(self, task, done, failed) -> None:
+        self.kept.append((task, done, failed))
+
+
+@pytest.fixture
+def page(qtbot, qapp, tmp_path, monkeypatch):
+    """The page over an empty journal on the disk."""
+    load_fonts(read_resource)
+    skin = Skin(read_resource, reduced_motion=True)
+    skin.dress(qapp)
+    opened = open_workspace(tmp_path / "journal")
+    work = opened.work
+    ear = Ear()
+    coach = Coach(work, InlineTaskRunner(), ear, name_steps=ear.steps, settings_changed=ear.settings)
+    screen = data_page.make(skin, FORMATS)
+    qtbot.addWidget(screen)
+    around = Around(
+        coach=coach,
+        opened=opened,
+        formats=FORMATS,
+        skin=skin,
+        reporter=ear,
+        actions=SimpleNamespace(),
+        window=screen,
+        settings=lambda: work.settings,
+        browse=ear.browse,
+        go=lambda *_: None,
+    )
+    monkeypatch.setattr(reading_errand, "QtTaskRunner", SoonRunner)
+    monkeypatch.setattr(data_page, "FilesApart", FilesHere, raising=False)
+    coach.bind("data", data_page.wire(around, screen))
+    coach.show("data")
+    screen.resize(1096, 764)
+    screen.show()
+    files = screen.findChild(importing.ImportDesk)
+    yield SimpleNamespace(screen=screen, work=work, ear=ear, coach=coach, files=files, place=tmp_path)
+    opened.close()
+
+
+def comment(page) -> str:
+    """A comment of today."""
+    return COMMENTS.format(day=page.work.today().isoformat(), link=LINK)
+
+
+def archive(page, *, larger: bool = True) -> Path:
+    """A small archive."""
+    path = page.place / "LinkedInDataExport.zip"
+    with zipfile.ZipFile(path, "w") as whole:
+        whole.writestr("Skills.csv", "Name\nTalking\nListening\n")
+        whole.writestr("Languages.csv", "Name,Proficiency\nGerman,Native\n")
+        if larger:
+            whole.writestr("Comments.csv", comment(page))
+        else:
+            whole.writestr(
+                "Invitations.csv", 'From,To,Sent At,Message,Direction\nA,B,"5/12/26, 2:37 PM",,OUTGOING\n'
+            )
+    return path
+
+
+def table(page, text: str = OWN, name: str = "log.csv") -> Path:
+    """A table that somebody kept."""
+    path = page.place / name
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def lines(page) -> int:
+    """Entries in the journal."""
+    return page.work.journal.line_count(page.work.today())
+
+
+def test_an_archive_is_shown_first_and_goes_in_as_one_step(page):
+    page.files.look_at([archive(page)])
+    view = page.screen.importing
+    assert view.state.files[0].about.startswith("LinkedIn archive")
+    view.primary.click()
+    assert lines(page) == 1
+    page.coach.undo()
+    assert lines(page) == 0
+
+
+def test_the_same_archive_again_has_nothing_new(page):
+    for _ in range(2):
+        page.files.look_at([archive(page)])
+        page.screen.importing.primary.click()
+    assert lines(page) == 1
+    assert len(page.ear.toasts) == 1
+
+
+def test_columns_that_are_given_their_meaning_are_remembered(page):
+    page.files.look_at([table(page, OWN.replace("Doing", "Xyz"))])
+    (card,) = page.screen.importing.tables
+    card.boxes[1].setCurrentIndex(card.boxes[1].findData("kind"))
+    card.boxes[1].activated.emit(card.boxes[1].currentIndex())
+    view = page.screen.importing
+    assert view.state.columns[0].rows[1].field == "kind"
+    assert view.tables[0].boxes[1].hasFocus()
+    view.primary.click()
+    assert lines(page) == 2
+    again = table(page, OWN.replace("Doing", "Xyz").replace("13.05", "11.05"), "log 2.csv")
+    page.files.look_at([again])
+    assert page.screen.importing.state.columns[0].rows[1].field == "kind"
+    assert page.screen.importing.state.button == "Import 1 entry"
+
+
+def test_a_file_of_something_else_is_refused_with_its_name(page):
+    page.files.look_at([table(page, "%PDF-1.7", "letter.pdf")])
+    assert not page.screen.previewing
+    assert page.screen.import_card.fault.isVisible()
+
+
+def test_what_was_written_by_hand_and_imported_is_merged_with_one_click(page):
+    write_entries(page.work, [make_entry(day=page.work.today(), note="a good talk")])
+    page.files.look_at([archive(page)])
+    page.screen.importing.primary.click()
+    assert page.screen.import_card.doubles.isVisible()
+    page.screen.import_card.doubles.acted.emit()
+    (merge, _), *rest = page.screen.doubles.rows
+    assert not rest
+    merge.click()
+    assert lines(page) == 1
+    assert page.screen.doubles.state.rows == ()
+    page.coach.undo()
+    assert lines(page) == 2
+
+
+def test_those_that_are_two_things_are_not_asked_about_again(page):
+    write_entries(page.work, [make_entry(day=page.work.today())])
+    page.files.look_at([archive(page)])
+    page.screen.importing.primary.click()
+    page.screen.import_card.doubles.acted.emit()
+    page.screen.doubles.rows[0][1].click()
+    assert lines(page) == 2
+    page.screen.doubles.leave.click()
+    assert not page.screen.import_card.doubles.isVisible()
+
+
+def test_the_help_page_opens_linkedin_and_remembers_that_one_asked(page):
+    page.screen.import_card.how.click()
+    page.screen.help.open.click()
+    assert page.ear.browsed == [DOWNLOAD_PAGE]
+    page.screen.help.remind.click()
+    assert asked_at(page.work) is not None
+    assert page.screen.help.waiting.isVisible()
+    page.screen.help.waiting.acted.emit()
+    assert asked_at(page.work) is None
+    page.screen.help.leave.click()
+    assert page.screen.import_card.isVisible()
+
+
+def test_the_menu_leads_to_the_help_page(page):
+    page.screen.visit("help")
+    assert page.screen.help.open.isVisible()
+
+
+def test_the_quick_archive_offers_to_remind_of_the_larger_one(page):
+    page.files.look_at([archive(page, larger=False)])
+    assert page.screen.importing.state.quick
+    page.screen.importing.reminder_wanted.emit()
+    assert asked_at(page.work) is not None
+    assert page.ear.toasts == ["You are reminded of the second mail tomorrow."]
+
+
+def test_nobody_waits_for_an_archive_that_is_in(page):
+    page.screen.import_card.how.click()
+    page.screen.help.remind.click()
+    page.files.look_at([archive(page)])
+    page.screen.importing.primary.click()
+    assert asked_at(page.work) is None
+
+
+def test_reading_shows_how_far_it_is_and_can_be_left(page, monkeypatch):
+    LaterRunner.kept.clear()
+    monkeypatch.setattr(reading_errand, "QtTaskRunner", LaterRunner)
+    slow = SlowReader()
+    page.files._reader = slow
+    page.files.look_at([archive(page)])
+    (task, _, failed) = LaterRunner.kept.pop()
+    with pytest.raises(KnownError):
+        task()
+    assert page.screen.importing.progress.state.share == 0.25
+    assert page.screen.importing.progress.state.part == "messages.csv"
+    page.screen.importing.leave.click()
+    assert slow.cancelled == 1
+    failed(KnownError("import.cancelled"))
+    assert not page.screen.previewing
+    assert not page.screen.import_card.fault.isVisible()
+
+
+def test_choosing_another_file_forgets_the_first(page, monkeypatch):
+    LaterRunner.kept.clear()
+    monkeypatch.setattr(reading_errand, "QtTaskRunner", LaterRunner)
+    page.files.look_at([archive(page)])
+    page.files.look_at([table(page)])
+    (first, told, _), (second, done, _) = LaterRunner.kept
+    told(first())
+    assert page.screen.importing.state is None
+    done(second())
+    assert page.screen.importing.state.files[0].name == "log.csv"
