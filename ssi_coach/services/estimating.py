@@ -5,6 +5,7 @@ Only `outlook_kept` and `rank_band` are cheap enough for the first picture of a 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -24,6 +25,9 @@ if TYPE_CHECKING:  # NumPy comes with the first estimate, not with the first pic
 
 YEAR = 365
 """Days that an outlook looks ahead; "not within a year" is an honest answer."""
+
+AT_ONCE = 250
+"""Readings that are taken on in one go: about a tenth of a second."""
 
 RECENT_DAYS = 7
 """A learning this young is worth keeping; a look at the past must not push it out."""
@@ -101,27 +105,53 @@ def reckon_outlook(work: Workspace, on: date) -> Outlook:
 
 def learned(work: Workspace, on: date) -> Learning:
     """What the readings up to a day have taught the model: the kept learning, taken on by the readings since."""
-    from ssi_coach.model.estimate.keeping import from_bytes, to_bytes  # noqa: PLC0415  # with NumPy
+    known, readings = _kept(work, on)
+    for first, last in pairwise(_milestones(len(readings))):
+        known = _take_on(work, on, known, readings[first:last])
+    return known
+
+
+def learn_some(work: Workspace, on: date) -> bool:
+    """Take on the oldest readings that nobody has looked at yet, and keep what they taught; whether more are left.
+
+    After an import of years the rest is best taken on bit by bit, so that nobody waits for it.
+    """
+    if work.journal.latest_reading(on) is None:
+        return False
+    known, readings = _kept(work, on)
+    if len(readings) <= AT_ONCE:
+        return False
+    _take_on(work, on, known, readings[:AT_ONCE])
+    return True
+
+
+def _kept(work: Workspace, on: date) -> tuple[Learning, tuple[Reading, ...]]:
+    """The kept learning of a day, else the beginning, and the readings since."""
+    from ssi_coach.model.estimate.keeping import from_bytes  # noqa: PLC0415  # with NumPy
 
     coach = _estimator(work)
     kept = work.journal.learning(on)
     known = from_bytes(kept.content) if kept is not None and kept.made_by == coach.made_by else None
     known = known or coach.beginning()
     since = EARLIEST_DAY if known.day is None else known.day + ONE_DAY
-    readings = _readings(work, since, on)
-    if not readings:
-        return known
-    for first, last in pairwise(_milestones(len(readings))):
-        part = readings[first:last]
-        known = coach.learn(known, part, _record(work, part[0].day, part[-1].day))
-        if known.day is not None and (work.today() - on).days <= RECENT_DAYS:
-            work.journal.keep_learning(KeptLearning(known.day, coach.made_by, to_bytes(known)))
+    return known, _readings(work, since, on)
+
+
+def _take_on(work: Workspace, on: date, known: Learning, readings: Sequence[Reading]) -> Learning:
+    from ssi_coach.model.estimate.keeping import to_bytes  # noqa: PLC0415  # with NumPy
+
+    coach = _estimator(work)
+    last = readings[-1].day
+    known = coach.learn(known, readings, _record(work, readings[0].day, last))
+    if (work.today() - on).days <= RECENT_DAYS:
+        work.journal.keep_learning(KeptLearning(last, coach.made_by, to_bytes(known)))
     return known
 
 
 def _milestones(readings: int) -> list[int]:
     """How many of so many new readings are taken on at a time: 0, where learnings are kept, and all."""
-    return [0, *(readings - back for back in KEPT_BACK if readings > back), readings]
+    stops = [readings - back for back in KEPT_BACK if readings > back]
+    return [0, *stops, readings] if readings else [0]
 
 
 def _estimator(work: Workspace) -> Estimator:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ssi_coach.services.entries import tally
-from ssi_coach.services.estimating import estimate_on, learned
+from ssi_coach.services.estimating import AT_ONCE, estimate_on, learn_some, learned
 from tests.build import TODAY, days_ago, full_reading, make_entry
 from tests.today_build import workspace
 
@@ -34,6 +34,17 @@ def test_after_a_long_way_earlier_learnings_are_kept_to_go_back_to():
     assert sorted((TODAY - day).days for day in work.journal.learnings) == [0, 1, 8, 64]
     tally(work, "comment")
     assert sorted((TODAY - day).days for day in work.journal.learnings) == [1, 8, 64]
+
+
+def test_years_of_readings_are_taken_on_bit_by_bit_and_teach_the_same():
+    work, whole = life(2 * AT_ONCE + 10), life(2 * AT_ONCE + 10)
+    assert [learn_some(work, TODAY) for _ in range(3)] == [True, True, False]
+    assert _numbers(work) == pytest.approx(_numbers(whole), abs=1e-9)
+
+
+def test_a_young_journal_has_nothing_to_take_on_beforehand():
+    assert not learn_some(life(3), TODAY)
+    assert not learn_some(workspace(), TODAY)
 
 
 def _numbers(work) -> list[float]:

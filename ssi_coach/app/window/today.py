@@ -25,6 +25,7 @@ from ssi_coach.services import checklist, days
 from ssi_coach.services.archive_reminder import stop_waiting
 from ssi_coach.services.changes import Changes, Topic
 from ssi_coach.services.entries import log_line, tally
+from ssi_coach.services.estimating import learn_some
 from ssi_coach.services.today import pillar_facts, today_facts
 from ssi_coach.services.today_level import (
     LevelFacts,
@@ -180,7 +181,14 @@ class TodayDesk(QObject):
         return self._level
 
     def _on_calm(self) -> None:
-        self._coach.ask(self._reckon, self._on_reckoned, refused=self._not_reckoned)
+        self._coach.ask(_study, self._on_studied, refused=self._not_reckoned)
+
+    def _on_studied(self, more: bool) -> None:  # noqa: FBT001  # an answer comes by position
+        """Years of new readings are taken on bit by bit, so that a log may come between."""
+        if more:
+            self._on_calm()
+        else:
+            self._coach.ask(self._reckon, self._on_reckoned, refused=self._not_reckoned)
 
     def _reckon(self, work: Workspace) -> TodayState:
         """Bring the estimate up to date; on the journal's thread."""
@@ -294,6 +302,11 @@ class TodayDesk(QObject):
             self._do(partial(days.mark_days, span=span, meaning=MEANINGS[step]))
         else:
             self._around.go("journal", span.last)
+
+
+def _study(work: Workspace) -> bool:
+    """Take on some readings that nobody has looked at yet; whether more are left."""
+    return learn_some(work, work.today())
 
 
 def _log(work: Workspace, *, line: QuickLine, text: str) -> Changes:
