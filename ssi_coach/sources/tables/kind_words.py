@@ -52,8 +52,8 @@ _KINDS = """
     company_followed: compan* followed, followed compan*, unternehmen gefolgt
     profile_updated: profile updat*, updated profile, profil aktualisier*
     decision_maker_connected decision_maker_connected: decision maker*, entscheider*
-    reply_given reply_received: reply, replies, replied, response*, antwort*, respuesta*, resposta*, reponse*,
-        rispost*
+    - reply_received: replied, response, responses, responded
+    reply_given reply_received: reply, replies, antwort*, respuesta*, resposta*, reponse*, rispost*
     message reply_received: message*, dm, dms, nachricht*, mensaje*, mensage*, messagg*
     conversation conversation: conversation*, gesprach*, conversacion*, conversas, conversazion*
     call call: call, calls, called, anruf*, telefonat*, llamada*, ligacoes, appel*, chiamat*
@@ -61,7 +61,8 @@ _KINDS = """
     proposal proposal: proposal*, offer*, angebot*, propuesta*, proposta*, proposition*, proposte
     contract contract: contract*, deal* won, vertrag*, abschlus*, contrat*
 """
-"""A kind of the user's, and where there is one the kind of others, by words; a star stands for any ending."""
+"""A kind of the user's (- for none), and where there is one the kind of others, by words of which the first line
+that fits counts; a star stands for any ending."""
 
 
 def _pattern(phrases: str) -> re.Pattern[str]:

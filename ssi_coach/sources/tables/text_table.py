@@ -48,10 +48,10 @@ def read_text_table(name: str, data: bytes, expected: str) -> tuple[Grid, str]:
 
 
 def _is_table(rows: Sequence[Row]) -> bool:
-    """Whether at least half of the rows have equally many cells, more than one; prose with commas has not."""
+    """Whether three rows of four have equally many cells, more than one; prose with commas has not."""
     widths = Counter(len(row.cells) for row in rows)
     several = [lines for width, lines in widths.items() if width > 1]
-    return bool(several) and max(several) * 2 >= len(rows)
+    return bool(several) and max(several) * 4 >= len(rows) * 3
 
 
 def _check_width(name: str, cells: Sequence[str]) -> None:

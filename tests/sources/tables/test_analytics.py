@@ -203,7 +203,11 @@ def test_an_account_on_which_nothing_happened_is_read_too():
 
 def test_days_that_a_spreadsheet_made_real_days_are_read():
     """Who saves the file in Excel turns text into days."""
-    rows = [("Date", "Impressions", "Engagements"), (datetime(2026, 5, 1), 10, 1), (date(2026, 5, 2), 20, 2)]
+    rows = [
+        ("Date", "Impressions", "Engagements"),
+        (datetime.fromisoformat("2026-05-01"), 10, 1),
+        (date(2026, 5, 2), 20, 2),
+    ]
     parsed = read(book({"ENGAGEMENT": rows}))
     assert ordered_days(parsed) == [date(2026, 5, 1), date(2026, 5, 2)]
     assert parsed.contents.parts[0].days == DaySpan(date(2026, 5, 1), date(2026, 5, 2))
