@@ -28,8 +28,8 @@ from ssi_coach.presentation.import_subjects import (
 from ssi_coach.presentation.wording import later, plural, text
 from ssi_coach.services.importing import ImportPlan
 
-MOST_NAMES = 2
-"""Parts that a row names one by one; more of them go under the name of their subject."""
+LONGEST_NAME = 20
+"""Characters of a part's name that a row has room for; a longer one, and several, go by their subject's name."""
 
 DAYS_A_MONTH, MONTHS_A_YEAR = 30.44, 12
 
@@ -160,9 +160,9 @@ def _part_rows(files: Sequence[ParsedFile], counts: _Counts, formats: Formats) -
 
 def _name(subject: Subject, parts: Sequence[Part]) -> str:
     names = [part_name(part.name) for part in [part for part in parts if part.rows] or parts]
-    if not names or len(names) > MOST_NAMES:
+    if len(names) != 1 or len(names[0]) > LONGEST_NAME:
         return text(subject.name)
-    return ", ".join(names)
+    return names[0]
 
 
 def _about(subject: Subject, parts: Sequence[Part], formats: Formats) -> str:

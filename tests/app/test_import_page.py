@@ -243,9 +243,9 @@ def test_the_menu_leads_to_the_help_page(page):
 def test_the_quick_archive_offers_to_remind_of_the_larger_one(page):
     page.files.look_at([archive(page, larger=False)])
     assert page.screen.importing.state.quick
-    page.screen.importing.reminder_wanted.emit()
+    page.screen.importing.quick.acted.emit()
     assert asked_at(page.work) is not None
-    assert page.ear.toasts == ["You are reminded of the second mail tomorrow."]
+    assert "reminded" in page.screen.importing.quick.accessibleName()
 
 
 def test_nobody_waits_for_an_archive_that_is_in(page):

@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from ssi_coach.app.window.pages import PAGE_MODULES
 from ssi_coach.app.window.session import WindowSession
+from tests.driving import data_looks
+from tests.driving.journals import READINGS
 
 Look = tuple[str, Callable[[], object]]
 
@@ -21,9 +23,14 @@ def looks_of(session: WindowSession) -> list[Look]:
     found: list[Look] = []
     for page in PAGE_MODULES:
         found.append((page, partial(session.window.show_page, page)))
-        for name, face in FACES.get(page, ()):
+        for name, face in FACES.get(page, ()) if _differs(session, page) else ():
             found.append((f"{page}-{name}" if name else "", partial(face, session)))
     return found
+
+
+def _differs(session: WindowSession, page: str) -> bool:
+    """Whether the other faces of a page look different in this journal: files do not know its readings."""
+    return page != "data" or session.folder.name not in READINGS
 
 
 def page_of(session: WindowSession, page: str) -> QWidget:
@@ -81,6 +88,7 @@ FACES = {
         ("ranks", ranks),
         ("bin", deleted),
         ("", restored),
-    )
+    ),
+    "data": data_looks.FACES,
 }
 """After the page itself, in this order; the last one shows another page."""

@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from ssi_coach.app.window.session import WindowSession
+from tests.driving.data_looks import is_reading
 from tests.driving.looks import looks_of
 
 PATIENCE = 60_000
@@ -37,7 +38,8 @@ class Photographer(QObject):
 
     def look(self) -> None:
         """One look; several calm ones make a picture."""
-        self.calm = self.calm + 1 if self.session.at_rest else 0
+        busy = not self.session.at_rest or is_reading(self.session)
+        self.calm = 0 if busy else self.calm + 1
         if self.calm < CALM:
             return
         self.calm = 0

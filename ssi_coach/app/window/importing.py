@@ -91,6 +91,11 @@ class ImportDesk(QObject):
         if application is not None:
             application.aboutToQuit.connect(self.close)
 
+    @property
+    def reading(self) -> bool:
+        """Whether files are being read."""
+        return self._reading is not None
+
     def look_at(self, paths: Sequence[Path]) -> None:
         """Read files and show what importing them would change."""
         self._chosen = Chosen(tuple(paths))
@@ -206,8 +211,10 @@ class ImportDesk(QObject):
             self._screen.show_overview("" if fault.id == CANCELLED else sentence(fault))
 
     def _on_reminder(self) -> None:
-        self._coach.do(ask_for_archive, quiet=True)
-        self._around.reporter.toast(text("You are reminded of the second mail tomorrow."))
+        self._coach.do(ask_for_archive, then=self._on_reminded, quiet=True)
+
+    def _on_reminded(self, _: Changes) -> None:
+        self._screen.importing.show_reminded(text("You are reminded of the second mail tomorrow."))
 
 
 def looked_at(work: Workspace, *, files: tuple[ParsedFile, ...], formats: Formats) -> Looked:

@@ -41,14 +41,20 @@ class Banner(SunkenBox):
         self._icon = IconView(skin, ICONS[tone], TONES[tone])
         self.body.addWidget(self._icon)
         self.body.addWidget(self._label, 1)
-        if action:
-            button = PillButton(skin, action, size="small")
-            button.clicked.connect(self.acted)
-            self.body.addWidget(button)
+        self._button = PillButton(skin, action, size="small", parent=self) if action else None
+        if self._button is not None:
+            self._button.clicked.connect(self.acted)
+            self.body.addWidget(self._button)
         if close_name:
             cross = IconButton(skin, "x", close_name, size="small")
             cross.clicked.connect(self.closed)
             self.body.addWidget(cross)
+
+    def done(self, sentence: str) -> None:
+        """The step was taken: say so in its place."""
+        self.set_sentence(sentence, "success")
+        if self._button is not None:
+            self._button.hide()
 
     def set_sentence(self, sentence: str, tone: str = "info") -> None:
         """Say something else."""

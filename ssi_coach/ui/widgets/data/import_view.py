@@ -46,6 +46,7 @@ class ImportView(SubPage):
         self.state: ImportState | None = None
         self.reasons: ReasonsCard | None = None
         self.progress: ProgressCard | None = None
+        self.quick: Banner | None = None
         self.tables: list[ColumnsCard] = []
         self._changed: tuple[int, int] | None = None
         self.other = PillButton(skin, text("Choose another file"), size="tall")
@@ -80,13 +81,19 @@ class ImportView(SubPage):
         self._bar.show()
         self._put_keyboard(state)
 
+    def show_reminded(self, sentence: str) -> None:
+        """The reminder of LinkedIn's second mail is set."""
+        if self.quick is not None:
+            self.quick.done(sentence)
+
     def _left(self, state: ImportState) -> list[QWidget]:
         """What the files are, and what importing them would change."""
         cards: list[QWidget] = [FileCard(self._skin, state.files)]
+        self.quick = None
         if state.quick:
-            banner = Banner(self._skin, state.quick, "warning", action=text("Remind me"))
-            banner.acted.connect(self.reminder_wanted)
-            cards.append(banner)
+            self.quick = Banner(self._skin, state.quick, "warning", action=text("Remind me"))
+            self.quick.acted.connect(self.reminder_wanted)
+            cards.append(self.quick)
         self.tables = [ColumnsCard(self._skin, table) for table in state.columns]
         for card in self.tables:
             card.planned.connect(self._on_planned)
