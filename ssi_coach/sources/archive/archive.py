@@ -81,8 +81,8 @@ class _Reading:
     told: Told
     size: int
     done: int = 0
-    parts: list[Part] = field(default_factory=list)
-    records: dict[tuple[type, str], Record] = field(default_factory=dict)
+    parts: dict[str, Part] = field(default_factory=dict)
+    records: dict[type, dict[str, Record]] = field(default_factory=dict)
     rejected: list[Rejected] = field(default_factory=list)
     network: Network = field(default_factory=Network)
     encoding: str = "utf-8"
@@ -101,20 +101,20 @@ class _Reading:
             if fault.id != "archive.header":
                 raise
             self.rejected.append(Rejected(1, fault, member.name))
-            self.parts.append(Part(member.name, known.holds))
+            self._keep(Part(member.name, known.holds))
             return
-        read = replace(read, rejected=(*read.rejected, *sheet.rejected))
-        self._keep(Part(member.name, known.holds, sheet.count), self.network.take(read))
+        self.rejected += sheet.rejected
+        part = Part(_part_name(member, known), known.holds, sheet.count)
+        kept = self.network.take(read)
+        self._keep(part if kept is None else self._kept(part, kept))
 
     def finished(self, path: Path, named: _Named) -> ParsedFile:
         """The whole, once every file was read."""
         made_on = _made_on(path, named)
-        last = max((part.days.last for part in self.parts if part.days), default=self.home.today)
+        last = max((part.days.last for part in self.parts.values() if part.days), default=self.home.today)
         finding = self.network.finish(self.home, made_on or last)
-        self.parts = [
-            self._kept(part, finding.messages[part.name]) if part.name in finding.messages else part
-            for part in self.parts
-        ]
+        for name, messages in finding.messages.items():
+            self.parts[name] = self._kept(self.parts[name], messages)
         joined = self._new(finding.joined.entries)
         self._new(finding.joined.levels)
         quick = path.is_dir() or len(named) > 1
@@ -124,11 +124,11 @@ class _Reading:
         return ParsedFile(
             self.name,
             FileKind.ARCHIVE.value,
-            tuple(self.records.values()),
+            tuple(record for known in self.records.values() for record in known.values()),
             tuple(self.rejected),
             passed_over=tuple(sorted(unknown)),
             encoding=self.encoding,
-            contents=Contents(tuple(self.parts), made_on, quick, missing, joined),
+            contents=Contents(tuple(self.parts.values()), made_on, quick, missing, joined),
             derived=finding.derived,
         )
 
@@ -136,9 +136,13 @@ class _Reading:
         self.done += size
         self.told(self.done, max(self.size, self.done))
 
-    def _keep(self, part: Part, read: PartRead | None) -> None:
-        """A file whose entries are known now; messages wait for all others."""
-        self.parts.append(part if read is None else self._kept(part, read))
+    def _keep(self, part: Part) -> None:
+        """List a file; pages of one folder are one part."""
+        before = self.parts.get(part.name)
+        if before is not None:
+            days = _days(day for one in (before, part) if one.days for day in (one.days.first, one.days.last))
+            part = replace(part, rows=before.rows + part.rows, same=before.same + part.same, days=days)
+        self.parts[part.name] = part
 
     def _kept(self, part: Part, read: PartRead) -> Part:
         """The file with its days, after its records were taken over: what another file said is the same."""
@@ -157,10 +161,17 @@ class _Reading:
 
     def _new(self, records: Iterable[Record]) -> int:
         """How many of the records nothing before has said."""
-        before = len(self.records)
+        new = 0
         for record in records:
-            self.records.setdefault((type(record), record.id), record)
-        return len(self.records) - before
+            known = self.records.setdefault(type(record), {})
+            new += record.id not in known
+            known.setdefault(record.id, record)
+        return new
+
+
+def _part_name(member: Member, known: KnownPart) -> str:
+    """The name of a file, and for one of many pages that of their folder."""
+    return member.name if known.needs or known.holds != "articles" else member.name.rpartition("/")[0]
 
 
 def _days(days: Iterable[date]) -> DaySpan | None:

@@ -22,19 +22,18 @@ _COLUMNS = ("first name", "last name", "url", "company", "position", "connected 
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """Somebody the user is connected with; company and position are those of the day of the archive."""
+    """Somebody the user is connected with; company and position are those of the day of the archive.
+
+    `key` is the name without what archives of other years write otherwise.
+    """
 
     name: str
+    key: str
     slug: str
     url: str
     company: str
     position: str
     day: date
-
-    @property
-    def key(self) -> str:
-        """The name without what archives of other years write otherwise."""
-        return name_key(self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +82,8 @@ def read_connections(table: Table, home: HomeTime) -> ConnectionsRead:
                 Rejected(row, KnownError("row.hidden_member"), table.name, on_purpose=True)
             )
             continue
-        person = Connection(name, profile_key(url), profile_url(url), short(company), short(position), day)
-        reading.take(person)
+        where = (profile_key(url), profile_url(url), short(company), short(position))
+        reading.take(Connection(name, name_key(name), *where, day))
     people = tuple(_in_order(reading))
     return ConnectionsRead(
         entries=tuple(_entry(person, nth) for person, nth in people),

@@ -109,8 +109,9 @@ class _Settling:
 
     def go(self) -> None:
         """Every conversation."""
-        lines = sorted(self.read.lines, key=self._order)
-        for conversation, group in groupby(lines, key=_conversation):
+        lines = self.read.lines
+        lines.sort(key=self._order, reverse=True)
+        for conversation, group in groupby(_taken_off(lines), key=_conversation):
             turn = _Turn()
             for line, nth in self._once(group):
                 self._say(self.read.conversations[conversation], line, nth, turn)
@@ -176,9 +177,8 @@ class _Settling:
         mine = line.sender in self.mine
         other = self.read.people.get(line.receiver if mine else line.sender)
         home = self.around.home
-        when = line.at.strftime("%Y-%m-%dT%H:%M:%S")
         return Entry(
-            id=entry_id("message", conversation, when, "out" if mine else "in", nth),
+            id=entry_id("message", conversation, line.at.isoformat(), "out" if mine else "in", nth),
             day=check_day(home.day(line.at), today=home.today),
             kind=kind,
             person=other.name if other else "",
@@ -187,6 +187,12 @@ class _Settling:
             zone=home.zone,
             source=EntrySource.ARCHIVE.value,
         )
+
+
+def _taken_off(lines: list[Line]) -> Iterator[Line]:
+    """The lines from the end; each may leave the memory once it has become an entry."""
+    while lines:
+        yield lines.pop()
 
 
 def _conversation(line: Line) -> int:

@@ -68,10 +68,10 @@ def utc_in(text: str, *, day_first: bool = False) -> datetime:
     """
     if len(text) in _USUAL_LENGTHS and text[13] == text[16] == ":" and text[19:] in _USUAL_ENDS:
         try:
-            return datetime.fromisoformat(text[:19].replace("/", "-")).replace(tzinfo=UTC)
+            return _sound(datetime.fromisoformat(text[:19].replace("/", "-")), text).replace(tzinfo=UTC)
         except ValueError:
             pass
-    return _moment(text, day_first=day_first).replace(tzinfo=UTC)
+    return _sound(_moment(text, day_first=day_first), text).replace(tzinfo=UTC)
 
 
 def pacific_in(text: str, *, day_first: bool = False) -> datetime:
@@ -79,7 +79,14 @@ def pacific_in(text: str, *, day_first: bool = False) -> datetime:
 
     In the hour that autumn repeats, the first of the two is taken.
     """
-    return _moment(text, day_first=day_first).replace(tzinfo=PACIFIC).astimezone(UTC)
+    return _sound(_moment(text, day_first=day_first), text).replace(tzinfo=PACIFIC).astimezone(UTC)
+
+
+def _sound(moment: datetime, text: str) -> datetime:
+    """The moment itself, when every zone has it: the first and last days of the calendar cannot be moved."""
+    if not 1900 <= moment.year <= 2200:
+        raise Refused("file.date", value=text[:40])
+    return moment
 
 
 def _moment(text: str, *, day_first: bool) -> datetime:
@@ -108,7 +115,7 @@ def _hour(found: re.Match[str]) -> int:
     return 24 if not 1 <= hour <= 12 else hour % 12 + (12 if half == "P" else 0)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=4_096)
 def day_in(text: str, *, day_first: bool = False) -> date:
     """The day that a text names, whatever its form; raises `Refused("file.date")` for what is none.
 

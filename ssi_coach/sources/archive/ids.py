@@ -14,20 +14,16 @@ from ssi_coach.sources.own_cells import keepable
 _SPACE = bytes.fromhex("3b0c6f3e1f6a5c0e9d5b7a2c4e8f1d60")
 _NOT_A_LETTER = re.compile(r"[\W_]+")
 _PROFILE = re.compile(r"(?:https?://)?(?:[\w-]+\.)?linkedin\.com/(?:in|pub)/([^/?#\s,]+)", re.IGNORECASE)
-_SPACES = re.compile(r"\s+")
 
 
-def entry_id(family: str, *key: object) -> str:
-    """The UUID (version 5) of what `family` and `key` name; the key is what the archives of all years share."""
-    said = "\x1f".join((family, *map(str, key)))
-    raw = bytearray(sha1(_SPACE + said.encode("utf-8", "replace"), usedforsecurity=False).digest()[:16])
-    raw[6] = raw[6] & 0x0F | 0x50
-    raw[8] = raw[8] & 0x3F | 0x80
-    digits = raw.hex()
-    return f"{digits[:8]}-{digits[8:12]}-{digits[12:16]}-{digits[16:20]}-{digits[20:]}"
+def entry_id(*key: str | int) -> str:
+    """The UUID (version 5) of what `key` names: a family, and what the archives of all years share."""
+    said = "\x1f".join(map(str, key))
+    digits = sha1(_SPACE + said.encode("utf-8", "replace"), usedforsecurity=False).hexdigest()
+    return f"{digits[:8]}-{digits[8:12]}-5{digits[13:16]}-8{digits[17:20]}-{digits[20:32]}"
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4_096)
 def name_key(name: str) -> str:
     """A name as files of all years write it: letters and digits alone, without case and accents.
 
@@ -36,14 +32,14 @@ def name_key(name: str) -> str:
     return _NOT_A_LETTER.sub("", folded(name)) or folded(name).strip()
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4_096)
 def profile_key(address: str) -> str:
     """The member's part of a profile's address, empty for anything that is no profile of LinkedIn."""
     found = _PROFILE.match(address.strip())
     return unquote(found[1]).casefold().strip() if found else ""
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4_096)
 def profile_url(address: str) -> str:
     """The address of a profile as the journal keeps it, empty for anything that is no profile of LinkedIn."""
     found = _PROFILE.match(address.strip())
@@ -51,7 +47,7 @@ def profile_url(address: str) -> str:
     return kept if len(kept) <= LONGEST_NAME and kept == keepable(kept) else ""
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4_096)
 def short(text: str, longest: int = LONGEST_NAME) -> str:
     """A name or title in one line that the journal can keep, cut at `longest` characters."""
-    return _SPACES.sub(" ", keepable(text)).strip()[:longest]
+    return " ".join((text if text.isprintable() else keepable(text)).split())[:longest]

@@ -13,7 +13,7 @@ from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import Rejected
 from ssi_coach.sources.archive.dates import utc_in
 from ssi_coach.sources.archive.ids import name_key, profile_key, profile_url, short
-from ssi_coach.sources.archive.part import PartRead, Table, cell
+from ssi_coach.sources.archive.part import PartRead, Table
 
 _COLUMNS = (
     "conversation id",
@@ -36,7 +36,8 @@ GONE = "LinkedIn Member"
 _SPONSORED = "sponsored conversation"
 _SPONSORED_TEXT = "spinmail-quill-editor"
 _BETWEEN_URLS = re.compile(r",\s*(?=https?://)")
-_SPACES = re.compile(r"\s+")
+_LONGEST_NOTE = 400
+"""LinkedIn takes 300 characters with an invitation; spaces may have become more."""
 _YES = {"yes", "true"}
 
 
@@ -67,14 +68,16 @@ class MessagesRead(PartRead):
     """
 
     part: str = ""
-    lines: tuple[Line, ...] = ()
+    lines: list[Line] = field(default_factory=list)
     conversations: tuple[str, ...] = ()
     people: dict[str, Person] = field(default_factory=dict)
 
 
 def text_key(text: str) -> int:
-    """A number for what a text says, whatever its spaces and lines."""
-    return hash(_SPACES.sub(" ", text).strip())
+    """A number for what a text says, whatever its spaces and lines if it is as short as a note is."""
+    if len(text) <= _LONGEST_NOTE and ("\n" in text or "  " in text or text != text.strip()):
+        return hash(" ".join(text.split()))
+    return hash(text)
 
 
 class _Reading:
@@ -83,9 +86,12 @@ class _Reading:
     def __init__(self, table: Table) -> None:
         self.part = table.name
         self.urls = "sender profile url" in table.columns
+        self.nameless = "recipient profile urls" not in table.columns
+        self.slugs: dict[tuple[int, str], str] = {}
         self.numbers: dict[str, int] = {}
         self.people: dict[str, Person] = {}
         self.groups: set[int] = set()
+        self.at_hand: tuple[int, dict[tuple[str, ...], tuple[str, str]]] = (-1, {})
         self.lines: list[Line] = []
         self.rejected: list[Rejected] = []
 
@@ -96,29 +102,42 @@ class _Reading:
             self.leave_out(row, reason)
             return
         try:
-            at = utc_in(cells[6])
+            at = utc_in(cells[6].strip())
         except KnownError as fault:
             self.rejected.append(Rejected(row, fault, self.part))
             return
-        conversation = self.numbers.setdefault(cells[0], len(self.numbers))
-        receivers = self._receivers(cells[4], cells[5])
-        if len(receivers) > 1:
-            self.groups.add(conversation)
-        sender = self._known(cells[2], cells[3])
-        receiver = receivers[0] if receivers else ""
-        self.lines.append(Line(row, conversation, at, sender, receiver, bool(cells[7]), text_key(cells[8])))
+        conversation = self.numbers.setdefault(cells[0].strip(), len(self.numbers))
+        sender, receiver = self._both(conversation, cells[2:6])
+        self.lines.append(
+            Line(row, conversation, at, sender, receiver, bool(cells[7].strip()), text_key(cells[8]))
+        )
+
+    def _both(self, conversation: int, cells: tuple[str, ...]) -> tuple[str, str]:
+        """The keys of who wrote and of who received; the rows of a conversation repeat their cells."""
+        if conversation != self.at_hand[0]:
+            self.at_hand = (conversation, {})
+        known = self.at_hand[1].get(cells)
+        if known is None:
+            receivers = self._receivers(cells[2], cells[3])
+            if len(receivers) > 1:
+                self.groups.add(conversation)
+            sender = self._known(cells[0], cells[1])
+            if self.nameless and not sender.startswith("name:"):
+                self.slugs[conversation, f"name:{name_key(cells[0])}"] = sender
+            known = self.at_hand[1][cells] = (sender, receivers[0] if receivers else "")
+        return known
 
     def _noise(self, cells: tuple[str, ...]) -> str:
         """Why a row is nobody's message to anybody, empty for one that is."""
-        if cells[10].casefold() in _YES or cells[11].casefold() in _YES:
+        if (cells[10] or cells[11]) and not _YES.isdisjoint(map(str.casefold, map(str.strip, cells[10:12]))):
             return "row.draft"
-        if cells[9].casefold() == "spam":
+        if cells[9].strip().casefold() == "spam":
             return "row.spam"
-        if cells[1].casefold() == _SPONSORED or _SPONSORED_TEXT in cells[8]:
+        if (cells[1] and cells[1].strip().casefold() == _SPONSORED) or _SPONSORED_TEXT in cells[8]:
             return "row.sponsored"
-        if cells[2] == GONE:
+        if cells[2].strip() == GONE:
             return "row.gone"
-        return "row.sponsored" if self.urls and not cells[3] else ""
+        return "row.sponsored" if self.urls and not cells[3].strip() else ""
 
     def leave_out(self, row: int, reason: str) -> None:
         """A row that stays out on purpose."""
@@ -159,10 +178,10 @@ _REASONS = {id: KnownError(id) for id in ("row.draft", "row.spam", "row.sponsore
 def read_messages(table: Table, home: HomeTime) -> MessagesRead:  # noqa: ARG001  # every reader is called so
     """The messages between the user and one other; drafts, spam, advertisements and groups stay out."""
     reading = _Reading(table)
-    places = table.places(*_COLUMNS)
+    picked = table.picker(*_COLUMNS)
     for row, cells in table.rows:
-        reading.take(row, tuple([cell(cells, place) for place in places]))
-    lines = tuple(_of_two(reading))
+        reading.take(row, picked(cells))
+    lines = list(_of_two(reading))
     return MessagesRead(
         rejected=tuple(reading.rejected),
         part=table.name,
@@ -173,9 +192,13 @@ def read_messages(table: Table, home: HomeTime) -> MessagesRead:  # noqa: ARG001
 
 
 def _of_two(reading: _Reading) -> Iterator[Line]:
-    """The messages of conversations of two: others, once seen, leave out all of theirs."""
+    """The messages of conversations of two: others, once seen, leave out all of theirs.
+
+    Older files tell no profile of who receives; who answers in the same conversation under that name has it.
+    """
     for line in reading.lines:
+        slug = reading.slugs.get((line.conversation, line.receiver))
         if line.conversation in reading.groups:
             reading.leave_out(line.row, "row.group")
         else:
-            yield line
+            yield line._replace(receiver=slug) if slug else line

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from operator import itemgetter
 
 from ssi_coach.domain.activities import Entry
 from ssi_coach.domain.checklist import Tick
@@ -32,6 +33,17 @@ class Table:
     def places(self, *columns: str) -> tuple[int, ...]:
         """Where columns stand in a row, -1 for a column that this file has not."""
         return tuple(self.columns.index(column) if column in self.columns else -1 for column in columns)
+
+    def picker(self, *columns: str) -> Callable[[tuple[str, ...]], tuple[str, ...]]:
+        """Takes two columns and more out of a row, as they stand, empty where a row or the file has none: fast."""
+        pick = itemgetter(*self.places(*columns))
+        nothing = ("",) * (len(self.columns) + 1)
+
+        def picked(cells: tuple[str, ...]) -> tuple[str, ...]:
+            found: tuple[str, ...] = pick(cells + nothing)
+            return found
+
+        return picked
 
 
 def cell(cells: tuple[str, ...], place: int) -> str:

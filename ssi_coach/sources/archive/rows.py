@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import csv
+import re
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -30,7 +31,8 @@ _DELIMITERS = (",", ";", "\t")
 _HEADER_WITHIN = 20
 _LOOKED_AT = 60
 """Lines at the beginning of a file in which its header is looked for, notes above it included."""
-_PAGES = (".html", ".htm")
+_LINE_END = re.compile(rb"[\r\n]")
+"""A table without one in a megabyte is none, and its lines would not fit into memory."""
 _MOST_CELLS = 2_000
 _MOST_FAULTS = 200
 """Rows with broken quotes that are named one by one; a file with more is no table."""
@@ -57,6 +59,8 @@ def encoding_of(name: str, member: Member, told: Callable[[int], None]) -> str:
             if not piece:
                 break
             told(len(piece))
+            if len(piece) == MEGABYTE and not _LINE_END.search(piece) and not _is_page(member):
+                raise KnownError("archive.damaged", name=name)
             piece = file.read(MEGABYTE)
     if not decoders:
         raise KnownError("file.encoding", name=member.name)
@@ -81,16 +85,16 @@ def sheet_of(member: Member, known: KnownPart, encoding: str) -> Iterator[Sheet]
     """
     csv.field_size_limit(LONGEST_CELL)
     with member.open() as raw, TextIOWrapper(raw, encoding, newline="") as text:
-        if member.name.lower().endswith(_PAGES):
+        if _is_page(member):
             yield _page(member.name, text)
             return
-        start = list(islice(_lines(text), _LOOKED_AT))
+        start = list(islice(text, _LOOKED_AT))
         header = _header(start, known)
         if header is None:
             raise KnownError("archive.header", name=member.name, expected=", ".join(sorted(known.needs)))
         if len(header.columns) > MOST_COLUMNS:
             raise KnownError("file.columns", name=member.name, column="...", high=MOST_COLUMNS)
-        lines = chain(start[header.line :], _lines(text))
+        lines = chain(start[header.line :], text)
         sheet = Sheet(Table(member.name, header.columns, ()))
         # A file whose quotes mean nothing has none around its header, unless a spreadsheet saved it again.
         quoted = known.quoted or start[header.line - 1].lstrip("\ufeff").startswith('"')
@@ -104,10 +108,8 @@ def holds_header(start: Iterable[str], known: KnownPart) -> bool:
     return bool(known.needs) and _header(list(islice(start, _LOOKED_AT)), known) is not None
 
 
-def _lines(text: IO[str]) -> Iterator[str]:
-    """Lines, the longest cut into pieces that a cell can hold: a file may be one line of 300 MB."""
-    while line := text.readline(LONGEST_CELL):
-        yield line
+def _is_page(member: Member) -> bool:
+    return member.name.lower().endswith((".html", ".htm"))
 
 
 def _page(name: str, text: IO[str]) -> Sheet:
@@ -159,7 +161,7 @@ class _Rows:
                 for cells in self._reader():
                     number, line = line + 1, line + len(self._taken)
                     self._taken.clear()
-                    if self._counted(cells, number):
+                    if any(cells) and self._counted(cells, number):
                         yield number, tuple(cells)
             except csv.Error:
                 line += 1
@@ -186,7 +188,7 @@ class _Rows:
 
     def _counted(self, cells: list[str], number: int) -> bool:
         """Whether a row is one: it has text, and no more cells than any table."""
-        if not any(map(str.strip, cells)):
+        if not cells[0].strip() and not any(map(str.strip, cells)):
             return False
         self.sheet.count += 1
         if self.sheet.count > MOST_ROWS:

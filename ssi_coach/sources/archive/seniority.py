@@ -57,7 +57,7 @@ _MEMBER_OF = _any_of("mitglied", "member", "membre", "miembro", "membro")
 _PARTS = re.compile(r"\s*(?:[|/;•·,&+]|\s[-–—@]\s|\b(?:and|und|et|y|at|bei|chez|presso)\b)\s*")
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=4_096)
 def decides(title: str) -> bool:
     """Whether somebody with this title is a decision maker: vice president, chief, partner, owner and up.
 
