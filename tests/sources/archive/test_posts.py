@@ -113,7 +113,13 @@ def test_reposts_of_one_click_are_passed_on_posts():
 
 @pytest.mark.parametrize(
     ("when", "reason"),
-    [("soon", "file.date"), ("2026-13-13 10:00:00", "file.date"), ("2031-01-01 10:00:00", "day.too_late")],
+    [
+        ("soon", "file.date"),
+        ("2026-13-13 10:00:00", "file.date"),
+        ("2031-01-01 10:00:00", "day.too_late"),
+        ("0001-01-01 00:00:00", "file.date"),
+        ("9999-12-31 23:59:59", "file.date"),
+    ],
 )
 def test_row_that_cannot_be_is_named(when, reason):
     """With its number, and the others are read."""

@@ -48,3 +48,11 @@ def test_written_ones_are_the_users_own_deed():
     """Their status is often empty."""
     (entry,) = read_part("Recommendations_Given.csv", HEADER + row(status="")).entries
     assert entry.kind == "recommendation_given"
+
+
+@pytest.mark.parametrize("when", ["12/31/9999, 11:59 PM", "1/1/0001, 12:00 AM", "13/45/24, 11:04 PM", ""])
+def test_moment_that_no_zone_has_is_named(when):
+    """The last day of the calendar cannot be moved to another zone."""
+    assert reasons(read_part("Recommendations_Given.csv", HEADER + row(when=when))) == [
+        (2, "file.date", False)
+    ]
