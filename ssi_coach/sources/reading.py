@@ -18,7 +18,6 @@ from ssi_coach.sources.saved_page import SavedPage, is_page, read_page, read_tex
 from ssi_coach.sources.tables.analytics import read_analytics
 from ssi_coach.sources.tables.analytics_shapes import is_analytics, sheets_of
 from ssi_coach.sources.tables.crm import crm_of, read_deals
-from ssi_coach.sources.tables.days import Hints
 from ssi_coach.sources.tables.grid import Grid
 from ssi_coach.sources.tables.long_readings import read_long
 from ssi_coach.sources.tables.mapped import Asked, own_table, read_own_table
@@ -63,6 +62,8 @@ def read_file(
     `KnownError("file.unknown")`, which names what was expected, and what the readers raise.
     """
     try:
+        if path.exists() and not (path.is_file() or path.is_dir()):  # a device or a pipe has no end
+            raise _unknown(path.name)
         if mapping is None and is_archive(path):
             return read_archive(path, kinds, home, told=told)
         file = path.stat()
@@ -157,7 +158,7 @@ def _table(name: str, grids: tuple[Grid, ...], asked: Asked, encoding: str = "ut
                 return readings
             if crm_of(grid)[0]:
                 return read_deals(name, grid, encoding)
-    table = own_table(grids, asked.kinds, Hints(asked.home.today))
+    table = own_table(grids, asked.kinds)
     if table is None:
         raise _unknown(name)
     return read_own_table(name, table, asked, encoding)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ssi_coach.domain.files import COUNTING, ColumnPlan
+from ssi_coach.domain.files import COUNTING
 from ssi_coach.sources.tables.days import Hints, day_order, looks_like_day
 from ssi_coach.sources.tables.grid import Cell, Grid, Row, is_filled, said
 from ssi_coach.sources.tables.kind_words import kind_in
@@ -54,8 +54,8 @@ def header_place(grid: Grid) -> int:
     return next(several, 0)
 
 
-def guess(columns: Sequence[str], rows: Sequence[Row], hints: Hints, kinds: frozenset[str]) -> ColumnPlan:
-    """The plan that fits headings and cells; a column that might be several things is passed over."""
+def guessed_fields(columns: Sequence[str], rows: Sequence[Row], kinds: frozenset[str]) -> tuple[str, ...]:
+    """What each column seems to mean by its heading and its cells; one that might be several things is passed over."""
     sampled = rows[:_LOOKED_AT]
     alone = any(reading_field(heading) for heading in columns)
     fields: list[str] = []
@@ -65,7 +65,7 @@ def guess(columns: Sequence[str], rows: Sequence[Row], hints: Hints, kinds: froz
         known = not field.startswith(COUNTING) or field.removeprefix(COUNTING) in kinds
         taken = field in fields and field not in _TWICE
         fields.append(field if known and not taken else "")
-    return ColumnPlan(tuple(fields), order_of(tuple(fields), rows, hints))
+    return tuple(fields)
 
 
 def order_of(fields: Sequence[str], rows: Sequence[Row], hints: Hints) -> bool | None:

@@ -16,7 +16,7 @@ from ssi_coach.domain.readings import NUMBER_FIELDS, Reading, reading_of
 from ssi_coach.sources.own_cells import identity, unguarded
 from ssi_coach.sources.tables.days import Hints, day_of_cell, looks_like_day
 from ssi_coach.sources.tables.grid import Cell, Grid, Row, is_filled, said
-from ssi_coach.sources.tables.headings import guess, header_place, order_of
+from ssi_coach.sources.tables.headings import guessed_fields, header_place, order_of
 from ssi_coach.sources.tables.kind_words import kind_in
 from ssi_coach.sources.tables.numbers import decimal_of, is_tick, whole_in
 from ssi_coach.sources.tables.reading_words import number_within
@@ -61,7 +61,7 @@ class _Surroundings:
     seen: Counter[tuple[object, ...]] = field(default_factory=Counter)
 
 
-def own_table(grids: Sequence[Grid], kinds: frozenset[str], hints: Hints) -> OwnTable | None:
+def own_table(grids: Sequence[Grid], kinds: frozenset[str]) -> OwnTable | None:
     """The table of a file: the sheet that says most, with all sheets that have the same headings.
 
     None when no sheet has two columns and a row below its headings.
@@ -69,7 +69,7 @@ def own_table(grids: Sequence[Grid], kinds: frozenset[str], hints: Hints) -> Own
     tables = [table for grid in grids if (table := _table(grid)) is not None]
     if not tables:
         return None
-    best = max(tables, key=lambda table: _worth(table, kinds, hints))
+    best = max(tables, key=lambda table: _worth(table, kinds))
     same = [table for table in tables if table.columns == best.columns]
     others = [sheet for table in tables if table.columns != best.columns for sheet in {table.rows[0][0]}]
     return OwnTable(
@@ -84,9 +84,8 @@ def read_own_table(name: str, table: OwnTable, asked: Asked, encoding: str = "ut
     """The records of a table by the plan of the user, or by one that is guessed; none while it is not complete."""
     plan, home, kinds = asked.plan, asked.home, asked.kinds
     rows = [row for _, row in table.rows]
-    hints = Hints(home.today)
-    meant = _fitting(plan, len(table.columns)) if plan else guess(table.columns, rows, hints, kinds)
-    settled = meant.day_first if meant.day_first is not None else order_of(meant.fields, rows, hints)
+    meant = _fitting(plan, len(table.columns)) if plan else _guess(table, kinds)
+    settled = order_of(meant.fields, rows, Hints(home.today)) if meant.day_first is None else meant.day_first
     shown = tuple(tuple(said(cell) for cell in row.cells) for row in rows[:SHOWN_ROWS])
     told = replace(meant, day_first=settled) if plan is None else meant
     head = TableHead(table.columns, shown, told, guessed=plan is None)
@@ -134,8 +133,12 @@ def _letter(column: int) -> str:
     return letters
 
 
-def _worth(table: OwnTable, kinds: frozenset[str], hints: Hints) -> tuple[bool, int, int]:
-    plan = guess(table.columns, [row for _, row in table.rows], hints, kinds)
+def _guess(table: OwnTable, kinds: frozenset[str]) -> ColumnPlan:
+    return ColumnPlan(guessed_fields(table.columns, [row for _, row in table.rows], kinds))
+
+
+def _worth(table: OwnTable, kinds: frozenset[str]) -> tuple[bool, int, int]:
+    plan = _guess(table, kinds)
     return (plan.complete, sum(bool(use) for use in plan.fields), len(table.rows))
 
 
