@@ -8,14 +8,17 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from ssi_coach.domain.checklist import Tick
 from ssi_coach.domain.days import DaySpan, HomeTime
 from ssi_coach.domain.edits import Record
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import Contents, FileKind, ParsedFile, Part, Rejected
+from ssi_coach.domain.levels import StatedLevel
 from ssi_coach.sources.archive.container import Member, opened, readable
 from ssi_coach.sources.archive.network import Network
 from ssi_coach.sources.archive.part import PartRead
 from ssi_coach.sources.archive.parts import PARTS, PRIVATE, KnownPart
+from ssi_coach.sources.archive.proofs import day_of_proof, proved
 from ssi_coach.sources.archive.recognising import part_of
 from ssi_coach.sources.archive.rows import encoding_of, sheet_of
 
@@ -85,6 +88,7 @@ class _Reading:
     records: dict[type, dict[str, Record]] = field(default_factory=dict)
     rejected: list[Rejected] = field(default_factory=list)
     network: Network = field(default_factory=Network)
+    ticks: list[Tick] = field(default_factory=list)
     encoding: str = "utf-8"
 
     def read(self, member: Member, known: KnownPart) -> None:
@@ -117,6 +121,8 @@ class _Reading:
             self.parts[name] = self._kept(self.parts[name], messages)
         joined = self._new(finding.joined.entries)
         self._new(finding.joined.levels)
+        levels = (level for level in self._said(StatedLevel) if isinstance(level, StatedLevel))
+        self._new(proved(self.ticks, tuple(levels), day_of_proof(made_on, last, self.home.today)))
         quick = path.is_dir() or len(named) > 1
         quick = quick and not any(known is not None and known.late for _, known in named)
         missing = _WAITED_FOR if quick else ()
@@ -124,7 +130,7 @@ class _Reading:
         return ParsedFile(
             self.name,
             FileKind.ARCHIVE.value,
-            tuple(record for known in self.records.values() for record in known.values()),
+            tuple(record for kind in self.records for record in self._said(kind)),
             tuple(self.rejected),
             passed_over=tuple(sorted(unknown)),
             encoding=self.encoding,
@@ -155,9 +161,13 @@ class _Reading:
         ]
         new = self._new(entries)
         self._new(read.levels)
-        self._new(read.ticks)
+        self.ticks += read.ticks
         days = _days(entry.day for entry in entries)
         return replace(part, days=days, same=read.same + len(entries) - new)
+
+    def _said(self, kind: type) -> Iterable[Record]:
+        """All records of one kind so far."""
+        return self.records.get(kind, {}).values()
 
     def _new(self, records: Iterable[Record]) -> int:
         """How many of the records nothing before has said."""
