@@ -18,6 +18,7 @@ __all__ = ["english_row_reason", "english_sentence", "row_reason", "sentence", "
 
 LONGEST_VALUE = 80
 """Characters of a typed or imported text that a sentence repeats."""
+_LOOKED_AT = 4 * LONGEST_VALUE
 
 _UNKNOWN = later("Something went wrong ({id}). Your journal was not changed by it.")
 
@@ -95,6 +96,6 @@ def _named(name: str, value: str) -> str:
 
 
 def _short(value: str) -> str:
-    """A text on one line, cut where a sentence would drown in it."""
-    line = " ".join(value.split())
+    """A text on one line, without what cannot be seen, cut where a sentence would drown in it."""
+    line = " ".join("".join(sign if sign.isprintable() else " " for sign in value[:_LOOKED_AT]).split())
     return line if len(line) <= LONGEST_VALUE else line[: LONGEST_VALUE - 1] + "…"

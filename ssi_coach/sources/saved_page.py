@@ -105,10 +105,13 @@ def _parsed(page: SavedPage, found: PastedReading, day: date) -> ParsedFile:
 
 
 def visible_text(source: str) -> str:
-    """What a browser shows of HTML, a line for each block; read in one pass, however the tags are broken."""
+    """What a browser shows of HTML, a line for each block; read in one pass, however the tags are broken.
+
+    Much longer than the longest page that anybody reads it does not get.
+    """
     shown: list[str] = []
     place, lowered = 0, source.lower()
-    while place < len(source):
+    while place < len(source) and len(shown) <= LONGEST_TEXT // 10:
         begin = source.find("<", place)
         if begin < 0:
             shown.append(source[place:])
