@@ -163,7 +163,6 @@ ODD_NAMES = {
     "with a bell": "Connec\a\x1b[31mtions.csv",
     "with lines": "Connec\ntions\r.csv",
     "with dots at its end": "Connections.csv...",
-    "of nothing": "",
     "of spaces": "   ",
     "of sixty thousand letters": "a" * 60_000,
     "of a thousand folders": "a/" * 1_000 + "Connections.csv",
