@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ssi_coach.presentation.doubles import DoubleRow, DoublesState
 from ssi_coach.presentation.wording import text
@@ -18,7 +18,8 @@ from ssi_coach.ui.widgets.empty_state import EmptyState
 from ssi_coach.ui.widgets.icon_view import IconView
 from ssi_coach.ui.widgets.labels import PlainLabel
 
-DAY, HEIGHT, BUTTONS = 96, 320, 172
+HEIGHT = 320
+DAY, OWN, THEIRS, MERGE, APART, COLUMNS = range(6)
 
 
 class DoublesView(SubPage):
@@ -32,7 +33,7 @@ class DoublesView(SubPage):
         super().__init__(skin, text("Probable doubles"), text("Close"))
         self.state: DoublesState | None = None
         self.rows: list[tuple[PillButton, PillButton]] = []
-        self.merge_all = PillButton(skin, "", kind="primary")
+        self.merge_all = PillButton(skin, "", kind="primary", size="small")
         self._put_aside()
         self.merge_all.clicked.connect(self._on_all)
 
@@ -59,30 +60,27 @@ class DoublesView(SubPage):
         card.body.setSpacing(8)
         card.body.addWidget(PlainLabel(state.sentence, "caption", "muted", wrap=True))
         card.body.addSpacing(4)
-        card.body.addLayout(self._heads())
-        for row in state.rows:
-            card.body.addWidget(Divider())
-            card.body.addWidget(self._row(row))
+        card.body.addLayout(self._grid(state))
         if state.more:
             card.body.addWidget(Divider())
             card.body.addWidget(PlainLabel(state.more, "caption", "muted"))
         return card
 
-    def _heads(self) -> QHBoxLayout:
-        """The words over the columns."""
-        line = QHBoxLayout()
-        line.setSpacing(12)
-        day = PlainLabel(text("Day"), "caption", "muted")
-        day.setMinimumWidth(self._skin.theme.px(DAY))
-        line.addWidget(day)
-        line.addWidget(PlainLabel(text("By hand"), "caption", "muted"), 1)
-        line.addWidget(PlainLabel(text("From LinkedIn"), "caption", "muted"), 1)
-        line.addSpacing(self._skin.theme.px(BUTTONS))
-        return line
+    def _grid(self, state: DoublesState) -> QGridLayout:
+        """The pairs under the words that say whose account stands where."""
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(7)
+        for column, head in enumerate((text("Day"), text("By hand"), text("From LinkedIn"))):
+            grid.addWidget(PlainLabel(head, "caption", "muted"), 0, column)
+        for column in (OWN, THEIRS):
+            grid.setColumnStretch(column, 1)
+        for number, row in enumerate(state.rows):
+            grid.addWidget(Divider(), 2 * number + 1, 0, 1, COLUMNS)
+            self._add(grid, 2 * number + 2, row)
+        return grid
 
-    def _row(self, row: DoubleRow) -> QWidget:
-        day = PlainLabel(row.day, "caption", "muted")
-        day.setMinimumWidth(self._skin.theme.px(DAY))
+    def _add(self, grid: QGridLayout, line: int, row: DoubleRow) -> None:
         merge = PillButton(self._skin, text("Merge"), size="small")
         apart = PillButton(self._skin, text("Keep both"), kind="quiet", size="small")
         merge.setToolTip(row.after)
@@ -91,16 +89,11 @@ class DoublesView(SubPage):
         merge.clicked.connect(partial(self._on_merge, row))
         apart.clicked.connect(partial(self._on_apart, row))
         self.rows.append((merge, apart))
-        shown = QWidget()
-        line = QHBoxLayout(shown)
-        line.setContentsMargins(0, 2, 0, 2)
-        line.setSpacing(12)
-        line.addWidget(day, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addLayout(_side(self._skin, "pencil-line", row.own, row.own_about), 1)
-        line.addLayout(_side(self._skin, "file-archive", row.imported, row.imported_about), 1)
-        line.addWidget(merge)
-        line.addWidget(apart)
-        return shown
+        grid.addWidget(PlainLabel(row.day, "caption", "muted"), line, DAY)
+        grid.addWidget(_side(self._skin, "pencil-line", row.own, row.own_about), line, OWN)
+        grid.addWidget(_side(self._skin, "file-archive", row.imported, row.imported_about), line, THEIRS)
+        grid.addWidget(merge, line, MERGE)
+        grid.addWidget(apart, line, APART)
 
     def _empty(self) -> QWidget:
         card = Card(padding=20)
@@ -122,14 +115,17 @@ class DoublesView(SubPage):
             self.merge_wanted.emit(self.state.doubles)
 
 
-def _side(skin: Skin, icon: str, title: str, about: str) -> QHBoxLayout:
+def _side(skin: Skin, icon: str, title: str, about: str) -> QWidget:
     """One of the two: what was done, and with whom."""
     words = QVBoxLayout()
     words.setSpacing(1)
     words.addWidget(PlainLabel(title, "medium", elide=True))
-    words.addWidget(PlainLabel(about, "caption", "muted", elide=True))
-    line = QHBoxLayout()
+    if about:
+        words.addWidget(PlainLabel(about, "caption", "muted", elide=True))
+    shown = QWidget()
+    line = QHBoxLayout(shown)
+    line.setContentsMargins(0, 0, 0, 0)
     line.setSpacing(8)
     line.addWidget(IconView(skin, icon, "muted", 15), 0, Qt.AlignmentFlag.AlignVCenter)
     line.addLayout(words, 1)
-    return line
+    return shown

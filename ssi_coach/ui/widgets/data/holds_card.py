@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from ssi_coach.presentation.import_holds import HoldsRow, HoldsTable
@@ -41,7 +42,8 @@ def _head(skin: Skin, table: HoldsTable) -> QWidget:
     line.addSpacing(skin.theme.px(16) + 12)
     line.addWidget(PlainLabel(text("It holds"), "caption", "muted"), 1)
     if table.feeds:
-        line.addWidget(_feeds(skin, text("feeds")))
+        line.addSpacing(8)
+        line.addWidget(_feeds(skin, table, text("feeds")))
     for words in table.heads:
         line.addWidget(_number(skin, words, "caption", "muted"))
     return head
@@ -59,7 +61,8 @@ def _row(skin: Skin, table: HoldsTable, row: HoldsRow) -> QWidget:
     line.addSpacing(12)
     line.addWidget(PlainLabel(row.about, "caption", "muted", elide=True), 1)
     if table.feeds:
-        line.addWidget(_feeds(skin, row.feeds))
+        line.addSpacing(8)
+        line.addWidget(_feeds(skin, table, row.feeds))
     for number in row.numbers:
         line.addWidget(_number(skin, number.value, "strong" if number.strong else "body", number.tone))
     return shown
@@ -77,9 +80,12 @@ def _line(row: QWidget, skin: Skin, height: int) -> QHBoxLayout:
     return line
 
 
-def _feeds(skin: Skin, words: str) -> PlainLabel:
+def _feeds(skin: Skin, table: HoldsTable, words: str) -> PlainLabel:
+    """What a part is good for, as wide as the longest of these words needs it."""
     label = PlainLabel(words, "caption", "muted", elide=True)
-    label.setFixedWidth(skin.theme.px(FEEDS))
+    letters = QFontMetrics(skin.theme.font("caption"))
+    longest = max(letters.horizontalAdvance(row.feeds) for row in table.rows)
+    label.setFixedWidth(min(longest + 4, skin.theme.px(FEEDS)))
     return label
 
 
