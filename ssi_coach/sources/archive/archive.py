@@ -15,8 +15,9 @@ from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import Contents, FileKind, ParsedFile, Part, Rejected
 from ssi_coach.domain.levels import StatedLevel
 from ssi_coach.sources.archive.container import Member, opened, readable
+from ssi_coach.sources.archive.media import read_media, read_media_beside_posts
 from ssi_coach.sources.archive.network import Network
-from ssi_coach.sources.archive.part import PartRead
+from ssi_coach.sources.archive.part import PartRead, Reader
 from ssi_coach.sources.archive.parts import PARTS, PRIVATE, KnownPart
 from ssi_coach.sources.archive.proofs import day_of_proof, proved
 from ssi_coach.sources.archive.recognising import part_of
@@ -100,7 +101,7 @@ class _Reading:
             self.encoding = encoding
         try:
             with readable(self.name), sheet_of(member, known, encoding) as sheet:
-                read = known.read(sheet.table, self.home)
+                read = self._reader(known.read)(sheet.table, self.home)
         except KnownError as fault:
             if fault.id != "archive.header":
                 raise
@@ -111,6 +112,11 @@ class _Reading:
         part = Part(_part_name(member, known), known.holds, sheet.count)
         kept = self.network.take(read)
         self._keep(part if kept is None else self._kept(part, kept))
+
+    def _reader(self, reader: Reader) -> Reader:
+        """The reader of a file; pictures of posts say nothing where the list of posts was read before them."""
+        listed = any(part.holds == "shares" and part.rows for part in self.parts.values())
+        return read_media_beside_posts if reader is read_media and listed else reader
 
     def finished(self, path: Path, named: _Named) -> ParsedFile:
         """The whole, once every file was read."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from ssi_coach.domain.activities import Entry
+from ssi_coach.sources.archive.archive import read_archive
 from ssi_coach.sources.archive.media import read_media_beside_posts
-from tests.sources.archive.reading_parts import days, feed, ids, kinds, read_part, reasons
+from tests.sources.archive.reading_parts import HOME, days, feed, ids, kinds, read_part, reasons
 
 HEADER = "Date/Time,Media Description,Media Link\n"
 
@@ -79,3 +81,32 @@ def test_sentence_that_nobody_understands_is_named():
     found = read_part("Rich_Media.csv", HEADER + "Something else,-,x\n" + upload("feed photo"))
     assert reasons(found) == [(2, "file.date", False)]
     assert kinds(found) == ["post"]
+
+
+def posts_in(folder) -> set[str]:
+    found = read_archive(folder, frozenset({"post", "profile_updated"}), HOME)
+    return {record.id for record in found.records if isinstance(record, Entry) and record.kind == "post"}
+
+
+def test_complete_archive_after_the_quick_one_brings_no_post_twice(tmp_path):
+    """Where there is a list of posts, it alone says what was posted: a picture may have been for a comment."""
+    media = HEADER + upload("feed photo") + upload("profile photo")
+    shares = (
+        "Date,ShareLink,ShareCommentary\n2025-08-13 16:45:17,"
+        + feed("urn:li:share:726330951306")
+        + ",Hello\n"
+    )
+    quick, complete = tmp_path / "quick", tmp_path / "complete"
+    for folder, more in ((quick, ""), (complete, upload("feed photo", "August 14, 2025 at 9:00 AM"))):
+        folder.mkdir()
+        (folder / "Rich_Media.csv").write_text(media + more, "utf-8")
+    (complete / "Shares_17529409.csv").write_text(shares, "utf-8")
+    assert posts_in(quick) == posts_in(complete)
+    assert len(posts_in(complete)) == 1
+
+
+def test_empty_list_of_posts_leaves_the_pictures_their_say(tmp_path):
+    """Nothing else tells of these posts then."""
+    (tmp_path / "Rich_Media.csv").write_text(HEADER + upload("feed photo"), "utf-8")
+    (tmp_path / "Shares.csv").write_text("Date,ShareLink,ShareCommentary\n", "utf-8")
+    assert len(posts_in(tmp_path)) == 1
