@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -37,6 +38,9 @@ class SystemClock:
 
     def zone(self) -> str:
         """The zone's IANA name where the system tells it, else its abbreviation."""
+        named = os.environ.get("TZ", "").lstrip(":")
+        if named:
+            return named
         try:
             target = Path("/etc/localtime").readlink()
         except OSError:

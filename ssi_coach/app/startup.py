@@ -6,12 +6,19 @@ import os
 import sys
 from collections.abc import Sequence
 
+CHILD_OPTION = "--read-files"
+"""What a frozen program starts itself with to be the child that reads files; nobody types it."""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Start SSI Coach with the arguments of the process; says the exit code."""
     # First of all: what is written from now on belongs to this user alone.
     os.umask(0o077)
     words = list(sys.argv[1:] if arguments is None else arguments)
+    if words == [CHILD_OPTION]:
+        from ssi_coach.sources.__main__ import main as read_files
+
+        return read_files()
     folder = _only_data_dir(words)
     if folder is not None:
         from ssi_coach.app.gui import open_window

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ssi_coach.domain.activities import Entry
+from ssi_coach.domain.files import Derived, Rejected
 from ssi_coach.domain.levels import Level
 from ssi_coach.domain.readings import NUMBER_FIELDS, RANK_FIELDS, Reading
 from ssi_coach.model.catalogue import Catalogue
 from ssi_coach.presentation.errors import english_row_reason, row_reason
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.names import counted, field_name, level_name
-from ssi_coach.presentation.wording import text
-from ssi_coach.services.importing import ImportPlan
+from ssi_coach.presentation.wording import plural, text
+from ssi_coach.services.importing import FileReport, ImportPlan
 
 
 def entry_json(entry: Entry) -> dict[str, object]:
@@ -70,7 +71,9 @@ def reading_lines(
         yield text("Nothing was saved: this was only a try.")
 
 
-def import_json(plan: ImportPlan | None, *, applied: bool) -> dict[str, object]:
+def import_json(
+    plan: ImportPlan | None, derived: Derived | None = None, *, applied: bool
+) -> dict[str, object]:
     """What an import changes, as documented for `import --json`."""
     files = () if plan is None else plan.files
     return {
@@ -81,9 +84,7 @@ def import_json(plan: ImportPlan | None, *, applied: bool) -> dict[str, object]:
                 "new": file.new,
                 "updated": file.updated,
                 "unchanged": file.unchanged,
-                "rejected": [
-                    {"row": bad.row, "reason": english_row_reason(bad.reason)} for bad in file.rejected
-                ],
+                "rejected": [_rejected_json(bad) for bad in file.rejected],
             }
             for file in files
         ],
@@ -92,7 +93,28 @@ def import_json(plan: ImportPlan | None, *, applied: bool) -> dict[str, object]:
         "unchanged": sum(file.unchanged for file in files),
         "rejected": sum(len(file.rejected) for file in files),
         "applied": applied,
-        "derived": {},
+        "derived": {} if derived is None else derived_json(derived),
+    }
+
+
+def _rejected_json(bad: Rejected) -> dict[str, object]:
+    """A row that stays out; files of several parts name the one that it stands in."""
+    part = {"part": bad.part} if bad.part else {}
+    return {"row": bad.row, "reason": english_row_reason(bad.reason), **part}
+
+
+def derived_json(derived: Derived) -> dict[str, object]:
+    """The ratios and levels of an archive; rates are 0..1."""
+    known, theirs = derived.connections, derived.decision_makers
+    share = theirs / known if known and theirs is not None else None
+    return {
+        "acceptance_rate": derived.acceptance,
+        "invitations": derived.invitations,
+        "reply_rate": derived.replies,
+        "reply_hours": derived.reply_hours,
+        "connections": known,
+        "decision_makers": theirs,
+        "decision_maker_share": share,
     }
 
 
@@ -103,20 +125,35 @@ MOST_REASONS = 20
 def import_lines(plan: ImportPlan, *, applied: bool, dry_run: bool) -> Iterator[str]:
     """What an import changes, in sentences."""
     for file in plan.files:
-        yield text(
-            "{file}: {new} new, {unchanged} known already, {rejected} not understood",
-            file=file.name,
-            new=file.new,
-            unchanged=file.unchanged,
-            rejected=len(file.rejected),
-        )
-        for bad in file.rejected[:MOST_REASONS]:
-            yield text("  Row {row}: {reason}", row=bad.row, reason=row_reason(bad.reason))
-        if len(file.rejected) > MOST_REASONS:
-            yield text("  and {n} more rows", n=len(file.rejected) - MOST_REASONS)
+        yield from _file_lines(file)
     if applied:
         yield text("Everything is in the journal.")
     elif dry_run:
         yield text("Nothing was written: this was only a try.")
     else:
         yield text("Nothing was written.")
+
+
+def _file_lines(file: FileReport) -> Iterator[str]:
+    yield text(
+        "{file}: {new} new, {updated} changed, {unchanged} known already, {rejected} not understood",
+        file=file.name,
+        new=file.new,
+        updated=file.updated,
+        unchanged=file.unchanged,
+        rejected=file.faults,
+    )
+    faulty = [row for row in file.rejected if not row.on_purpose]
+    for bad in faulty[:MOST_REASONS]:
+        reason = row_reason(bad.reason)
+        if bad.part:
+            yield text("  {part}, row {row}: {reason}", part=bad.part, row=bad.row, reason=reason)
+        else:
+            yield text("  Row {row}: {reason}", row=bad.row, reason=reason)
+    if len(faulty) > MOST_REASONS:
+        yield text("  and {n} more rows", n=len(faulty) - MOST_REASONS)
+    left_out = len(file.rejected) - len(faulty)
+    if left_out:
+        yield plural(
+            "  {n} row is left out on purpose", "  {n} rows are left out on purpose", left_out, n=left_out
+        )

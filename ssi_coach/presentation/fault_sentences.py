@@ -198,8 +198,9 @@ _FILES = {
         "please try it once more."
     ),
     "file.columns_unknown": later(
-        "It is not clear what the columns of {name} mean. Nothing was imported; open it in the window, under "
-        "Data, and say what each column holds."
+        "It is not clear what the columns of {name} mean. Expected is a column with the day and others with what "
+        "was done, such as date,kind,count. Nothing was imported; in the window you can say what each column "
+        "holds."
     ),
     "import.cancelled": later("Reading was cancelled. Nothing was imported."),
     "file.unreadable": later(

@@ -79,6 +79,11 @@ class ImportPlan:
         """Rows that stay out."""
         return sum(len(file.rejected) for file in self.files)
 
+    @property
+    def faults(self) -> int:
+        """Rows that stay out because they are not understood."""
+        return sum(file.faults for file in self.files)
+
 
 def plan_import(work: Workspace, files: Sequence[ParsedFile]) -> ImportPlan:
     """Compare files with the journal; nothing is written.
@@ -93,11 +98,11 @@ def plan_import(work: Workspace, files: Sequence[ParsedFile]) -> ImportPlan:
 
 def _report(file: ParsedFile, tally: Tally) -> FileReport:
     counts = tally.said + tally.shown
-    rows = rows_of(file)
+    rows, same = rows_of(file)
     if rows:
-        # A row may stand behind several records and a level behind many rows, yet every row is told once.
+        # Two parts may say a record together, and many rows one level, yet every row is told once.
         room = max(0, rows - len(file.rejected))
-        new = min(room, counts[Standing.NEW])
+        new = min(max(0, room - same), counts[Standing.NEW])
         updated = min(room - new, counts[Standing.UPDATED])
         counts = Counter(
             {Standing.NEW: new, Standing.UPDATED: updated, Standing.UNCHANGED: room - new - updated}
@@ -112,10 +117,14 @@ def _report(file: ParsedFile, tally: Tally) -> FileReport:
     )
 
 
-def rows_of(file: ParsedFile) -> int:
-    """How many rows a file has in the parts that are read; 0 where rows are not counted."""
+def rows_of(file: ParsedFile) -> tuple[int, int]:
+    """How many rows a file has in the parts that are read, and how many of them say what others say.
+
+    Both are 0 where rows are not counted.
+    """
     parts = () if file.contents is None else file.contents.parts
-    return sum(part.rows for part in parts if part.holds != PASSED_OVER)
+    read = [part for part in parts if part.holds != PASSED_OVER]
+    return sum(part.rows for part in read), sum(part.same for part in read)
 
 
 def derived_of(files: Iterable[ParsedFile]) -> Derived | None:

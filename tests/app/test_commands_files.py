@@ -132,7 +132,7 @@ def test_several_files_are_one_batch(call: Terminal) -> None:
         assert said.code == 1
         assert name in said.err
         assert said.json["files"] == []
-    assert "Expected" in call("import", "odd.csv").err
+    assert "Expected" in call("import", "odd.csv").err  # what is expected is said
     assert [file["kind"] for file in call.json("import", good, readings)["files"]] == ["journal", "readings"]
 
 

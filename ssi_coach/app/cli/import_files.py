@@ -1,18 +1,20 @@
-"""`ssi-coach import FILE...`: the app's own CSV and JSON files into the journal."""
+"""`ssi-coach import FILE...`: LinkedIn's archive and analytics, tables and the app's own files into the journal."""
 
 from __future__ import annotations
 
 import argparse
 
 from ssi_coach.app.cli.call import DONE, Call
+from ssi_coach.app.collecting import uncollected
 from ssi_coach.app.reading_files import read_files
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.presentation.command_line import import_json, import_lines
 from ssi_coach.presentation.errors import sentence
-from ssi_coach.services.importing import apply_import, plan_import, take_settings
+from ssi_coach.services.importing import derived_of, plan_import, write_import
 
 NAME = "import"
-HELP = "read the app's own CSV or JSON files into the journal"
+MANY_RECORDS = 15_000
+HELP = "read LinkedIn's archive, analytics, tables or the app's own files into the journal"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,18 +32,21 @@ def refusal(_options: argparse.Namespace, _problem: str) -> object:
 def run(call: Call, options: argparse.Namespace) -> int:
     """Read all files as one batch: everything goes in, or nothing."""
     files = read_files(call.work, call.paths(options.files), today=call.today(options.on))
-    plan = plan_import(call.work, files)
-    wanted = plan.clean or options.skip_bad
-    applied = wanted and not options.dry_run
-    if applied:
-        call.changes.append(apply_import(call.work, plan))
-        take_settings(call.work, files)
+    for file in files:
+        if file.table is not None and not file.table.plan.complete:
+            raise KnownError("file.columns_unknown", name=file.name)
+    with uncollected(many=sum(len(file.records) for file in files) > MANY_RECORDS):
+        plan = plan_import(call.work, files)
+        wanted = plan.clean or options.skip_bad
+        applied = wanted and not options.dry_run
+        if applied:
+            call.changes.append(write_import(call.work, files, plan))
     if options.json:
-        call.say_json(import_json(plan, applied=applied))
+        call.say_json(import_json(plan, derived_of(files), applied=applied))
     else:
         for line in import_lines(plan, applied=applied, dry_run=options.dry_run):
             call.say(line)
     if wanted:
         return DONE
-    fault = KnownError("import.rows", n=sum(len(file.rejected) for file in plan.files))
+    fault = KnownError("import.rows", n=plan.faults)
     return call.refuse(sentence(fault))
