@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from ssi_coach.domain.activities import Entry
 from ssi_coach.domain.checklist import Tick
 from ssi_coach.domain.days import DaySpan, HomeTime
 from ssi_coach.domain.edits import Record
@@ -21,6 +22,7 @@ from ssi_coach.sources.archive.part import PartRead, Reader
 from ssi_coach.sources.archive.parts import PARTS, PRIVATE, KnownPart
 from ssi_coach.sources.archive.proofs import day_of_proof, proved
 from ssi_coach.sources.archive.recognising import part_of
+from ssi_coach.sources.archive.reputation import reputation
 from ssi_coach.sources.archive.rows import encoding_of, sheet_of
 
 EXPECTED = "Connections.csv, messages.csv, Invitations.csv, Shares.csv"
@@ -127,6 +129,7 @@ class _Reading:
             self.parts[name] = self._kept(self.parts[name], messages)
         joined = self._new(finding.joined.entries)
         self._new(finding.joined.levels)
+        self._new(reputation(entry for entry in self._said(Entry) if isinstance(entry, Entry)))
         levels = (level for level in self._said(StatedLevel) if isinstance(level, StatedLevel))
         self._new(proved(self.ticks, tuple(levels), day_of_proof(made_on, last, self.home.today)))
         quick = path.is_dir() or len(named) > 1

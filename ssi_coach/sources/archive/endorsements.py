@@ -6,8 +6,7 @@ from dataclasses import replace
 
 from ssi_coach.domain.checklist import Tick
 from ssi_coach.domain.days import HomeTime
-from ssi_coach.domain.levels import Level
-from ssi_coach.sources.archive.gathering import Deed, LeftOut, gathered, minute, stated, utc_reader
+from ssi_coach.sources.archive.gathering import Deed, LeftOut, gathered, minute, utc_reader
 from ssi_coach.sources.archive.ids import name_key, profile_url
 from ssi_coach.sources.archive.part import PartRead, Table, cell
 
@@ -16,15 +15,12 @@ ENDORSED_SKILLS = 8
 
 
 def read_endorsements_received(table: Table, home: HomeTime) -> PartRead:
-    """Endorsements that show on the profile; those hidden or not yet accepted stay out.
-
-    Their number is the level of endorsements on the day of the newest.
-    """
+    """Endorsements that show on the profile; those hidden or not yet accepted stay out."""
     read = _endorsements(table, home, "endorsement_received", other="endorser", accepted=True)
     skills = {entry.note.casefold() for entry in read.entries}
     enough = len(skills) >= ENDORSED_SKILLS
     ticks = (Tick("endorsed_skills", home.today, proof="endorsements"),) if enough else ()
-    return replace(read, levels=stated(Level.ENDORSEMENTS, read.entries), ticks=ticks)
+    return replace(read, ticks=ticks)
 
 
 def read_endorsements_given(table: Table, home: HomeTime) -> PartRead:

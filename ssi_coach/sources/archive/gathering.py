@@ -11,7 +11,6 @@ from ssi_coach.domain.activities import Entry, EntrySource
 from ssi_coach.domain.days import HomeTime, check_day
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import Rejected
-from ssi_coach.domain.levels import Level, StatedLevel
 from ssi_coach.sources.archive.dates import is_day_first, utc_in
 from ssi_coach.sources.archive.ids import entry_id, short
 from ssi_coach.sources.archive.part import PartRead, Row, Table, cell
@@ -104,15 +103,6 @@ def gathered(table: Table, home: HomeTime, deed_of: Callable[[tuple[str, ...]], 
         except KnownError as reason:
             gathering.reject(row, reason)
     return gathering.read()
-
-
-def stated(level: Level, entries: Sequence[Entry]) -> tuple[StatedLevel, ...]:
-    """The level that a whole file of entries amounts to, on the day of the newest; nothing without any."""
-    if not entries:
-        return ()
-    newest = max(entry.day for entry in entries)
-    already = sum(entry.day == newest for entry in entries)
-    return (StatedLevel(level, newest, len(entries), source=EntrySource.ARCHIVE.value, already=already),)
 
 
 def minute(moment: datetime) -> str:

@@ -6,9 +6,8 @@ from dataclasses import replace
 
 from ssi_coach.domain.checklist import Tick
 from ssi_coach.domain.days import HomeTime
-from ssi_coach.domain.levels import Level
 from ssi_coach.sources.archive.dates import is_day_first, pacific_in
-from ssi_coach.sources.archive.gathering import Deed, LeftOut, gathered, minute, stated
+from ssi_coach.sources.archive.gathering import Deed, LeftOut, gathered, minute
 from ssi_coach.sources.archive.ids import name_key
 from ssi_coach.sources.archive.part import PartRead, Table, cell
 
@@ -17,14 +16,11 @@ THREE = 3
 
 
 def read_recommendations_received(table: Table, home: HomeTime) -> PartRead:
-    """Recommendations that show on the profile; others stay out.
-
-    Their number is the level of recommendations on the day of the newest.
-    """
+    """Recommendations that show on the profile; others stay out."""
     read = _recommendations(table, home, "recommendation_received", shown=True)
     enough = len(read.entries) >= THREE
     ticks = (Tick("three_recommendations", home.today, proof="recommendations"),) if enough else ()
-    return replace(read, levels=stated(Level.RECOMMENDATIONS, read.entries), ticks=ticks)
+    return replace(read, ticks=ticks)
 
 
 def read_recommendations_given(table: Table, home: HomeTime) -> PartRead:

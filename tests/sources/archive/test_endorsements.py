@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from ssi_coach.domain.levels import Level
 from tests.sources.archive.reading_parts import ids, kinds, read_part, reasons
 
 NEW = "Endorsement Date,Skill Name,Endorser First Name,Endorser Last Name,Endorser Public Url,Endorsement Status\n"
@@ -30,16 +29,6 @@ def test_endorsements_that_do_not_show_stay_out():
     found = read_part("Endorsement_Received_Info.csv", text)
     hidden = ("row.endorsement_hidden", True)
     assert reasons(found) == [(3, *hidden), (4, *hidden)]
-    (level,) = found.levels
-    assert (level.level, level.value) == (Level.ENDORSEMENTS, 1)
-
-
-def test_level_rests_on_the_newest_day_and_counts_no_entry_twice():
-    """The entries of that day are in the value already."""
-    days = ("2024/01/13 21:09:54 UTC", "2024/02/01 10:00:00 UTC", "2024/02/01 11:00:00 UTC")
-    text = NEW + "".join(endorsed(when=when) for when in days)
-    (level,) = read_part("Endorsement_Received_Info.csv", text).levels
-    assert (level.day, level.value, level.already, level.source) == (date(2024, 2, 1), 3, 2, "archive")
 
 
 def test_archives_of_all_years_give_an_endorsement_the_same_id():
@@ -66,7 +55,7 @@ def test_eight_endorsed_skills_are_proved():
 
 
 def test_given_endorsements_are_the_users_own_deed():
-    """Whether the other shows them or not; they are no level of the user."""
+    """Whether the other shows them or not."""
     header = NEW.replace("Endorser", "Endorsee")
     found = read_part("Endorsement_Given_Info.csv", header + endorsed() + endorsed("Law", status="PENDING"))
-    assert (kinds(found), found.levels) == (["endorsement_given"] * 2, ())
+    assert kinds(found) == ["endorsement_given"] * 2
