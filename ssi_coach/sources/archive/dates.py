@@ -36,11 +36,14 @@ _SPOKEN = re.compile(
     r"[A-Z][a-z]{2} ([A-Za-z]{3}) (\d\d?) (\d\d):(\d\d):(\d\d) (?:UTC|GMT) (\d{4})", re.ASCII
 )
 _CLOCK = re.compile(
-    r"(\S+?),? +(\d\d?):(\d\d)(?::(\d\d))?(?: ?([AP])\.?M\.?)?(?: \(?(?:UTC|GMT)\)?)?",
+    r"(.+?),? +(\d\d?):(\d\d)(?::(\d\d))?(?: ?([AP])\.?M\.?)?(?: \(?(?:UTC|GMT)\)?)?",
     re.ASCII | re.IGNORECASE,
 )
 _USUAL_LENGTHS, _USUAL_ENDS = (19, 23), ("", " UTC")
 """The moments of most files, "2026-02-01 15:02:55" and the like; there are hundreds of thousands of them."""
+
+_LONGEST = 80
+"""No date is longer; a cell of a megabyte is not searched for one."""
 
 _ISO_DAY = re.compile(r"(\d{4})[-/](\d\d?)[-/](\d\d?)", re.ASCII)
 _WORDY_DAY = re.compile(r"(\d{1,2})(?:\.? (?:de )?|-|\. ?)([^\W\d_]+)\.?(?: (?:de )?|-|, )(\d{4}|\d{2})")
@@ -91,7 +94,7 @@ def _sound(moment: datetime, text: str) -> datetime:
 
 def _moment(text: str, *, day_first: bool) -> datetime:
     """The wall-clock time that a text says, in no zone yet."""
-    said = text.strip().replace("\u202f", " ").replace("\xa0", " ")
+    said = text[:_LONGEST].strip().replace("\u202f", " ").replace("\xa0", " ")
     try:
         if found := _YEAR_FIRST.fullmatch(said):
             year, month, day, hour, minute, second = found.groups(default="0")
@@ -122,7 +125,7 @@ def day_in(text: str, *, day_first: bool = False) -> date:
     "3/4/2026" is 4 March as LinkedIn writes it, and 3 April when the rest of the file is `day_first`;
     dots always put the day first. A first number above 12 is a day in any file.
     """
-    said = text.strip()
+    said = text[:_LONGEST].strip()
     try:
         if found := _ISO_DAY.fullmatch(said):
             return date(int(found[1]), int(found[2]), int(found[3]))

@@ -10,7 +10,7 @@ from ssi_coach.domain.folding import folded
 _ENGLISH = (
     r"c[efotimprsdl]o|cino|chro|ciso|cpto",
     r"chief (?:\w+ ){0,3}officer|chief executive",
-    r"(?:co )?(?:founder|owner|proprietor)|entrepreneur",
+    r"(?:co |co)?(?:founder|owner|proprietor)|entrepreneur",
     r"(?:managing|founding|general|senior|equity) partner|managing director|general manager",
     r"[es]?vp|(?:vice )?president|chair(?:man|woman|person)?",
 )
@@ -21,11 +21,11 @@ _GERMAN = (
 )
 _FRENCH = (
     r"pdg|direct(?:eur|rice) generale?|gerante?|dirigeante?",
-    r"(?:co )?fondat(?:eur|rice)|(?:vice )?presidente?|proprietaire",
+    r"(?:co |co)?fondat(?:eur|rice)|(?:vice )?presidente?|proprietaire",
 )
 _SPANISH = (
     r"director(?:a)? (?:general|gerente|ejecutiv[oa])|gerente general|consejer[oa] delegad[oa]",
-    r"(?:co )?fundador(?:a)?|propietari[oa]|duen[oa]|(?:vice)?president[ea]|empresari[oa]|socio fundador",
+    r"(?:co |co)?fundador(?:a)?|propietari[oa]|duen[oa]|(?:vice)?president[ea]|empresari[oa]|socio fundador",
 )
 _PORTUGUESE = (
     r"diretor(?:a)? (?:geral|executiv[oa]|presidente)|administrador(?:a)? geral",
@@ -33,7 +33,7 @@ _PORTUGUESE = (
 )
 _ITALIAN = (
     r"amministrat(?:ore|rice) (?:delegat[oa]|unic[oa])|dirett(?:ore|rice) generale",
-    r"(?:co )?fondatore|titolare|imprendit(?:ore|rice)",
+    r"(?:co |co)?fondatore|titolare|imprendit(?:ore|rice)",
 )
 _ONLY_SOUND_SO = (
     r"(?:product|process|data|project|service|system|risk|backlog|application|solution) owner",
