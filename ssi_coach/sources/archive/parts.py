@@ -197,7 +197,8 @@ def plain_name(path: str) -> str:
     articles is "articles".
     """
     folders, _, base = path.replace("\\", "/").rpartition("/")
-    stem, _, ending = base.rpartition(".")
+    stem, dot, ending = base.rpartition(".")
+    stem = stem if dot else base
     if ending.lower() in {"html", "htm"}:
         return "articles" if "articles" in folders.lower() else ""
     stem = _NUMBER.sub("", _COPY.sub("", stem))

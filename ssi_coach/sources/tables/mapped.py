@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -21,12 +22,16 @@ from ssi_coach.sources.tables.kind_words import kind_in
 from ssi_coach.sources.tables.numbers import decimal_of, is_tick, whole_in
 from ssi_coach.sources.tables.reading_words import number_within
 
+JUDGED_ROWS = 200
+"""Rows near the top by which a table is told from a letter."""
+
 SHOWN_ROWS = 8
 """Rows of the table that are shown while its columns are given their meaning."""
 
 _Said = Entry | Reading
 """What a row can say."""
 
+_DIGIT = re.compile(r"\d")
 _OF_THE_ROW = ("kind", "count", "minutes")
 _JOINED = {"person": " ", "note": "; ", "tags": " ", "company": " ", "profile_url": ""}
 
@@ -64,12 +69,13 @@ class _Surroundings:
 def own_table(grids: Sequence[Grid], kinds: frozenset[str]) -> OwnTable | None:
     """The table of a file: the sheet that says most, with all sheets that have the same headings.
 
-    None when no sheet has two columns and a row below its headings.
+    None when no sheet has two columns and a row below its headings, with a digit among its cells.
     """
     tables = [table for grid in grids if (table := _table(grid)) is not None]
-    if not tables:
+    filled = [table for table in tables if _holds_data(table)]
+    if not filled:
         return None
-    best = max(tables, key=lambda table: _worth(table, kinds))
+    best = max(filled, key=lambda table: _worth(table, kinds))
     same = [table for table in tables if table.columns == best.columns]
     others = [sheet for table in tables if table.columns != best.columns for sheet in {table.rows[0][0]}]
     return OwnTable(
@@ -121,6 +127,12 @@ def _table(grid: Grid) -> OwnTable | None:
     headings = [said(grid.rows[place][column]) for column in range(width)]
     named = tuple(heading or _letter(column) for column, heading in enumerate(headings))
     return OwnTable(named, tuple((grid.name, row) for row in rows), grid.faults)
+
+
+def _holds_data(table: OwnTable) -> bool:
+    """Whether a day or a number may stand near the top; two columns without any digit are a letter or a list."""
+    cells = (cell for _, row in table.rows[:JUDGED_ROWS] for cell in row.cells)
+    return any(not isinstance(cell, str) or _DIGIT.search(cell[:200]) for cell in cells if is_filled(cell))
 
 
 def _letter(column: int) -> str:
