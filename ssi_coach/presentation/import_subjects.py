@@ -87,7 +87,7 @@ _ALL = (
         "saved",
         "bookmark",
         (
-            later("Saved, followed, signed up"),
+            later("Saved and followed"),
             later("saved posts and follows"),
             later("small signs of interest"),
         ),

@@ -19,6 +19,7 @@ from ssi_coach.domain.errors import KnownError
 from ssi_coach.services.entries import write_entries
 from ssi_coach.ui.fonts import load_fonts
 from ssi_coach.ui.skin import Skin
+from tests.app.files_here import FilesHere
 from tests.build import make_entry
 from tests.fakes import InlineTaskRunner
 from tests.today_build import FORMATS
@@ -82,6 +83,7 @@ def page(qtbot, qapp, tmp_path, monkeypatch):
         go=lambda *_: None,
     )
     monkeypatch.setattr(reading_errand, "QtTaskRunner", SoonRunner)
+    monkeypatch.setattr(data_page, "OutsideFiles", FilesHere)
     coach.bind("data", data_page.wire(around, screen))
     coach.show("data")
     screen.resize(1096, 764)
@@ -151,7 +153,7 @@ def test_leaving_writes_nothing(page):
     assert lines(page) == 1
 
 
-@pytest.mark.parametrize("text", ["", "name,age\nx,3\n", "{broken"])
+@pytest.mark.parametrize("text", ["", "%PDF-1.7 a letter", "{broken"])
 def test_a_file_of_something_else_is_refused_with_a_sentence(page, text):
     page.files.look_at([table(page, text)])
     assert not page.screen.previewing

@@ -14,7 +14,6 @@ from ssi_coach.app.window import data as data_page
 from ssi_coach.app.window import importing, reading_errand
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.coach import Coach
-from ssi_coach.app.window.files_here import FilesHere
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import ReadProgress
 from ssi_coach.presentation.archive_help import DOWNLOAD_PAGE
@@ -22,6 +21,7 @@ from ssi_coach.services.archive_reminder import asked_at
 from ssi_coach.services.entries import write_entries
 from ssi_coach.ui.fonts import load_fonts
 from ssi_coach.ui.skin import Skin
+from tests.app.files_here import FilesHere
 from tests.build import make_entry
 from tests.fakes import InlineTaskRunner
 from tests.today_build import FORMATS
@@ -114,7 +114,7 @@ def page(qtbot, qapp, tmp_path, monkeypatch):
         go=lambda *_: None,
     )
     monkeypatch.setattr(reading_errand, "QtTaskRunner", SoonRunner)
-    monkeypatch.setattr(data_page, "FilesApart", FilesHere, raising=False)
+    monkeypatch.setattr(data_page, "OutsideFiles", FilesHere)
     coach.bind("data", data_page.wire(around, screen))
     coach.show("data")
     screen.resize(1096, 764)

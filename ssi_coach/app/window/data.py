@@ -9,11 +9,10 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ssi_coach.app.reading_files import export_journal
+from ssi_coach.app.reading_files import OutsideFiles, export_journal
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.choosers import chooser, opened
 from ssi_coach.app.window.coach import PageBinding
-from ssi_coach.app.window.files_here import FilesHere
 from ssi_coach.app.window.importing import ImportDesk
 from ssi_coach.domain.doubles import Double
 from ssi_coach.domain.errors import KnownError
@@ -64,7 +63,7 @@ class DataDesk(QObject):
         place = around.opened.work.journal.place()
         self._disk = JournalOnDisk(place)
         self._notes = SettingsOnDisk(place, CHECK_NAME)
-        self.importing = ImportDesk(around, screen, FilesHere(around.opened.work))
+        self.importing = ImportDesk(around, screen, OutsideFiles(around.opened.work))
         self._written: tuple[Path, ...] = ()
         self._faults: tuple[str, ...] = ()
         self._listen()

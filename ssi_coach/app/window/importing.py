@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from ssi_coach.app.collecting import uncollected
+from ssi_coach.app.reading_files import TABLES_NAME
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.choosers import chooser, opened
 from ssi_coach.app.window.reading_errand import FileReader, ReadingErrand
@@ -30,9 +31,6 @@ from ssi_coach.services.table_plans import remember_plan, remembered_plan
 from ssi_coach.services.workspace import Workspace
 from ssi_coach.storage.settings_file import SettingsOnDisk
 from ssi_coach.ui.screens.data import DataScreen
-
-TABLES_NAME = "tables.json"
-"""Beside the journal: what the columns of the user's own tables mean."""
 
 MANY_RECORDS = 15_000
 """From here on an import is large enough that the window would notice."""

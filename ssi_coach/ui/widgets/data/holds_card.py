@@ -14,7 +14,7 @@ from ssi_coach.ui.widgets.divider import Divider
 from ssi_coach.ui.widgets.icon_view import IconView
 from ssi_coach.ui.widgets.labels import PlainLabel
 
-ROW, HEAD, NUMBERS, SIDE, FEEDS = 44, 35, 71, 20, 178
+ROW, HEAD, NUMBERS, SIDE, FEEDS = 44, 35, 66, 20, 178
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 

@@ -1,4 +1,4 @@
-"""Files read in the window's own process: for what is small, and where no other process can be started."""
+"""Files read in the process of the tests: what is read is the same, and nothing has to be started."""
 
 from __future__ import annotations
 
@@ -36,4 +36,4 @@ class FilesHere:
         return tuple(files)
 
     def cancel(self) -> None:
-        """The answer is not wanted any more; reading ends by itself."""
+        """What is read here is read to its end."""
