@@ -1,0 +1,142 @@
+"""The rows of a file, as the files of all years write them."""
+
+from __future__ import annotations
+
+import io
+from functools import partial
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ssi_coach.domain.errors import KnownError
+from ssi_coach.sources.archive.container import Member
+from ssi_coach.sources.archive.parts import KnownPart
+from ssi_coach.sources.archive.rows import encoding_of, sheet_of
+
+TWO = KnownPart("two", frozenset({"date", "link"}))
+
+
+def member(data: bytes, name: str = "Two.csv") -> Member:
+    """The bytes as a file of an archive."""
+    return Member(name, len(data), None, partial(io.BytesIO, data))
+
+
+def rows_of(data: bytes | str, known: KnownPart = TWO) -> list[tuple[int, tuple[str, ...]]]:
+    """Its rows."""
+    one = member(data.encode() if isinstance(data, str) else data)
+    encoding = encoding_of("x.zip", one, lambda _size: None)
+    with sheet_of(one, known, encoding) as sheet:
+        found = list(sheet.table.rows)
+        assert sheet.count == len(found) + len(sheet.rejected)
+    return found
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32"])
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_every_way_of_writing_gives_the_same_rows(encoding, end, delimiter):
+    """Letters, line ends, delimiters; the header is found whatever its case."""
+    text = delimiter.join(("DATE", " Link ")) + end + delimiter.join(('"a,;\tb"', "é"))
+    assert [cells for _, cells in rows_of(text.encode(encoding))] == [("a,;\tb", "é")]
+
+
+def test_older_programs_write_in_windows_letters():
+    """Told by the bytes, never by dropping characters."""
+    one = member("Date,Link\na,Müller".encode("cp1252"))
+    assert encoding_of("x.zip", one, lambda _size: None) == "cp1252"
+
+
+def test_what_is_no_text_is_refused():
+    """Neither UTF-8 nor any other letters."""
+    with pytest.raises(KnownError) as fault:
+        encoding_of("x.zip", member(b"Date,Link\n\x81\x8d\xff"), lambda _size: None)
+    assert fault.value.id == "file.encoding"
+
+
+def test_progress_is_told_in_bytes():
+    """So that the time left can be guessed."""
+    told: list[int] = []
+    encoding_of("x.zip", member(b"Date\n" * 500_000), told.append)
+    assert sum(told) == 2_500_000
+    assert len(told) == 3
+
+
+def test_notes_above_the_header_are_passed():
+    """The number of a row is that of its first line in the file."""
+    assert rows_of('Notes:\n"about, this"\n\nDate,Link\na,b\n"c\nd",e\nf,g\n') == [
+        (5, ("a", "b")),
+        (6, ("c\nd", "e")),
+        (8, ("f", "g")),
+    ]
+
+
+def test_rows_without_text_are_none():
+    """Spreadsheets leave them at the end."""
+    assert rows_of("Date,Link\n\n,\n , \na,\n") == [(5, ("a", ""))]
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "Datum,Verweis\na,b\n", "x" * 100])
+def test_a_file_without_its_headings_is_told(text):
+    """It names those that were expected."""
+    with pytest.raises(KnownError) as fault:
+        rows_of(text)
+    assert fault.value.id == "archive.header"
+    assert fault.value.values["expected"] == "date, link"
+
+
+def test_broken_quotes_cost_one_row():
+    """Not the rest of the file."""
+    text = 'Date,Link\na,"b\nc,d\ne,f\n'
+    assert [cells for _, cells in rows_of(text)] == [("a", "b\n"), ("c", "d"), ("e", "f")]
+    with sheet_of(member(b'Date,Link\n"a"x,"b"y,c\nd,e\n'), TWO, "utf-8") as sheet:
+        assert list(sheet.table.rows) == [(3, ("d", "e"))]
+        assert [(bad.row, bad.reason.id) for bad in sheet.rejected] == [(2, "file.quotes")]
+
+
+def test_a_file_of_broken_quotes_is_no_table():
+    """It would take for ever."""
+    with pytest.raises(KnownError) as fault:
+        rows_of("Date,Link\n" + '"a"x,"b"y,c\n' * 300)
+    assert fault.value.id == "archive.damaged"
+
+
+def test_where_quotes_mean_nothing_they_are_letters():
+    """Searches: a lost quotation mark swallows no other search."""
+    known = KnownPart("searches", frozenset({"date", "link"}), quoted=False)
+    assert rows_of('Date,Link\n1,"lamp\n2,a, b\n', known) == [(2, ("1", '"lamp')), (3, ("2", "a", " b"))]
+
+
+def test_a_long_message_is_read_and_an_endless_line_is_not():
+    """200 KB in a cell happens; a megabyte without a line end does not."""
+    assert len(rows_of(f"Date,Link\na,{'x' * 200_000}\n")) == 1
+    with pytest.raises(KnownError) as fault:
+        rows_of(b"Date,Link\na," + b"x" * 2_500_000)
+    assert fault.value.id == "archive.damaged"
+
+
+def test_too_many_rows_and_columns_are_refused():
+    """No member's archive has them."""
+    with pytest.raises(KnownError) as fault:
+        rows_of("Date,Link," + ",".join("x" * 300) + "\n")
+    assert fault.value.id == "file.columns"
+    with pytest.raises(KnownError) as fault:
+        rows_of("Date,Link\n" + "a,b\n" * 500_001)
+    assert fault.value.id == "file.rows"
+
+
+def test_a_page_is_one_row_of_its_text():
+    """Articles come as pages."""
+    with sheet_of(member(b"<p>\nHello</p>", "a.html"), KnownPart("articles"), "utf-8") as sheet:
+        assert list(sheet.table.rows) == [(1, ("<p>\nHello</p>",))]
+
+
+@given(st.lists(st.tuples(st.text(), st.text()).filter(lambda row: any(map(str.strip, row)))))
+def test_rows_come_back_as_they_were_written(rows):
+    """Whatever the texts hold, in quotes."""
+    told = [tuple(cell.replace("\ud800", "").replace("\r", " ") for cell in row) for row in rows]
+    told = [row for row in told if any(map(str.strip, row))]
+    text = "Date,Link\n" + "".join(
+        ",".join(f'"{cell.replace(chr(34), chr(34) * 2)}"' for cell in row) + "\n" for row in told
+    )
+    assert [cells for _, cells in rows_of(text.encode("utf-8", "replace"))] == told
