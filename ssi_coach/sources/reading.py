@@ -39,6 +39,9 @@ _FOREIGN = (
 )
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
 
+LARGEST_TABLE = 40_000_000
+"""Bytes of somebody's own table read at most; the app's own tables may be larger."""
+
 Told = Callable[[int, int], None]
 
 
@@ -112,7 +115,7 @@ def _json(file: SavedPage, asked: Asked) -> ParsedFile:
 
 def _own_csv(name: str, data: bytes, asked: Asked) -> ParsedFile | None:
     """A table in the app's own form; None for another, also one that shares its headings but not its dates."""
-    if asked.plan is not None:
+    if asked.plan is not None or not _has_own_headings(name, data, asked):
         return None
     try:
         parsed = read_csv(name, data, kinds=asked.kinds, today=asked.home.today)
@@ -124,8 +127,21 @@ def _own_csv(name: str, data: bytes, asked: Asked) -> ParsedFile | None:
     return None if strange and not parsed.records else parsed
 
 
+def _has_own_headings(name: str, data: bytes, asked: Asked) -> bool:
+    """Whether the first line is that of the app's own tables; asked of large files, which cost memory."""
+    if len(data) <= LARGEST_TABLE:
+        return True
+    try:
+        read_csv(name, data[:10_000].partition(b"\n")[0], kinds=asked.kinds, today=asked.home.today)
+    except KnownError:
+        return False
+    return True
+
+
 def _text(file: SavedPage, asked: Asked) -> ParsedFile:
     """Text in rows and columns, else the SSI page as it was copied into a text file."""
+    if len(file.data) > LARGEST_TABLE:
+        raise KnownError("file.too_large", name=file.name, high=LARGEST_TABLE // 1_000_000)
     try:
         grid, encoding = read_text_table(file.name, file.data, EXPECTED)
         table = _table(file.name, (grid,), asked, encoding)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import random
 import zipfile
 from pathlib import Path
@@ -101,7 +100,7 @@ def test_who_says_what_columns_mean_is_believed(tmp_path: Path):
         (b'{"format": "another"}', "file.unknown"),
         (b'{"format": ', "json.bad"),
         (b"\xef\xbb\xbf", "file.unknown"),
-        (os.urandom(3_000).replace(b"\n", b""), None),
+        (random.Random(9).randbytes(3_000), None),
         ("Hello,\n\nhow are you, and how is Ada?\n\nYours,\nBo", "file.unknown"),
     ],
     ids=range(9),
@@ -119,6 +118,17 @@ def test_a_file_that_is_not_there_is_named(tmp_path: Path):
         read(tmp_path / "gone.csv")
     assert caught.value.id == "file.unreadable"
     assert caught.value.values["name"] == "gone.csv"
+
+
+def test_a_large_table_must_be_the_journals_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    """Nobody keeps so much by hand, and the memory for it is not to be had."""
+    monkeypatch.setattr("ssi_coach.sources.reading.LARGEST_TABLE", 200)
+    own = kept(tmp_path, "date,kind,count,note\n" + "2026-05-01,comment,1,kept well\n" * 20, "own.csv")
+    assert len(read(own).records) == 20
+    other = kept(tmp_path, "Day,Comments\n" + "2026-05-01,1\n" * 20, "other.csv")
+    with pytest.raises(KnownError) as caught:
+        read(other)
+    assert caught.value.id == "file.too_large"
 
 
 def test_how_far_reading_has_come_is_told(tmp_path: Path):
@@ -141,7 +151,8 @@ def test_any_file_cut_or_changed_is_read_or_refused(tmp_path: Path, what: str):
         broken = bytearray(data)
         for _ in range(chance.randint(1, 5)):
             broken[chance.randrange(len(broken))] = chance.randrange(256)
-        path = kept(tmp_path, bytes(broken[: chance.randint(1, len(broken))]), f"{number}")
+        end = chance.choice([len(broken), chance.randint(1, len(broken))])
+        path = kept(tmp_path, bytes(broken[:end]), f"{number}")
         try:
             outcomes.add(read(path).kind)
         except KnownError as fault:

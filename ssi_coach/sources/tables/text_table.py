@@ -14,6 +14,9 @@ from ssi_coach.sources.decoding import decoded
 from ssi_coach.sources.tables.grid import Grid, Row
 
 MOST_COLUMNS = 200
+MOST_ROWS = 100_000
+"""More than anybody keeps by hand, and little enough to be held in memory at once."""
+
 _DELIMITERS = (",", ";", "\t", "|")
 _LOOKED_AT = 40
 """Lines at the beginning by which the delimiter is chosen."""
@@ -41,7 +44,7 @@ def read_text_table(name: str, data: bytes, expected: str) -> tuple[Grid, str]:
             faults.append(Rejected(number, cells))
         elif any(cell.strip() for cell in cells):
             rows.append(Row(number, tuple(cells)))
-            _check_width(name, cells)
+            _check_size(name, cells, len(rows))
     if not _is_table(rows):
         raise KnownError("file.unknown", name=name, expected=expected)
     return Grid("", tuple(rows), tuple(faults)), encoding
@@ -54,9 +57,11 @@ def _is_table(rows: Sequence[Row]) -> bool:
     return bool(several) and max(several) * 4 >= len(rows) * 3
 
 
-def _check_width(name: str, cells: Sequence[str]) -> None:
+def _check_size(name: str, cells: Sequence[str], rows: int) -> None:
     if len(cells) > MOST_COLUMNS:
         raise KnownError("file.columns", name=name, column="...", high=MOST_COLUMNS)
+    if rows > MOST_ROWS:
+        raise KnownError("file.rows", name=name, high=MOST_ROWS)
 
 
 def _told_delimiter(first: str) -> str:
