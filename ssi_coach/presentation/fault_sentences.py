@@ -189,6 +189,8 @@ _FILES = {
         "{name} was written by a newer version of SSI Coach. Nothing was imported; update SSI Coach "
         "and try again."
     ),
+    "outcome.range": later("{field} must lie between {low} and {high}, not {value}. Nothing was saved."),
+    "outcome.post": later("The address of the post has more than {high} characters. Nothing was saved."),
     "file.too_much": later(
         "{name} needs more memory to be read than a file of LinkedIn ever does. Nothing was imported."
     ),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from ssi_coach.storage.reckoned import sweep, write_learning, write_outlook
 from ssi_coach.storage.shapes import CARRIED, SHAPES
 from ssi_coach.storage.texts import order_index
 from ssi_coach.storage.untrue import drop_untrue
+from ssi_coach.storage.watching import Going, watched
 from ssi_coach.storage.writing import Road, apply_edits, plain_road
 
 LARGE = 500
@@ -62,6 +64,10 @@ class SqliteJournal(BareReader):
         """
         if edits:
             self._write(edits)
+
+    def watched(self, going: Going) -> AbstractContextManager[None]:
+        """Ask `going` now and then, while something is written, whether to go on (`storage.watching`)."""
+        return watched(self.connection, going)
 
     def forget(self, edits: Sequence[Edit]) -> None:
         """Take binned records away for good; ids of entries and readings are kept, so no import brings them back."""
@@ -134,7 +140,7 @@ class SqliteJournal(BareReader):
         except UnicodeEncodeError as error:
             raise KnownError("journal.text") from error  # half a character: no file can hold it
         finally:
-            self.read_again({SHAPES[type(edit.record)].table for edit in edits})
+            self.read_again({SHAPES[kind].table for kind in {type(edit.record) for edit in edits}})
 
 
 def open_journal(

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from datetime import date
 
 from ssi_coach.domain.activities import Entry
 
@@ -39,14 +40,14 @@ def count_out(connection: sqlite3.Connection, entries: Iterable[Entry]) -> None:
 
 
 def _summed(entries: Iterable[Entry]) -> _Sums:
-    sums: _Sums = {}
+    sums: dict[tuple[date, str], list[int]] = {}
     for entry in entries:
         if entry.binned_on is None:
-            summed = sums.setdefault((entry.day.isoformat(), entry.kind), [0, 0, 0])
+            summed = sums.setdefault((entry.day, entry.kind), [0, 0, 0])
             summed[0] += entry.count
             summed[1] += 1
             summed[2] += entry.minutes or 0
-    return sums
+    return {(day.isoformat(), kind): summed for (day, kind), summed in sums.items()}
 
 
 def _values(sums: _Sums) -> Sequence[tuple[int | str, ...]]:

@@ -6,21 +6,32 @@ INSERT ... SELECT either: that flushes the index at every statement, and takes f
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from ssi_coach.domain.activities import Entry
 from ssi_coach.storage.filters import searched_text
 from ssi_coach.storage.shapes import Row
 
+AT_ONCE = 2_000
+"""Entries whose rows are looked up in one question."""
+
 
 def add_texts(connection: sqlite3.Connection, entries: Sequence[Entry]) -> None:
     """Make the text of stored entries findable; entries without any text take no room."""
-    said = [(searched_text(entry), entry.id) for entry in entries]
-    question = "SELECT seq FROM entries WHERE id = ?"
-    found = [(connection.execute(question, (id,)).fetchone()[0], text) for text, id in said if text]
+    said = {entry.id: text for entry in entries if (text := searched_text(entry))}
+    # In the order of the rows: the index is written anew at every step back.
+    found = sorted((seq, said[id]) for id, seq in _places(connection, tuple(said)))
     connection.executemany("INSERT INTO entry_texts (seq, folded) VALUES (?, ?)", found)
     connection.executemany("INSERT INTO entry_search (rowid, folded) VALUES (?, ?)", found)
+
+
+def _places(connection: sqlite3.Connection, ids: Sequence[str]) -> Iterator[Row]:
+    """Ids of stored entries, each with the number of its row."""
+    question = "SELECT id, seq FROM entries WHERE id IN (SELECT value FROM json_each(?))"
+    for start in range(0, len(ids), AT_ONCE):
+        yield from connection.execute(question, (json.dumps(ids[start : start + AT_ONCE]),)).fetchall()
 
 
 def order_index(connection: sqlite3.Connection) -> None:

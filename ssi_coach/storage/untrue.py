@@ -23,14 +23,17 @@ def drop_untrue(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
     A state that was reckoned up to a day falls with every change of that day or an older one, as it was
     and as it is. Only short rows go, for this happens while someone waits; see `reckoned.sweep`.
     """
-    oldest: dict[type[Record], str] = {}
+    oldest: dict[type[Record], date] = {}
     for edit in edits:
-        rests = _rests(edit.before), _rests(edit.after)
-        if rests[0] != rests[1]:
-            kind = type(edit.record)
-            oldest[kind] = min(oldest.get(kind, "9"), *(rest[0].isoformat() for rest in rests if rest))
+        before, after = _rests(edit.before), _rests(edit.after)
+        if before == after:
+            continue
+        kind = type(edit.record)
+        for rest in (before, after):
+            if rest is not None and rest[0] < oldest.get(kind, date.max):
+                oldest[kind] = rest[0]
     for table, kinds in _RESTING_ON.items():
-        days = [day for kind, day in oldest.items() if kind in kinds]
+        days = [day.isoformat() for kind, day in oldest.items() if kind in kinds]
         if days:
             connection.execute(f"DELETE FROM {table} WHERE day >= ?", (min(days),))  # noqa: S608
     if oldest:
