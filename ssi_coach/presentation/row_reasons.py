@@ -56,6 +56,7 @@ ROW_REASONS: Mapping[str, str] = {
     "row.course": later("a course, which the index does not count"),
     "row.post": later('"{value}" is no link to a post on LinkedIn'),
     "row.nobody": later("a day without new followers"),
+    "row.unfinished": later("the day on which the file was made, which was not over"),
     "row.repeated": later("a day that stands here before"),
     "row.nothing": later("nothing was done"),
     "row.no_number": later("a line that names no number of the index"),

@@ -144,8 +144,14 @@ def _read_days(sheet: Sheet, cells: CellReader, found: Findings) -> None:
 
 
 def _read_followers(sheet: Sheet, cells: CellReader, found: Findings) -> None:
-    """FOLLOWERS: the total on a day, and below it how many came on each day."""
-    came: dict[date, int] = {}
+    """FOLLOWERS: the total on a day, and below it how many came on each day.
+
+    The day of the total is the one on which the file was made, and was not over then: how many came on it
+    stands in the next file.
+    """
+    total = stated(sheet.grid)
+    made_on = day_inside(said(total[0]), day_first=cells.day_first) if total else None
+    came: set[date] = set()
     for row in sheet.rows:
         try:
             day, count = cells.day(row[0]), number_in(row[1], "followers")
@@ -153,15 +159,17 @@ def _read_followers(sheet: Sheet, cells: CellReader, found: Findings) -> None:
         except KnownError as reason:
             found.reject(row.number, reason)
             continue
-        if entry is None or day in came:
-            what = "row.nobody" if entry is None else "row.repeated"
-            found.reject(row.number, KnownError(what), on_purpose=True)
+        if entry is None:
+            found.reject(row.number, KnownError("row.nobody"), on_purpose=True)
+        elif day == made_on:
+            found.reject(row.number, KnownError("row.unfinished"), on_purpose=True)
+        elif day in came:
+            found.reject(row.number, KnownError("row.repeated"), on_purpose=True)
         else:
-            came[day] = count
+            came.add(day)
             found.records.append(entry)
-    total = stated(sheet.grid)
     if total is not None:
-        _read_total(total, came, cells, found)
+        _read_total(total, made_on, cells, found)
 
 
 def _new_followers(day: date, count: int) -> Entry:
@@ -174,14 +182,12 @@ def _new_followers(day: date, count: int) -> Entry:
     )
 
 
-def _read_total(row: Row, came: dict[date, int], cells: CellReader, found: Findings) -> None:
+def _read_total(row: Row, day: date | None, cells: CellReader, found: Findings) -> None:
     try:
-        day = day_inside(said(row[0]), day_first=cells.day_first)
         if day is None:
             raise Refused("file.date", value=said(row[0])[:40])
         check_day(day, today=cells.home.today)
-        value = number_in(row[1], "followers")
-        level = StatedLevel(Level.FOLLOWERS, day, value, _SOURCE, already=came.get(day, 0))
+        level = StatedLevel(Level.FOLLOWERS, day, number_in(row[1], "followers"), _SOURCE)
     except KnownError as reason:
         found.reject(row.number, reason)
     else:
