@@ -83,6 +83,7 @@ _SETTINGS = {
 }
 
 _JOURNAL = {
+    "journal.halted": later("It was cancelled. Nothing was changed."),
     "journal.stale": later(
         "The journal has changed in the meantime, so this step no longer fits. Nothing was changed; "
         "please try again."

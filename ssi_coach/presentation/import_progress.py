@@ -13,8 +13,11 @@ from ssi_coach.presentation.wording import plural, text
 RECORDS_A_SECOND = 25_000
 """Records that a usual computer writes in a second; only for the first guess, before anything was measured."""
 
-SOON = 1.0
-"""Seconds after which the pace says how long the rest takes."""
+ROWS_A_RECORD = 3
+"""Rows of all tables that a record takes: the record, its sums, its searched texts."""
+
+SOON, EARLY, NEARLY = 1.0, 0.05, 0.9
+"""Seconds and share after which the pace says how long the rest takes, and the share that is nearly all."""
 
 MINUTE = 60
 
@@ -42,10 +45,17 @@ def writing_state() -> ProgressState:
     return ProgressState(text("Importing ..."), text("A backup is made first, then all is written at once."))
 
 
+def halting_state() -> ProgressState:
+    """What was written is taken back."""
+    return ProgressState(text("Cancelling ..."), text("What was written so far is taken back."))
+
+
 def further(state: ProgressState, progress: ReadProgress, elapsed: float, formats: Formats) -> ProgressState:
     """The same work a little later; `elapsed` seconds after it began."""
     left = ""
-    if progress.share > 0 and elapsed >= SOON:
+    if progress.share >= NEARLY:
+        left = text("almost done")
+    elif progress.share >= EARLY and elapsed >= SOON:
         left = left_words(elapsed * (1 - progress.share) / progress.share, formats)
     return ProgressState(state.title, part_name(progress.part) or state.part, progress.share, left)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 
 from ssi_coach.domain.activities import Entry
@@ -21,6 +22,9 @@ from ssi_coach.services.changes import Changes, StepName, Topic
 from ssi_coach.services.comparing import EVERY_DAY, OWN_KINDS, Comparison, Standing, Tally
 from ssi_coach.services.settings import from_plain, to_plain
 from ssi_coach.services.workspace import Workspace
+
+Going = Callable[[int], bool]
+"""Hears how many rows were written so far, and answers whether to go on."""
 
 PASSED_OVER = "unknown"
 """What a part of an archive holds that nothing is read from."""
@@ -139,16 +143,19 @@ def apply_import(work: Workspace, plan: ImportPlan) -> Changes:
     return work.perform(StepName("import", {"files": names, "n": len(plan.edits)}), plan.edits)
 
 
-def import_safely(work: Workspace, files: Sequence[ParsedFile]) -> Changes:
+def import_safely(work: Workspace, files: Sequence[ParsedFile], going: Going | None = None) -> Changes:
     """Import files into a journal that somebody looks at: a checked copy first, then all in one step.
 
-    The files are compared with the journal anew, which may have changed since they were shown. Raises
-    `KnownError("backup....")` when there is no copy to go back to; then nothing is imported.
+    The files are compared with the journal anew, which may have changed since they were shown. `going` hears
+    how many rows are written, and may end it. Raises `KnownError("backup....")` when there is no copy to go
+    back to, and `KnownError("journal.halted")` when it was ended; then nothing is imported.
     """
-    return write_import(work, files, plan_import(work, files))
+    return write_import(work, files, plan_import(work, files), going)
 
 
-def write_import(work: Workspace, files: Sequence[ParsedFile], plan: ImportPlan) -> Changes:
+def write_import(
+    work: Workspace, files: Sequence[ParsedFile], plan: ImportPlan, going: Going | None = None
+) -> Changes:
     """Write a plan that was made just now: a checked copy first, then all in one step, then the settings.
 
     Raises as `import_safely` does.
@@ -157,7 +164,8 @@ def write_import(work: Workspace, files: Sequence[ParsedFile], plan: ImportPlan)
     if plan.edits and holds_something(work):
         topics |= back_up_now(work)[1].topics
     before = work.settings
-    changes = apply_import(work, plan)
+    with nullcontext() if going is None else work.journal.watched(going):
+        changes = apply_import(work, plan)
     take_settings(work, files)
     topics |= frozenset({Topic.SETTINGS}) if work.settings != before else frozenset()
     return replace(changes, topics=changes.topics | topics)

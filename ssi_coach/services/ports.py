@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol, TypeVar
@@ -166,6 +167,13 @@ class Journal(EntryReader, RecordReader, Protocol):
 
         Raises `KnownError("journal.stale")` when a record is not as `before` says, and
         `KnownError("journal.full" | "journal.io" | ...)` when the disk refuses. Nothing is changed then.
+        """
+        ...
+
+    def watched(self, going: Callable[[int], bool]) -> AbstractContextManager[None]:
+        """While it is open, `going` hears now and then how many rows an `apply` has written so far.
+
+        Where it answers False, all of that `apply` is taken back: `KnownError("journal.halted")`.
         """
         ...
 

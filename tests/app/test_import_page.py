@@ -274,6 +274,34 @@ def test_reading_shows_how_far_it_is_and_can_be_left(page, monkeypatch):
     assert not page.screen.import_card.fault.isVisible()
 
 
+def test_what_is_being_written_tells_how_far_it_is(page):
+    heard = []
+    page.files._wrote.connect(heard.append)
+    page.files._halt.clear()
+    assert page.files._going(200, 50)
+    assert heard == [ReadProgress(50, 200)]
+    assert page.files._going(200, 51)
+    assert len(heard) == 1
+
+
+def test_what_is_being_written_is_taken_back_when_somebody_leaves(page, monkeypatch):
+    """The first question about going on comes after somebody has pressed Cancel."""
+
+    def leave_first(work, *, files, going):
+        page.screen.importing.leave.click()
+        assert page.screen.importing.progress.state.title == "Cancelling ..."
+        if not going(1):
+            raise KnownError("journal.halted")
+        raise AssertionError("nobody was asked")
+
+    monkeypatch.setattr(importing, "imported", leave_first)
+    page.files.look_at([archive(page)])
+    page.screen.importing.primary.click()
+    assert not page.screen.previewing
+    assert not page.screen.import_card.fault.isVisible()
+    assert lines(page) == 0
+
+
 def test_choosing_another_file_forgets_the_first(page, monkeypatch):
     LaterRunner.kept.clear()
     monkeypatch.setattr(reading_errand, "QtTaskRunner", LaterRunner)

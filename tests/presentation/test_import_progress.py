@@ -25,6 +25,10 @@ def test_the_pace_says_how_long_the_rest_takes():
     assert (state.part, state.share, state.left) == ("messages.csv", 0.25, "about 6 seconds left")
 
 
+def test_near_the_end_no_seconds_are_counted():
+    assert further(reading_state(["one.zip"]), ReadProgress(95, 100), 9.0, FORMATS).left == "almost done"
+
+
 def test_in_the_first_second_nothing_is_promised():
     assert further(reading_state(["one.zip"]), ReadProgress(25, 100), 0.2, FORMATS).left == ""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -22,7 +23,14 @@ from ssi_coach.presentation.errors import sentence
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.import_columns import Kinds
 from ssi_coach.presentation.import_preview import ImportState, build_import
-from ssi_coach.presentation.import_progress import ProgressState, further, reading_state, writing_state
+from ssi_coach.presentation.import_progress import (
+    ROWS_A_RECORD,
+    ProgressState,
+    further,
+    halting_state,
+    reading_state,
+    writing_state,
+)
 from ssi_coach.presentation.wording import text
 from ssi_coach.services.archive_reminder import ask_for_archive, is_awaited, stop_waiting
 from ssi_coach.services.changes import Changes
@@ -35,7 +43,11 @@ from ssi_coach.ui.screens.data import DataScreen
 MANY_RECORDS = 15_000
 """From here on an import is large enough that the window would notice."""
 
-CANCELLED = "import.cancelled"
+CANCELLED = frozenset({"import.cancelled", "journal.halted"})
+"""What the user wanted is no fault to tell of."""
+
+OFTEN = 0.1
+"""Seconds between two words about what is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +56,7 @@ class Looked:
 
     files: tuple[ParsedFile, ...]
     shown: ImportState
+    edits: int
 
 
 @dataclass(slots=True)
@@ -62,6 +75,7 @@ class ImportDesk(QObject):
     """
 
     written = Signal()
+    _wrote = Signal(object)
 
     def __init__(self, around: Around, screen: DataScreen, reader: FileReader) -> None:
         """Listen to what a person does with files."""
@@ -75,7 +89,9 @@ class ImportDesk(QObject):
         self._reading: ReadingErrand | None = None
         self._errand = 0
         self._shown = reading_state(())
-        self._began = 0.0
+        self._began = self._told = 0.0
+        self._writing = False
+        self._halt = threading.Event()
         for signal, slot in (
             (screen.files_wanted, self._on_files_wanted),
             (screen.files_dropped, self.look_at),
@@ -83,6 +99,7 @@ class ImportDesk(QObject):
             (screen.import_wanted, self._on_import),
             (screen.import_left, self._on_left),
             (screen.importing.reminder_wanted, self._on_reminder),
+            (self._wrote, self._on_further),
         ):
             signal.connect(slot)
         application = QCoreApplication.instance()
@@ -124,9 +141,9 @@ class ImportDesk(QObject):
     def _on_files(self, names: list[str]) -> None:
         self.look_at([Path(name) for name in names])
 
-    def _begin(self, shown: ProgressState, *, may_leave: bool = True) -> None:
+    def _begin(self, shown: ProgressState) -> None:
         self._shown, self._began = shown, time.monotonic()
-        self._screen.show_progress(shown, may_leave=may_leave)
+        self._screen.show_progress(shown)
 
     def _read(self) -> None:
         self.close()
@@ -138,7 +155,7 @@ class ImportDesk(QObject):
         reading.start(self._chosen.paths, self._chosen.plans)
 
     def _on_further(self, progress: ReadProgress) -> None:
-        if self._screen.importing.progress is not None:
+        if self._screen.importing.progress is not None and not self._halt.is_set():
             elapsed = time.monotonic() - self._began
             self._screen.show_progress(further(self._shown, progress, elapsed, self._around.formats))
 
@@ -170,7 +187,7 @@ class ImportDesk(QObject):
 
     def _on_unreadable(self, fault: KnownError) -> None:
         self._reading = None
-        self._screen.show_overview(sentence(fault))
+        self._tell(fault)
 
     def _on_planned(self, file: int, plan: ColumnPlan) -> None:
         """A column means something else: read the file so."""
@@ -178,6 +195,10 @@ class ImportDesk(QObject):
         self._read()
 
     def _on_left(self) -> None:
+        if self._writing:  # what was written so far is taken back first
+            self._halt.set()
+            self._screen.show_progress(halting_state(), may_leave=False)
+            return
         self.close()
         self._chosen = Chosen()
         self._screen.show_overview()
@@ -189,10 +210,20 @@ class ImportDesk(QObject):
         if looked is None:
             return
         self._remember(looked.files)
-        self._begin(writing_state(), may_leave=False)
-        write = partial(imported, files=looked.files)
-        errand = self._errand
-        self._coach.do(write, then=self._on_imported, refused=partial(self._on_refused, errand))
+        self._halt.clear()
+        self._writing = True
+        self._begin(writing_state())
+        going = partial(self._going, ROWS_A_RECORD * looked.edits)
+        write = partial(imported, files=looked.files, going=going)
+        self._coach.do(write, then=self._on_imported, refused=self._on_not_written)
+
+    def _going(self, expected: int, rows: int) -> bool:
+        """On the journal's thread: tell the window how far it is, and whether anybody still wants it."""
+        now = time.monotonic()
+        if now - self._told >= OFTEN:
+            self._told = now
+            self._wrote.emit(ReadProgress(rows, expected))
+        return not self._halt.is_set()
 
     def _remember(self, files: tuple[ParsedFile, ...]) -> None:
         """Tables like these are read the same way next time."""
@@ -201,12 +232,20 @@ class ImportDesk(QObject):
                 remember_plan(self._notes, file.table.columns, file.table.plan)
 
     def _on_imported(self, _: Changes) -> None:
+        self._writing = False
         self._screen.show_overview()
         self.written.emit()
 
     def _on_refused(self, errand: int, fault: KnownError) -> None:
         if errand == self._errand:
-            self._screen.show_overview("" if fault.id == CANCELLED else sentence(fault))
+            self._tell(fault)
+
+    def _on_not_written(self, fault: KnownError) -> None:
+        self._writing = False
+        self._tell(fault)
+
+    def _tell(self, fault: KnownError) -> None:
+        self._screen.show_overview("" if fault.id in CANCELLED else sentence(fault))
 
     def _on_reminder(self) -> None:
         self._coach.do(ask_for_archive, then=self._on_reminded, quiet=True)
@@ -221,13 +260,15 @@ def looked_at(work: Workspace, *, files: tuple[ParsedFile, ...], formats: Format
         plan = plan_import(work, files)
         backed_up = holds_something(work)
         shown = build_import(files, plan, formats, backed_up=backed_up, kinds=kinds_of(work))
-        return Looked(files, shown)
+        return Looked(files, shown, len(plan.edits))
 
 
-def imported(work: Workspace, *, files: tuple[ParsedFile, ...]) -> Changes:
+def imported(
+    work: Workspace, *, files: tuple[ParsedFile, ...], going: Callable[[int], bool] | None = None
+) -> Changes:
     """Import what was looked at; nobody waits for an archive any more that is there now."""
     with uncollected(many=_records(files) > MANY_RECORDS):
-        changes = import_safely(work, files)
+        changes = import_safely(work, files, going)
     if is_awaited(files):
         stop_waiting(work)
     return changes
