@@ -22,6 +22,7 @@ _WEEKDAY = re.compile(r"^[^\W\d_]{2,10}\.?,? (?=\d)")
 _ORDINAL = re.compile(r"(?<=\d)(?:st|nd|rd|th|er|º|ª)\b")
 _OF = re.compile(r" (?:de|del|di) ")
 _FIRST_SERIAL, _LAST_SERIAL = 37_000, 73_000
+_FIRST_YEAR, _LAST_YEAR = 1900, 2200
 _SERIAL_ZERO = date(1899, 12, 30)
 
 
@@ -112,12 +113,16 @@ def _moment(day: date, text: str, clock: re.Match[str]) -> datetime:
         return wall
     if zone[1]:
         return wall.replace(tzinfo=UTC)
+    if not _FIRST_YEAR < day.year < _LAST_YEAR:
+        return wall
     ahead = timedelta(hours=int(zone[3]), minutes=int(zone[4]))
     return (wall - ahead if zone[2] == "+" else wall + ahead).replace(tzinfo=UTC)
 
 
 def _user_day(moment: datetime, home: HomeTime) -> date:
     """The day of a moment; midnight to the second is how programs write a date without a time."""
+    if not _FIRST_YEAR < moment.year < _LAST_YEAR:  # zones lead beyond the calendar's ends
+        return moment.date()
     if moment.tzinfo is not None:
         return home.day(moment)
     return moment.date() if moment.time() == time() else day_of(moment, home.day_start)

@@ -126,3 +126,40 @@ def test_days_are_found_inside_texts():
 def test_not_every_number_looks_like_a_day(cell: object):
     """A cell is a day only when nothing else stands in it."""
     assert not looks_like_day(cell)
+
+
+MOMENTS = st.from_regex(
+    r"\A\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}([T ]\d{1,2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?\Z"
+)
+ANY_CELL = st.one_of(
+    MOMENTS,
+    st.text(),
+    st.integers(),
+    st.floats(),
+    st.booleans(),
+    st.none(),
+    st.datetimes(),
+    st.dates(),
+    st.times(),
+)
+
+
+@given(ANY_CELL, st.booleans())
+def test_any_cell_is_a_day_or_none(cell: object, day_first: bool):
+    """Also at the ends of the calendar, and with clocks and zones of any kind."""
+    for zone in ("Pacific/Kiritimati", "America/Los_Angeles"):
+        home = HomeTime(TODAY, zone)
+        try:
+            assert isinstance(day_of_cell(cell, day_first=day_first, home=home), date)
+        except KnownError as fault:
+            assert fault.id == "file.date"  # noqa: PT017  # one of two right answers
+    for found in (day_order([cell], HINTS), looks_like_day(cell)):
+        assert found in (None, True, False)
+
+
+@given(st.text(max_size=80), st.booleans())
+def test_any_text_may_hold_a_day(text: str, day_first: bool):
+    """Or not, without a fault."""
+    for written in (text, f"{text} 4/23/2023", f"2026-05-01 - {text}"):
+        found = (day_inside(written, day_first=day_first), span_inside(written, day_first=day_first))
+        assert len(found) == 2
