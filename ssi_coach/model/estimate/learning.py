@@ -24,9 +24,12 @@ SHIFT_CHANCE = 0.01
 """Chance that LinkedIn has changed how it reckons between two readings."""
 
 SHIFT_PILLARS = 3
-"""Pillars of four that must have jumped, all of them the same way, before it is called a changed formula.
+"""Pillars of four that must have jumped, all of them the same way, before it is called a changed formula."""
 
-Where they went different ways all four must have: else it is a coincidence.
+MOST_SAID, SHIFT_EVIDENCE = 5.0, 8.0
+"""Evidence, in natural logarithms, that one pillar can bring at most, and that all must bring together.
+
+So one pillar that leaps is never taken for a change of everything, however far it leaps.
 """
 
 READINGS_BEFORE_JUMPS = 2
@@ -202,10 +205,10 @@ def _shift(known: Learning, sighting: Sighting, surprises: Numbers, missed: Numb
     """
     if known.day is None or None in sighting.pillars:
         return None
-    odds = float(surprises.sum() + np.log(SHIFT_CHANCE))
-    jumped = int((surprises > 0).sum())
-    one_way = abs(int(np.sign(missed).sum())) == len(missed)
-    if odds <= 0 or jumped < (SHIFT_PILLARS if one_way else len(missed)):
+    surprised = surprises > 0
+    one_way = abs(int(np.sign(missed[surprised]).sum())) == int(surprised.sum())
+    evidence = float(np.minimum(surprises, MOST_SAID).sum())
+    if not one_way or surprised.sum() < SHIFT_PILLARS or evidence < SHIFT_EVIDENCE:
         return None
-    chance = float(1.0 / (1.0 + np.exp(-min(odds, 500.0))))
+    chance = float(1.0 / (1.0 + np.exp(-evidence - np.log(SHIFT_CHANCE))))
     return Shift(sighting.day, known.day, float(missed.sum()), chance)
