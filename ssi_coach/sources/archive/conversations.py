@@ -123,14 +123,17 @@ class _Settling:
 
     def _once(self, group: Iterator[Line]) -> Iterator[tuple[Line, int]]:
         """Each message once, with its number among those of the same second and direction."""
-        said: dict[tuple[datetime, bool], set[int]] = {}
+        last: tuple[datetime, bool] | None = None
+        said: tuple[int, ...] = ()
         for line in group:
-            others = said.setdefault((line.at, line.sender in self.mine), set())
-            if line.said in others:
+            here = (line.at, line.sender in self.mine)
+            if here != last:
+                last, said = here, ()
+            if line.said in said:
                 self.same += 1
                 continue
-            others.add(line.said)
-            yield line, len(others)
+            said += (line.said,)
+            yield line, len(said)
 
     def _say(self, conversation: str, line: Line, nth: int, turn: _Turn) -> None:
         """One message, after those before it."""

@@ -32,19 +32,25 @@ def name_key(name: str) -> str:
     return _NOT_A_LETTER.sub("", folded(name)) or folded(name).strip()
 
 
-@lru_cache(maxsize=4_096)
 def profile_key(address: str) -> str:
     """The member's part of a profile's address, empty for anything that is no profile of LinkedIn."""
-    found = _PROFILE.match(address.strip())
-    return unquote(found[1]).casefold().strip() if found else ""
+    return _profile(address)[0]
+
+
+def profile_url(address: str) -> str:
+    """The address of a profile as the journal keeps it, empty for anything that is no profile of LinkedIn."""
+    return _profile(address)[1]
 
 
 @lru_cache(maxsize=4_096)
-def profile_url(address: str) -> str:
-    """The address of a profile as the journal keeps it, empty for anything that is no profile of LinkedIn."""
+def _profile(address: str) -> tuple[str, str]:
+    """The member's part of an address, and the address as it is kept."""
     found = _PROFILE.match(address.strip())
-    kept = f"https://www.linkedin.com/in/{found[1]}" if found else ""
-    return kept if len(kept) <= LONGEST_NAME and kept == keepable(kept) else ""
+    if found is None:
+        return "", ""
+    kept = f"https://www.linkedin.com/in/{found[1]}"
+    fits = len(kept) <= LONGEST_NAME and kept == keepable(kept)
+    return unquote(found[1]).casefold().strip(), kept if fits else ""
 
 
 @lru_cache(maxsize=4_096)

@@ -156,12 +156,18 @@ class _Rows:
 
     def read(self, line: int) -> Iterator[Row]:
         """The rows below a header that ends on `line`."""
+        taken = self._taken
         while True:
             try:
                 for cells in self._reader():
-                    number, line = line + 1, line + len(self._taken)
-                    self._taken.clear()
-                    if any(cells) and self._counted(cells, number):
+                    number = line + 1
+                    line += len(taken)
+                    taken.clear()
+                    if (
+                        cells
+                        and (cells[0].strip() or any(map(str.strip, cells)))
+                        and self._fits(cells, number)
+                    ):
                         yield number, tuple(cells)
             except csv.Error:
                 line += 1
@@ -178,27 +184,26 @@ class _Rows:
         return csv.reader(lines, delimiter=self.delimiter, quoting=csv.QUOTE_NONE)
 
     def _remembered(self) -> Iterator[str]:
-        """The lines, each remembered until its row is complete."""
-        while True:
-            line = self._again.popleft() if self._again else next(self.lines, None)
-            if line is None:
-                return
-            self._taken.append(line)
+        """The lines, each remembered until its row is complete; first those of a row that was broken."""
+        remember = self._taken.append
+        while self._again:
+            line = self._again.popleft()
+            remember(line)
+            yield line
+        for line in self.lines:
+            remember(line)
             yield line
 
-    def _counted(self, cells: list[str], number: int) -> bool:
-        """Whether a row is one: it has text, and no more cells than any table."""
-        if not cells[0].strip() and not any(map(str.strip, cells)):
-            return False
+    def _fits(self, cells: list[str], number: int) -> bool:
+        """Count a row; whether it has no more cells than any table."""
         self.sheet.count += 1
         if self.sheet.count > MOST_ROWS:
             raise KnownError("file.rows", name=self.sheet.table.name, high=MOST_ROWS)
-        if len(cells) > _MOST_CELLS:
-            self._refused(
-                number, KnownError("file.cells", found=len(cells), expected=len(self.sheet.table.columns))
-            )
-            return False
-        return True
+        if len(cells) <= _MOST_CELLS:
+            return True
+        expected = len(self.sheet.table.columns)
+        self._refused(number, KnownError("file.cells", found=len(cells), expected=expected))
+        return False
 
     def _rescued(self, number: int) -> tuple[str, ...] | None:
         """The first line of a broken row read leniently, where that gives the right cells; the rest comes again."""
