@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+from tests.benchmarks.archive_import import archive_lines
 from tests.benchmarks.charts import chart_lines
 from tests.benchmarks.estimate import estimate_lines
 from tests.benchmarks.journal_page import journal_lines
@@ -27,6 +28,7 @@ def main() -> int:
         *estimate_lines(FOLDER),
         *journal_lines(FOLDER),
         *chart_lines(FOLDER),
+        *archive_lines(FOLDER),
     ]
     print(printed(lines))
     return 0 if all(line.met for line in lines) else 1
