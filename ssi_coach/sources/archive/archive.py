@@ -95,14 +95,20 @@ class _Reading:
     encoding: str = "utf-8"
 
     def read(self, member: Member, known: KnownPart) -> None:
+        """One file."""
+        self._read(member, known)
+        self.done += member.size
+        self.told(self.done, self.size)
+
+    def _read(self, member: Member, known: KnownPart) -> None:
         """One file; a header that is not there is the file's fault alone."""
         if known.read is None:
             return
-        encoding = encoding_of(self.name, member, self._count)
+        encoding = encoding_of(self.name, member)
         if encoding == "cp1252":
             self.encoding = encoding
         try:
-            with readable(self.name), sheet_of(member, known, encoding) as sheet:
+            with readable(self.name), sheet_of(member, known, encoding, self._at) as sheet:
                 read = self._reader(known.read)(sheet.table, self.home)
         except KnownError as fault:
             if fault.id != "archive.header":
@@ -147,9 +153,9 @@ class _Reading:
             derived=finding.derived,
         )
 
-    def _count(self, size: int) -> None:
-        self.done += size
-        self.told(self.done, max(self.size, self.done))
+    def _at(self, place: int) -> None:
+        """Tell that a file was read up to a byte."""
+        self.told(self.done + place, self.size)
 
     def _keep(self, part: Part) -> None:
         """List a file; pages of one folder are one part."""

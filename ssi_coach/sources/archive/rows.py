@@ -9,6 +9,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from io import TextIOWrapper
 from itertools import chain, islice
 from typing import IO
@@ -34,15 +35,16 @@ _LOOKED_AT = 60
 _LINE_END = re.compile(rb"[\r\n]")
 """A table without one in a megabyte is none, and its lines would not fit into memory."""
 _MOST_CELLS = 2_000
+_TOLD_EVERY = 2_000
 _MOST_FAULTS = 200
 """Rows with broken quotes that are named one by one; a file with more is no table."""
 
 
-def encoding_of(name: str, member: Member, told: Callable[[int], None]) -> str:
+def encoding_of(name: str, member: Member) -> str:
     """How the text of a file is written, decided strictly, after every byte of it was read and checked.
 
-    `told` gets the number of bytes as they are read. Raises `KnownError("file.encoding")` when it is written
-    in no known way, and "archive.damaged" when its bytes are not those that were packed.
+    Raises `KnownError("file.encoding")` when it is written in no known way, and "archive.damaged" when its bytes
+    are not those that were packed.
     """
     with readable(name), member.open() as file:
         first = file.read(MEGABYTE)
@@ -58,7 +60,6 @@ def encoding_of(name: str, member: Member, told: Callable[[int], None]) -> str:
                     del decoders[encoding]
             if not piece:
                 break
-            told(len(piece))
             if len(piece) == MEGABYTE and not _LINE_END.search(piece) and not _is_page(member):
                 raise KnownError("archive.damaged", name=name)
             piece = file.read(MEGABYTE)
@@ -77,11 +78,14 @@ class Sheet:
 
 
 @contextmanager
-def sheet_of(member: Member, known: KnownPart, encoding: str) -> Iterator[Sheet]:
+def sheet_of(
+    member: Member, known: KnownPart, encoding: str, told: Callable[[int], None] | None = None
+) -> Iterator[Sheet]:
     """The table of a file; its rows can be gone through once, inside the `with`.
 
     The header is looked for in the first rows by the columns that the part needs, whatever stands above it.
-    Raises `KnownError("archive.header")` when there is none, "file.columns" and "file.rows" for what is no table.
+    `told` hears now and then how many bytes were read. Raises `KnownError("archive.header")` when there is no
+    header, and "file.columns" and "file.rows" for what is no table.
     """
     csv.field_size_limit(LONGEST_CELL)
     with member.open() as raw, TextIOWrapper(raw, encoding, newline="") as text:
@@ -98,9 +102,14 @@ def sheet_of(member: Member, known: KnownPart, encoding: str) -> Iterator[Sheet]
         sheet = Sheet(Table(member.name, header.columns, ()))
         # A file whose quotes mean nothing has none around its header, unless a spreadsheet saved it again.
         quoted = known.quoted or start[header.line - 1].lstrip("\ufeff").startswith('"')
-        rows = _Rows(sheet, lines, header.delimiter, quoted=quoted)
+        rows = _Rows(sheet, lines, header.delimiter, quoted, partial(_tell, raw, told))
         sheet.table = Table(member.name, header.columns, rows.read(header.line))
         yield sheet
+
+
+def _tell(raw: IO[bytes], told: Callable[[int], None] | None) -> None:
+    if told is not None:
+        told(raw.tell())
 
 
 def holds_header(start: Iterable[str], known: KnownPart) -> bool:
@@ -150,6 +159,7 @@ class _Rows:
     lines: Iterator[str]
     delimiter: str
     quoted: bool
+    tell: Callable[[], None]
     _taken: list[str] = field(default_factory=list)
     _again: deque[str] = field(default_factory=deque)
     _faults: int = 0
@@ -199,6 +209,8 @@ class _Rows:
         self.sheet.count += 1
         if self.sheet.count > MOST_ROWS:
             raise KnownError("file.rows", name=self.sheet.table.name, high=MOST_ROWS)
+        if self.sheet.count % _TOLD_EVERY == 0:
+            self.tell()
         if len(cells) <= _MOST_CELLS:
             return True
         expected = len(self.sheet.table.columns)
