@@ -1,4 +1,4 @@
-"""`make walk`: first start, a pasted page, logging, a routine, editing, a reading, undo, closing and starting again.
+"""`make walk`: first start, a pasted page, logging, editing, a reading, an import, undo, closing and starting again.
 
 Everything is done with mouse and keyboard in a real window; then the disk and the screen are asked.
 Screenshots stay in build/walk.
@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import shutil
 import sys
+from datetime import date
 from pathlib import Path
 
+from tests.driving.files import archive_file
 from tests.driving.virtual_screen import virtual_screen
 from tests.walk.person import Person
 
@@ -175,6 +177,35 @@ def rank(person: Person) -> float | None:
     return None if reading is None else float(reading["industry_rank"])
 
 
+def the_import(person: Person) -> None:
+    """An archive is chosen, looked at, brought in, taken back, and known when it comes again."""
+    place = PICTURES / "chosen"
+    place.mkdir()
+    archive = archive_file(place, date.fromisoformat(person.asks("status")["on"]))
+    before = person.asks("status")["entries"]
+    for picture in ("archive", "archive-again"):
+        choose(person, archive)
+        person.sees("LinkedIn archive, larger version")
+        person.picture(picture)
+        person.keys("Return")
+        person.sees("Drop files anywhere")
+        if picture == "archive":
+            imported = person.asks("status")["entries"]
+            assert imported > before, imported
+    assert person.asks("status")["entries"] == imported, "the same archive brings nothing new"
+    person.click("Data", kind="RailItem")  # no window manager gives the window back to the keyboard
+    person.keys("ctrl+z")
+    person.until(lambda _: person.asks("status")["entries"] == before, "undo took the archive back")
+
+
+def choose(person: Person, file: Path) -> None:
+    """A file, by its path in the chooser of the page Data."""
+    person.click("Data", kind="RailItem")
+    person.click("Choose files ...")
+    person.type(str(file.resolve()))
+    person.keys("Return")
+
+
 def every_page(person: Person) -> None:
     """Each page opens and shows the day."""
     for name in ("Progress", "Checklist", "Data", "Today"):
@@ -201,6 +232,7 @@ def main() -> int:
         second_thoughts(person)
         the_journal(person)
         a_reading_mended(person)
+        the_import(person)
         every_page(person)
         entries = person.asks("status")["entries"]
         person.quit()

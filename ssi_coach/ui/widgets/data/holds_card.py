@@ -14,7 +14,7 @@ from ssi_coach.ui.widgets.divider import Divider
 from ssi_coach.ui.widgets.icon_view import IconView
 from ssi_coach.ui.widgets.labels import PlainLabel
 
-ROW, HEAD, NUMBERS, SIDE, FEEDS = 44, 35, 66, 20, 178
+ROW, HEAD, NUMBERS, SIDE, FEEDS, GAP = 44, 35, 62, 20, 178, 12
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -45,7 +45,7 @@ def _head(skin: Skin, table: HoldsTable) -> QWidget:
         line.addSpacing(8)
         line.addWidget(_feeds(skin, table, text("feeds")))
     for words in table.heads:
-        line.addWidget(_number(skin, words, "caption", "muted"))
+        line.addWidget(_number(skin, words, "caption", "muted", words))
     return head
 
 
@@ -63,8 +63,9 @@ def _row(skin: Skin, table: HoldsTable, row: HoldsRow) -> QWidget:
     if table.feeds:
         line.addSpacing(8)
         line.addWidget(_feeds(skin, table, row.feeds))
-    for number in row.numbers:
-        line.addWidget(_number(skin, number.value, "strong" if number.strong else "body", number.tone))
+    for head, number in zip(table.heads, row.numbers, strict=True):
+        use = "strong" if number.strong else "body"
+        line.addWidget(_number(skin, number.value, use, number.tone, head))
     return shown
 
 
@@ -89,8 +90,10 @@ def _feeds(skin: Skin, table: HoldsTable, words: str) -> PlainLabel:
     return label
 
 
-def _number(skin: Skin, words: str, use: str, tone: str) -> PlainLabel:
+def _number(skin: Skin, words: str, use: str, tone: str, head: str) -> PlainLabel:
+    """A cell as wide as the word over its column needs it."""
     label = PlainLabel(words, use, tone)
-    label.setMinimumWidth(skin.theme.px(NUMBERS))
+    letters = QFontMetrics(skin.theme.font("caption"))
+    label.setMinimumWidth(max(skin.theme.px(NUMBERS), letters.horizontalAdvance(head) + GAP))
     label.setAlignment(RIGHT)
     return label
