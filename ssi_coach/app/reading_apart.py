@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import IO
 
 import ssi_coach
+from ssi_coach.app.collecting import uncollected
 from ssi_coach.app.startup import CHILD_OPTION
 from ssi_coach.domain.days import HomeTime
 from ssi_coach.domain.errors import KnownError
@@ -63,8 +64,10 @@ class FilesApart:
         """
         child = _Child(self._command, self._seconds, paths)
         self._running.append(child)
+        asked = request(self._work, paths, plans, home or home_time(self._work))
         try:
-            return child.read(request(self._work, paths, plans, home or home_time(self._work)), progress)
+            with uncollected(many=True):
+                return child.read(asked, progress)
         finally:
             self._running.remove(child)
 

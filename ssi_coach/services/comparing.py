@@ -81,10 +81,12 @@ class Comparison:
             (tally.shown if shown else tally.said)[standing] += 1
         return tally
 
-    def edits(self) -> Iterator[Edit]:
-        """What the journal has to change: entries first, then what is new or restated besides."""
-        for entry in self._entries.values():
-            yield Edit(None, entry)
+    def new_entries(self) -> Iterator[Edit]:
+        """The entries that the journal does not have yet."""
+        return (Edit(None, entry) for entry in self._entries.values())
+
+    def other_edits(self) -> Iterator[Edit]:
+        """What is new or restated besides, in no order."""
         fresh = Counter[tuple[str, date]]()
         for entry in self._entries.values():
             fresh[entry.kind, entry.day] += entry.count

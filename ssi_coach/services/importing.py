@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 
-from ssi_coach.domain.activities import Entry
 from ssi_coach.domain.checklist import Goal, OwnItem, Snooze, Tick
 from ssi_coach.domain.days import DayMark
 from ssi_coach.domain.doubles import KeptApart
@@ -97,7 +96,8 @@ def plan_import(work: Workspace, files: Sequence[ParsedFile]) -> ImportPlan:
     """
     comparison = Comparison(work.journal)
     reports = tuple(_report(file, comparison.take(file)) for file in files)
-    return ImportPlan(_in_order(comparison.edits()), reports)
+    # Entries before the ticks that name them; there may be very many, so only the others are put in order.
+    return ImportPlan((*comparison.new_entries(), *_in_order(comparison.other_edits())), reports)
 
 
 def _report(file: ParsedFile, tally: Tally) -> FileReport:
@@ -189,7 +189,6 @@ def take_settings(work: Workspace, files: Sequence[ParsedFile]) -> None:
 
 _ORDER: tuple[type, ...] = (
     Circumstances,
-    Entry,
     Reading,
     StatedLevel,
     DayMark,
@@ -202,6 +201,5 @@ _ORDER: tuple[type, ...] = (
 )
 
 
-def _in_order(edits: Iterable[Edit]) -> tuple[Edit, ...]:
-    """Entries before the ticks that name them."""
-    return tuple(sorted(edits, key=lambda edit: _ORDER.index(type(edit.record))))
+def _in_order(edits: Iterable[Edit]) -> list[Edit]:
+    return sorted(edits, key=lambda edit: _ORDER.index(type(edit.record)))

@@ -5,6 +5,7 @@ What a strange file does to it, it does to nobody else: it has a limit of memory
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
 from contextlib import suppress
@@ -16,7 +17,7 @@ from typing import Any, TextIO
 from ssi_coach.domain.days import HomeTime
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import ColumnPlan, ReadProgress
-from ssi_coach.sources.parcels import file_lines, progress_line, refusal_line
+from ssi_coach.sources.parcels import AT_ONCE, file_lines, progress_line, refusal_line
 from ssi_coach.sources.plain_values import built
 from ssi_coach.sources.reading import read_file
 
@@ -27,6 +28,15 @@ MOST_MEMORY = 1_500 * MEGABYTE
 MOST_ON_DISK = 400 * MEGABYTE
 """Bytes of one temporary file, which holds a zip that lies in another one."""
 
+MANY_OBJECTS = 1_000_000
+"""New objects between two searches for cycles: what is read has none, and each search would go through it all."""
+
+READING = 0.6
+"""The part of the time that reading takes; the rest is for handing over what was read."""
+
+LINES_A_WORD = 40
+"""Lines of records between two words on the progress."""
+
 MOST_SECONDS = 300
 """Seconds of work for the processor."""
 
@@ -35,6 +45,7 @@ def main() -> int:
     """Answer the one request on standard input; the exit code is 0 whenever an answer was given."""
     sys.excepthook = tell_place
     limit()
+    gc.set_threshold(MANY_OBJECTS)
     answer(json.loads(sys.stdin.readline()), sys.stdout)
     return 0
 
@@ -66,7 +77,11 @@ def answer(request: dict[str, Any], out: TextIO) -> None:
         for path, plan in files:
             progress.begin(path)
             file = read_file(path, kinds, home, plan, told=progress.told)
-            out.writelines(line + "\n" for line in file_lines(file))
+            progress.read = True
+            for number, line in enumerate(file_lines(file)):
+                out.write(line + "\n")
+                if number % LINES_A_WORD == 0:
+                    progress.told(number * AT_ONCE, len(file.records) + len(file.rejected))
     except KnownError as fault:
         out.write(refusal_line(fault) + "\n")
     except (MemoryError, RecursionError):
@@ -83,16 +98,18 @@ class _Progress:
         self._before = 0
         self._file = 0
         self.name = ""
+        self.read = False
 
     def begin(self, path: Path) -> None:
         """The next file."""
         self._before += self._file
-        self.name, self._file = path.name, _size(path)
+        self.name, self._file, self.read = path.name, _size(path), False
         self.told(0, 1)
 
     def told(self, done: int, total: int) -> None:
-        """So much of so much of the file's content was read."""
-        share = done / total if total else 0.0
+        """So much of so much was read of the file, and once that is done, of what it holds handed over."""
+        step = min(1.0, done / total) if total else 0.0
+        share = READING + (1 - READING) * step if self.read else READING * step
         reached = ReadProgress(self._before + round(self._file * share), self._size, self.name)
         self._out.write(progress_line(reached) + "\n")
         self._out.flush()

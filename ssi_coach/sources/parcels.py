@@ -6,7 +6,7 @@ Lines are short, so that whoever reads them can do something else in between.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields
 from datetime import UTC, date, datetime
 from functools import lru_cache
@@ -57,6 +57,7 @@ class Unpacking:
         self._head: dict[str, Any] = {}
         self._records: list[Record] = []
         self._rejected: list[Rejected] = []
+        self._texts: dict[str, str] = {}
 
     def take(self, line: str | bytes) -> ReadProgress | None:
         """Take one line; gives back the progress if it tells of any.
@@ -72,7 +73,7 @@ class Unpacking:
         if what == "file":
             self._head, self._records, self._rejected = content, [], []
         elif what == "records":
-            self._records += map(_record, content)
+            self._records += (_record(record, self._texts.setdefault) for record in content)
         elif what == "rejected":
             self._rejected += (built(Rejected, row) for row in content)
         else:
@@ -85,6 +86,7 @@ class Unpacking:
         head = built_head(self._head)
         self.files.append(ParsedFile(records=tuple(self._records), rejected=tuple(self._rejected), **head))
         self._records, self._rejected = [], []
+        self._texts = {}
 
 
 def built_head(content: dict[str, Any]) -> dict[str, Any]:
@@ -121,26 +123,40 @@ def _plain_record(record: Record) -> list[Any]:
         record.company,
         record.note,
         record.tags,
-        None if record.at is None else record.at.astimezone(UTC).isoformat(),
+        None if record.at is None else _moment(record.at),
         record.zone,
         str(record.source),
         plain(record.binned_on),
     ]
 
 
-def _record(content: Sequence[Any]) -> Record:
+def _record(content: Sequence[Any], once: Callable[[str, str], str]) -> Record:
+    """A record; texts that many entries have, such as a name, are kept `once`."""
     kind, *values = content
     if kind != _ENTRY:
         record: Record = built(_KINDS[kind], values)
         return record
     id, day, kind, count, minutes, person, url, company, note, tags, at, zone, source, binned = values
     return Entry(
-        *(id, _day(day), kind, count, minutes, person, url, company, note, tuple(tags)),
-        at=None if at is None else datetime.fromisoformat(at),
-        zone=zone,
-        source=source,
-        binned_on=None if binned is None else _day(binned),
+        id,
+        _day(day),
+        once(kind, kind),
+        count,
+        minutes,
+        once(person, person),
+        once(url, url),
+        once(company, company),
+        note,
+        tuple(tags),
+        None if at is None else datetime.fromisoformat(at),
+        once(zone, zone),
+        once(source, source),
+        None if binned is None else _day(binned),
     )
+
+
+def _moment(at: datetime) -> str:
+    return (at if at.tzinfo is UTC else at.astimezone(UTC)).isoformat()
 
 
 @lru_cache(maxsize=20_000)

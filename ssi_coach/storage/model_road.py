@@ -20,6 +20,9 @@ from ssi_coach.storage.every_row import ROW_OF
 from ssi_coach.storage.shapes import Shape
 from ssi_coach.storage.writing import AddRows
 
+AT_ONCE = 2_000
+"""Rows that are made ready at a time: those of an archive, all at once, would fill the memory."""
+
 
 @contextmanager
 def model_road(connection: sqlite3.Connection) -> Iterator[AddRows]:
@@ -37,8 +40,12 @@ def model_road(connection: sqlite3.Connection) -> Iterator[AddRows]:
         with engine.begin() as transaction:
 
             def add(shape: Shape[Any], records: Sequence[Any]) -> None:
-                rows = [dict(zip(shape.columns, shape.values(record), strict=True)) for record in records]
-                transaction.execute(insert(ROW_OF[shape.table]), rows)
+                statement = insert(ROW_OF[shape.table])
+                for start in range(0, len(records), AT_ONCE):
+                    some = map(shape.values, records[start : start + AT_ONCE])
+                    transaction.execute(
+                        statement, [dict(zip(shape.columns, row, strict=True)) for row in some]
+                    )
 
             yield add
     except DBAPIError as error:

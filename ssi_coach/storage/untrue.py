@@ -25,7 +25,8 @@ def drop_untrue(connection: sqlite3.Connection, edits: Iterable[Edit]) -> None:
     """
     oldest: dict[type[Record], date] = {}
     for edit in edits:
-        before, after = _rests(edit.before), _rests(edit.after)
+        before = None if edit.before is None else _rests(edit.before)
+        after = None if edit.after is None else _rests(edit.after)
         if before == after:
             continue
         kind = type(edit.record)
@@ -44,7 +45,7 @@ _COUNTED: tuple[type[Record], ...] = (Entry, DayMark, Circumstances)
 _RESTING_ON: dict[str, tuple[type[Record], ...]] = {"carried": _COUNTED, "learning": (*_COUNTED, Reading)}
 
 
-def _rests(record: Record | None) -> Rest | None:
+def _rests(record: Record) -> Rest | None:
     """What anything kept rests on, None where a record makes no difference: in the bin, a goal, a tick."""
     if isinstance(record, Entry) and record.binned_on is None:
         return record.day, (record.kind, record.count)  # notes and names may change as they like

@@ -33,3 +33,18 @@ def test_the_search_comes_back_after_a_fault():
         assert gc.get_threshold()[0] > 0
     finally:
         gc.unfreeze()
+
+
+def test_the_search_waits_for_the_last_of_several():
+    """One thread reads files while another one writes them."""
+    before = gc.get_threshold()
+    first, second = uncollected(many=True), uncollected(many=True)
+    try:
+        first.__enter__()
+        second.__enter__()
+        first.__exit__(None, None, None)
+        assert gc.get_threshold()[0] == 0
+        second.__exit__(None, None, None)
+        assert gc.get_threshold() == before
+    finally:
+        gc.unfreeze()

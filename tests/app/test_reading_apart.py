@@ -61,7 +61,9 @@ def test_an_archive_is_read_apart_and_its_progress_told(work: Workspace, archive
     assert file.kind == "archive"
     assert [(entry.kind, entry.day.isoformat()) for entry in file.records] == [("comment", "2026-05-04")]
     assert told
-    assert all(0 <= progress.share <= 1 for progress in told)
+    shares = [progress.share for progress in told]
+    assert shares == sorted(shares)
+    assert 0 <= shares[0] <= shares[-1] <= 1
 
 
 def test_the_days_are_those_of_the_users_zone(work: Workspace, archive: Path):
