@@ -9,8 +9,6 @@ import zlib
 from collections.abc import Iterable
 from io import BytesIO
 
-from openpyxl import DEFUSEDXML, load_workbook
-
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.sources.tables.grid import Cell, Grid, Row, is_filled
 
@@ -61,6 +59,8 @@ def read_workbook(name: str, data: bytes) -> tuple[Grid, ...]:
     Raises `KnownError("file.damaged")` for what no workbook can be, `file.unpacked` for one that unpacks to
     more than a table needs, and `file.rows` for a sheet with more rows than anybody keeps by hand.
     """
+    from openpyxl import DEFUSEDXML, load_workbook
+
     if not DEFUSEDXML:
         raise RuntimeError("openpyxl must read XML through defusedxml")
     try:

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import random
 import re
+import subprocess
+import sys
 import zipfile
 from collections.abc import Callable
 from io import BytesIO
+from pathlib import Path
 
 import pytest
 
@@ -15,6 +18,7 @@ from ssi_coach.sources.tables.workbook import is_workbook, read_workbook
 from tests.sources.tables.books import book
 from tests.sources.tables.reading_it import read
 
+ROOT = Path(__file__).resolve().parents[3]
 PLAIN = book({"Log": [("Date", "Comments"), ("2026-05-01", 2), ("2026-05-02", 3)]})
 SHEET = "xl/worksheets/sheet1.xml"
 
@@ -142,3 +146,10 @@ def test_an_old_workbook_gets_its_own_sentence():
     with pytest.raises(KnownError) as caught:
         read(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), name="old.xls")
     assert caught.value.id == "file.old_workbook"
+
+
+def test_other_files_do_without_the_library():
+    """It takes longer to load than a small file to read."""
+    code = "import sys, ssi_coach.sources.reading; print({'openpyxl', 'numpy'} & set(sys.modules))"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert ran.stdout.strip() == "set()"
