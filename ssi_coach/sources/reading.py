@@ -21,6 +21,7 @@ from ssi_coach.sources.tables.crm import crm_of, read_deals
 from ssi_coach.sources.tables.grid import Grid
 from ssi_coach.sources.tables.long_readings import read_long
 from ssi_coach.sources.tables.mapped import Asked, own_table, read_own_table
+from ssi_coach.sources.tables.own_again import own_text
 from ssi_coach.sources.tables.post_analytics import is_post_analytics, read_post_analytics
 from ssi_coach.sources.tables.text_table import read_text_table
 from ssi_coach.sources.tables.workbook import is_workbook, read_workbook
@@ -91,7 +92,10 @@ def read_bytes(file: SavedPage, asked: Asked) -> ParsedFile:
         return read_page(file, asked.home) or _refuse(name)
     if is_json(data):
         return _json(file, asked)
-    return _own_csv(name, data, asked) or _text(file, asked)
+    own = _own_csv(name, data, asked)
+    if own is None:
+        return _text(file, asked)
+    return _with_strange_days(file, own, asked) if _is_strange(own) else own
 
 
 def _unknown(name: str) -> KnownError:
@@ -114,17 +118,29 @@ def _json(file: SavedPage, asked: Asked) -> ParsedFile:
 
 
 def _own_csv(name: str, data: bytes, asked: Asked) -> ParsedFile | None:
-    """A table in the app's own form; None for another, also one that shares its headings but not its dates."""
+    """A table in the app's own form; None for another."""
     if asked.plan is not None or not _has_own_headings(name, data, asked):
         return None
     try:
-        parsed = read_csv(name, data, kinds=asked.kinds, today=asked.home.today)
+        return read_csv(name, data, kinds=asked.kinds, today=asked.home.today)
     except KnownError as fault:
         if fault.id == "file.unknown":
             return None
         raise
-    strange = bool(parsed.rejected) and all(bad.reason.id == "file.date" for bad in parsed.rejected)
-    return None if strange and not parsed.records else parsed
+
+
+def _is_strange(own: ParsedFile) -> bool:
+    """Whether a table with the app's own headings says its days in another form, so that no row is understood."""
+    return not own.records and any(bad.reason.id == "file.date" for bad in own.rejected)
+
+
+def _with_strange_days(file: SavedPage, own: ParsedFile, asked: Asked) -> ParsedFile:
+    """The same table as somebody's own, whose days may have any form; as it was when that is no better."""
+    try:
+        other = _text(file, asked)
+    except KnownError:
+        return own
+    return other if other.records else own
 
 
 def _has_own_headings(name: str, data: bytes, asked: Asked) -> bool:
@@ -169,6 +185,9 @@ def _table(name: str, grids: tuple[Grid, ...], asked: Asked, encoding: str = "ut
     """Readings in the long form, deals, or a table whose columns must be given their meaning."""
     if asked.plan is None:
         for grid in grids:
+            own = own_text(grid, asked.home)
+            if own is not None:
+                return read_csv(name, own, kinds=asked.kinds, today=asked.home.today)
             readings = read_long(name, grid, asked.home, encoding)
             if readings is not None:
                 return readings

@@ -250,3 +250,31 @@ def test_journal_headings_with_dates_of_others():
     """The app's own headings, but days as people write them: read as somebody's own table."""
     parsed = read("date,kind,count\n13/05/2026,comment,2\n12/05/2026,comment,1\n")
     assert entries(parsed) == [("2026-05-13", "comment", 2), ("2026-05-12", "comment", 1)]
+
+
+ID = "8d6f1c52-33b7-4e0c-9f7c-0d3a6f1f2b11"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        f"date,kind,count,id\n2026-05-12,comment,2,{ID}\n",
+        f"date;kind;count;id\n12.05.2026;comment;2;{ID}\n",
+        f"date,kind,count,id\n5/12/2026,comment,2,{ID}\n5/13/2026,coffee,2,{ID}\n",
+        book({"entries": [("date", "kind", "count", "id"), (moment("2026-05-12"), "comment", 2.0, ID)]}),
+        book({"entries": [("date", "kind", "count", "id"), (), ("2026-05-12", "comment", "2", ID)]}),
+    ],
+    ids=["as exported", "German days", "American days", "a workbook", "a workbook with a gap"],
+)
+def test_an_exported_table_that_was_saved_again_keeps_its_ids(content: str | bytes):
+    """Else every row would come into the journal once more."""
+    parsed = read(content, name="entries")
+    assert parsed.kind == "journal"
+    assert [(record.id, record.day.day, record.count) for record in parsed.records] == [(ID, 12, 2)]
+    assert [bad.row for bad in parsed.rejected] in ([], [3])
+
+
+def test_an_own_table_with_a_slip_in_its_only_day_stays_the_journals():
+    """So the slip is told, and nothing is guessed."""
+    parsed = read("date,kind\n2026-05-32,comment\n")
+    assert (parsed.kind, reasons(parsed)) == ("journal", [(2, "file.date", False)])
