@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from functools import partial
 from types import SimpleNamespace
 
 import pytest
@@ -17,8 +18,10 @@ from ssi_coach.domain.days import DayMeaning, DaySpan
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.estimates import Lessons, Outlook, Shift
 from ssi_coach.services import today_level
+from ssi_coach.services.archive_reminder import DUE_AFTER
 from ssi_coach.services.quick_line import QuickLine
 from ssi_coach.services.readings import correct_reading, delete_reading, save_reading
+from ssi_coach.services.workspace import remember
 from ssi_coach.ui.fonts import load_fonts
 from ssi_coach.ui.skin import Skin
 from tests.build import TODAY, days_ago, full_reading, make_entry, make_line
@@ -240,6 +243,20 @@ def test_a_gap_is_answered(page):
     assert [card.state.id for card in page.screen.notices] == ["reading"]
     page.screen.notices[0].buttons["open"].click()
     assert page.ear.pages == [page.work.guidelines.pages["ssi"]]
+
+
+@pytest.mark.parametrize(("closed", "went"), [(False, [("data", "import")]), (True, [])])
+def test_an_archive_that_should_be_there_is_spoken_of_once(page, closed, went):
+    page.coach.do(partial(remember, archive_asked=(page.work.moment() - DUE_AFTER).isoformat()))
+    (notice,) = page.screen.notices
+    assert notice.state.id == "archive"
+    if closed:
+        notice.closed.emit("archive")
+    else:
+        notice.buttons["import"].click()
+    assert page.ear.went == went
+    assert page.work.settings.archive_asked == ""
+    assert [card.state.id for card in page.screen.notices] == ["gap"]
 
 
 def test_readings_are_entered_through_the_windows_own_actions(page):

@@ -10,8 +10,10 @@ from ssi_coach.domain.estimates import Band, Learned, Lessons, Mover, Shift
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.targets import Circumstances, Target, TargetKind
 from ssi_coach.services import checklist, today_level
+from ssi_coach.services.archive_reminder import DUE_AFTER
 from ssi_coach.services.entries import tally
 from ssi_coach.services.today_level import Reckoned
+from ssi_coach.services.workspace import remember
 from tests.build import days_ago, full_reading, make_entry, make_outlook, make_reading
 from tests.today_build import FORMATS, state_of, workspace
 
@@ -250,6 +252,16 @@ def test_an_old_reading_and_a_gap_are_noticed():
     assert [notice.id for notice in notices] == ["gap", "reading"]
     assert [id for id, _ in notices[0].steps] == ["nothing", "unknown", "fill"]
     assert "9 days old" in notices[1].sentence
+
+
+def test_an_archive_that_should_be_there_is_noticed_first():
+    """LinkedIn's link does not work for long."""
+    work = workspace(full_reading(day=days_ago(9)))
+    remember(work, archive_asked=(work.moment() - DUE_AFTER).isoformat())
+    (notice, _) = state_of(work).notices
+    assert notice.id == "archive"
+    assert "72 hours" in notice.sentence
+    assert [id for id, _ in notice.steps] == ["import"]
 
 
 def test_a_reading_of_six_days_is_young_enough():
