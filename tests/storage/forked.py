@@ -67,9 +67,16 @@ def kill_while_logging(folder: Path, times: int) -> dict[str, object]:
 
 
 def killed_run(
-    work: Callable[[Callable[[str], None]], None], chance: random.Random, *, kill: bool = True
+    work: Callable[[Callable[[str], None]], None],
+    chance: random.Random,
+    *,
+    kill: bool = True,
+    longest: float = 0.05,
 ) -> list[str]:
-    """The lines that a forked process said before it was killed at a random moment of its work."""
+    """The lines that a forked process said before it was killed at a random moment of its work.
+
+    It is left alone for at most `longest` seconds after it said that it is ready.
+    """
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -84,7 +91,7 @@ def killed_run(
     if kill:
         if chance.random() < 0.9:  # mostly in the middle of logging, sometimes while opening
             select.select([reading], [], [], 10)
-        time.sleep(chance.uniform(0, 0.05))
+        time.sleep(chance.uniform(0, longest))
         os.kill(child, signal.SIGKILL)
     with os.fdopen(reading, encoding="utf-8", newline="\n") as pipe:
         said = pipe.read()

@@ -15,7 +15,12 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="needs processes
 
 
 def harness(what: str, folder: Path, times: int, timeout: float) -> Any:
-    command = [sys.executable, "-m", "tests.storage.forked", what, str(folder), str(times)]
+    return answer("tests.storage.forked", what, str(folder), str(times), timeout=timeout)
+
+
+def answer(*program: str, timeout: float) -> Any:
+    """What a harness found."""
+    command = [sys.executable, "-m", *program]
     done = subprocess.run(command, capture_output=True, text=True, timeout=timeout, check=False)
     assert done.returncode == 0, done.stderr
     assert not done.stderr
@@ -34,6 +39,13 @@ def test_no_acknowledged_entry_is_lost_or_doubled_in_200_kills(folder: Path) -> 
 def test_no_acknowledged_entry_is_lost_or_doubled_in_1000_kills(folder: Path) -> None:
     found = harness("kill", folder, 1000, timeout=600)
     assert found["faults"] == []
+
+
+def test_no_import_is_ever_there_in_part(folder: Path) -> None:
+    """Killed at random moments of comparing, writing and committing: each import is whole or not there."""
+    found = answer("tests.storage.forked_import", str(folder), "40", timeout=240)
+    assert found["faults"] == []
+    assert found["acknowledged"] > 5
 
 
 def test_of_five_that_start_at_once_exactly_one_writes(folder: Path) -> None:
