@@ -8,6 +8,7 @@ from pathlib import Path
 from tests.benchmarks.archive_import import archive_lines
 from tests.benchmarks.charts import chart_lines
 from tests.benchmarks.estimate import estimate_lines
+from tests.benchmarks.import_stalls import stall_lines
 from tests.benchmarks.journal_page import journal_lines
 from tests.benchmarks.journal_score import journal_score_row
 from tests.benchmarks.logging_one import logging_lines
@@ -29,6 +30,7 @@ def main() -> int:
         *journal_lines(FOLDER),
         *chart_lines(FOLDER),
         *archive_lines(FOLDER),
+        *stall_lines(FOLDER),
     ]
     print(printed(lines))
     return 0 if all(line.met for line in lines) else 1
