@@ -17,6 +17,7 @@ from sqlalchemy.pool import StaticPool
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.storage.connection import JOURNAL_NAME, connect
 from ssi_coach.storage.digest import tables_of, whole_content
+from ssi_coach.storage.every_row import ROW_OF
 from ssi_coach.storage.gate import APPLICATION_ID, NEWEST_SCHEMA
 from ssi_coach.storage.journal import open_journal
 from ssi_coach.storage.migrations.m0001_first import STEP as FIRST
@@ -59,6 +60,7 @@ def test_the_steps_lead_to_the_schema_of_the_rows(tmp_path: Path) -> None:
     bring_up_to_date(migrated, back_up_first=lambda: None)
     declared = sqlite3.connect(":memory:", check_same_thread=False)
     engine = create_engine("sqlite://", creator=lambda: declared, poolclass=StaticPool)
+    assert {row.metadata for row in ROW_OF.values()} == {LearningRow.metadata}
     LearningRow.metadata.create_all(engine)
     assert schema_of(migrated) == schema_of(declared)
     migrated.close()
