@@ -60,7 +60,7 @@ class Watch(QObject):
         self.began, self.step = now, "reading"
 
     def reading(self, now: float) -> None:
-        if self.page.previewing and not self.desk.reading:
+        if self.desk._chosen.looked is not None:
             self.step = "writing"
             sys.stderr.write(f"read and shown after {now - self.began:.1f} s\n")
             self.page.import_wanted.emit()
