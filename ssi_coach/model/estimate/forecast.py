@@ -26,7 +26,7 @@ RARELY = (1.0, 250.0)
 LEAP = 1.0
 """Deviation of the jumps to be reckoned with, in points."""
 
-DAYS_DIFFER = 1.0
+DAYS_DIFFER = 0.8
 """Deviation of a single day's activity, in shares of "as now": no day is like the other."""
 
 TENTH = 1.2815515594600038
