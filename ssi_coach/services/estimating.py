@@ -49,9 +49,10 @@ def forecast(work: Workspace, as_of: date, until: date, *, assume_journal: bool 
     """
     coach = _estimator(work)
     span = DaySpan(as_of, until)
-    record = _record(work, as_of, as_of)
+    known = learned(work, as_of)
+    record = _record(work, as_of, as_of, known)
     real = work.journal.daily_counts(DaySpan(as_of + ONE_DAY, until)) if assume_journal else None
-    return coach.forecast(learned(work, as_of), span, record, real=real)
+    return coach.forecast(known, span, record, real=real)
 
 
 def history(work: Workspace, until: date) -> EstimateLine | None:
@@ -142,7 +143,7 @@ def _take_on(work: Workspace, on: date, known: Learning, readings: Sequence[Read
 
     coach = _estimator(work)
     last = readings[-1].day
-    known = coach.learn(known, readings, _record(work, readings[0].day, last))
+    known = coach.learn(known, readings, _record(work, readings[0].day, last, known))
     if (work.today() - on).days <= RECENT_DAYS:
         work.journal.keep_learning(KeptLearning(last, coach.made_by, to_bytes(known)))
     return known
@@ -165,7 +166,8 @@ def _readings(work: Workspace, first: date, last: date) -> tuple[Reading, ...]:
     return tuple({found.day: found for found in work.journal.readings(DaySpan(first, last))}.values())
 
 
-def _record(work: Workspace, first: date, last: date) -> Record:
+def _record(work: Workspace, first: date, last: date, known: Learning | None = None) -> Record:
+    """What estimates from `first` to `last` need; what is `known` of the days before is not gathered again."""
     from ssi_coach.model.estimate.activity import HABIT_DAYS  # noqa: PLC0415  # with NumPy
     from ssi_coach.model.estimate.estimator import days_needed  # noqa: PLC0415  # with NumPy
     from ssi_coach.model.estimate.record import Record  # noqa: PLC0415  # with NumPy
@@ -180,8 +182,14 @@ def _record(work: Workspace, first: date, last: date) -> Record:
         else DaySpan(began, min(last, began + timedelta(days=HABIT_DAYS - 1)))
     )
     marks = work.journal.day_marks(span)
+    before, fresh = None, span
+    if known is not None and known.day is not None and known.recent is not None:
+        # The day of the last reading itself may be the one that is asked for.
+        fresh = DaySpan(min(known.day + ONE_DAY, last), last)
+        before = known.recent[: len(known.recent) - (known.day - fresh.first).days - 1]
     return Record(
-        counts=work.journal.daily_counts(span),
+        before=before,
+        counts=work.journal.daily_counts(fresh),
         early=work.journal.daily_counts(early),
         began=began,
         counted=counted_days(work, last, since=span.first),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain, pairwise
 
@@ -43,7 +43,7 @@ from ssi_coach.model.estimate.record import Record
 from ssi_coach.model.estimate.sighting import sighting_of
 from ssi_coach.model.estimate.traces import Trace, traces_of
 
-FORMULA = 1
+FORMULA = 2
 """Raised whenever the reckoning changes, so that nothing kept by another one is believed."""
 
 _CONSTANTS = (
@@ -79,8 +79,11 @@ class Estimator:
         if not readings:
             return known
         days = np.array([reading.day.toordinal() for reading in readings], dtype=float)
-        views = self._views(self._activity(record).seen(days))
-        return learning.learn(known, [sighting_of(reading) for reading in readings], views)
+        activity = self._activity(record)
+        views = self._views(activity.seen(days))
+        known = learning.learn(known, [sighting_of(reading) for reading in readings], views)
+        stop = (readings[-1].day - activity.span.first).days + 1
+        return replace(known, recent=activity.table[max(0, stop - LOOK_BACK) : stop])
 
     def forecast(
         self, known: Learning, span: DaySpan, record: Record, *, real: DailyCounts | None = None
@@ -95,6 +98,8 @@ class Estimator:
         if real is not None:
             daily = table_of(real, tuple(chain.from_iterable(self.traces)), self.mine)
             return forecast(known, span, self._views(activity.then(daily).seen(days, told_on=told)))
+        if span.length == 1:
+            return forecast(known, span, self._views(activity.seen(days)))
         daily = record.as_now(activity, span.last)
         views, idle = (
             self._views(activity.then(table).seen(days, told_on=told)) for table in (daily, 0.0 * daily)

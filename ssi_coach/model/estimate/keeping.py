@@ -20,7 +20,8 @@ _LITTLE = np.dtype("<f8")
 
 def to_bytes(known: Learning) -> bytes:
     """A learning as bytes: what it is about in a line of JSON, then all numbers one after the other."""
-    parts = _parts(known.belief)
+    recent = np.zeros((0, 0)) if known.recent is None else known.recent
+    parts = (*_parts(known.belief), recent)
     head = {
         "first": _iso(known.first),
         "day": _iso(known.day),
@@ -47,7 +48,8 @@ def from_bytes(content: bytes) -> Learning | None:
         parts.append(np.frombuffer(numbers, _LITTLE, size, place).reshape(shape).astype(np.float64))
         place += size * _LITTLE.itemsize
     return Learning(
-        belief=Belief(*parts),
+        belief=Belief(*parts[:-1]),
+        recent=parts[-1] if parts[-1].size else None,
         first=_day(told["first"]),
         day=_day(told["day"]),
         readings=told["readings"],

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from operator import add
 
@@ -52,7 +52,8 @@ class Learning:
 
     `first` and `day` are the days of the first and last reading, None before any. `jumps` counts the sudden
     jumps of each pillar, `shifts` are those that all pillars made at once. `open_total` is the variance with
-    which the last reading told the total where it hid pillars, None where it showed them all.
+    which the last reading told the total where it hid pillars, None where it showed them all. `recent` is the
+    activity of the last days up to `day`, one row a day, so that a start need not gather it again.
     """
 
     belief: Belief
@@ -62,6 +63,7 @@ class Learning:
     jumps: tuple[int, ...] = (0,) * len(PILLARS)
     shifts: tuple[Shift, ...] = ()
     open_total: float | None = None
+    recent: Numbers | None = field(default=None, compare=False, repr=False)
 
     @property
     def weights(self) -> Weights:

@@ -27,7 +27,8 @@ class Record:
 
     `early` are the counts of the journal's first `HABIT_DAYS` days, `began` is the first of them (None while
     there is no entry). On `unknown` days nobody knows what was done: they are filled with the habit before
-    them, since unknown is not zero; a day off is a day on which nothing was done.
+    them, since unknown is not zero; a day off is a day on which nothing was done. `before` is the activity of
+    the days right before the counts where it is known already, one row a day.
     """
 
     counts: DailyCounts
@@ -35,14 +36,17 @@ class Record:
     began: date | None
     counted: CountedDays
     unknown: frozenset[date] = frozenset()
+    before: Numbers | None = None
 
     def activity(self, traces: Sequence[Trace], mine: frozenset[str]) -> Activity:
         """The activity of some traces."""
-        span = self.counts.span
-        began = self.began or span.last + ONE_DAY
-        table = table_of(self.counts, traces, mine)
+        began = self.began or self.counts.span.last + ONE_DAY
+        table, span = table_of(self.counts, traces, mine), self.counts.span
+        if self.before is not None:
+            table = np.concatenate([self.before, table])
+            span = DaySpan(span.first - len(self.before) * ONE_DAY, span.last)
         counted = _mask(self.counted, span)
-        for day in sorted(day for day in self.unknown if day in span and day > began):
+        for day in sorted(day for day in self.unknown if day in self.counts.span and day > began):
             place = (day - span.first).days
             if not table[place].any():
                 table[place] = _habit(table[:place], counted[:place])
@@ -51,7 +55,7 @@ class Record:
 
     def as_now(self, activity: Activity, until: date) -> Numbers:
         """The days after the record, one row a day: the mean of its last counted days, nothing on days off."""
-        daily = _habit(activity.table, _mask(self.counted, self.counts.span))
+        daily = _habit(activity.table, _mask(self.counted, activity.span))
         ahead = _mask(self.counted, DaySpan(self.counts.span.last + ONE_DAY, until))
         return np.asarray(ahead[:, None] * daily)
 
@@ -60,7 +64,7 @@ class Record:
 
         The record's own months are looked at beside `MONTHS_BELIEVED` months of the usual restlessness.
         """
-        known = activity.table[_mask(self.counted, self.counts.span) > 0]
+        known = activity.table[_mask(self.counted, activity.span) > 0]
         months = len(known) // HABIT_DAYS
         if months < 2:
             return USUAL_RESTLESSNESS
