@@ -21,6 +21,7 @@ from ssi_coach.domain.folding import folded
 from ssi_coach.domain.levels import StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.readings import Reading
+from ssi_coach.domain.reviews import WeekReview
 from ssi_coach.domain.targets import Circumstances
 from ssi_coach.storage.thinning import worth_keeping
 from tests.build import NOON
@@ -231,6 +232,9 @@ class MemoryJournal:
 
     def kept_apart(self) -> tuple[KeptApart, ...]:
         return tuple(self._all(KeptApart))
+
+    def reviews(self) -> tuple[WeekReview, ...]:
+        return tuple(sorted(self._all(WeekReview), key=lambda review: review.week))
 
     # --- changes
 

@@ -72,6 +72,10 @@ _ESTIMATE = {
     ),
 }
 
+_REVIEW = {
+    "review.long": later("An answer holds at most {high} signs. Nothing was saved; please shorten it."),
+}
+
 _SETTINGS = {
     "setting.range": later(
         "{value} is not possible here: choose between {low} and {high}. Nothing was changed."
@@ -325,6 +329,7 @@ SENTENCES: Mapping[str, str] = {
     **_CHECKLIST,
     **_READINGS,
     **_ESTIMATE,
+    **_REVIEW,
     **_SETTINGS,
     **_JOURNAL,
     **_PASTE,

@@ -14,6 +14,7 @@ from ssi_coach.domain.edits import Edit
 from ssi_coach.domain.levels import StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.readings import Reading
+from ssi_coach.domain.reviews import WeekReview
 from ssi_coach.domain.targets import Circumstances
 
 
@@ -28,6 +29,7 @@ class Topic(StrEnum):
     GOALS = "goals"
     CIRCUMSTANCES = "circumstances"
     OUTCOMES = "outcomes"
+    REVIEWS = "reviews"
     SETTINGS = "settings"
     BACKUPS = "backups"
 
@@ -44,6 +46,7 @@ _TOPICS: dict[type, Topic] = {
     Circumstances: Topic.CIRCUMSTANCES,
     PostOutcome: Topic.OUTCOMES,
     KeptApart: Topic.ENTRIES,
+    WeekReview: Topic.REVIEWS,
 }
 
 

@@ -167,6 +167,7 @@ def _small_records(journal: Journal) -> Iterator[Record]:
     yield from journal.snoozes()
     yield from journal.outcomes(EVERY_DAY)
     yield from journal.kept_apart()
+    yield from journal.reviews()
 
 
 def _known_ids(journal: Journal, records: Iterable[Record]) -> frozenset[str]:

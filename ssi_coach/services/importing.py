@@ -15,6 +15,7 @@ from ssi_coach.domain.files import Derived, ParsedFile, Rejected
 from ssi_coach.domain.levels import StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.readings import Reading
+from ssi_coach.domain.reviews import WeekReview
 from ssi_coach.domain.targets import Circumstances
 from ssi_coach.services.backups import back_up_now
 from ssi_coach.services.changes import Changes, StepName, Topic
@@ -198,6 +199,7 @@ _ORDER: tuple[type, ...] = (
     Snooze,
     PostOutcome,
     KeptApart,
+    WeekReview,
 )
 
 

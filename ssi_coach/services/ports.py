@@ -19,6 +19,7 @@ from ssi_coach.domain.estimates import KeptLearning, Outlook
 from ssi_coach.domain.levels import StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.readings import Reading
+from ssi_coach.domain.reviews import WeekReview
 from ssi_coach.domain.targets import Circumstances
 
 Result = TypeVar("Result")
@@ -156,6 +157,10 @@ class RecordReader(Protocol):
 
     def kept_apart(self) -> tuple[KeptApart, ...]:
         """The entries that are no longer asked about as doubles, in the order in which that was said."""
+        ...
+
+    def reviews(self) -> tuple[WeekReview, ...]:
+        """All weekly reviews, oldest week first."""
         ...
 
 

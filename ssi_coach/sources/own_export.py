@@ -155,6 +155,7 @@ def write_json(export: Export, stream: TextIO) -> None:
         "circumstances": journal.circumstances(),
         "outcomes": journal.outcomes(EVERY_DAY),
         "kept_apart": journal.kept_apart(),
+        "reviews": journal.reviews(),
         "bin": _bin_of(journal),
         **dict.fromkeys(_LATER_KEYS, ()),
     }

@@ -18,6 +18,7 @@ from ssi_coach.domain.levels import Level, StatedLevel
 from ssi_coach.domain.outcomes import OUTCOME_NUMBERS, PostOutcome
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.readings import NUMBER_FIELDS, reading_of
+from ssi_coach.domain.reviews import Happened, WeekReview
 from ssi_coach.domain.targets import Circumstances, Target, TargetKind
 from ssi_coach.sources.own_cells import LONGEST_ID, day_in, keepable
 
@@ -206,6 +207,18 @@ def _kept_apart(item: Item) -> Record:
     return KeptApart(item.name("entry"))
 
 
+def _review(item: Item) -> Record:
+    said = None if item.content.get("happened") is None else item.choice("happened", Happened)
+    return WeekReview(
+        item.day("week"),
+        item.text("keep"),
+        item.text("drop"),
+        item.text("start"),
+        happened=said,
+        saved_at=item.moment("saved_at"),
+    )
+
+
 def _binned(item: Item) -> Record:
     """Entries and readings that lie in the bin, told apart by what they hold."""
     if item.content.get("binned_on") is None:
@@ -225,6 +238,7 @@ READERS: Mapping[str, Callable[[Item], Record]] = {
     "snoozes": _snooze,
     "outcomes": _outcome,
     "kept_apart": _kept_apart,
+    "reviews": _review,
     "bin": _binned,
 }
 """What each key of the file holds."""

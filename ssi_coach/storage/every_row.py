@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ssi_coach.storage.coach_rows import ReviewRow
 from ssi_coach.storage.imported_rows import KeptApartRow, OutcomeRow
 from ssi_coach.storage.rows import (
     CircumstancesRow,
@@ -30,5 +31,6 @@ ROW_OF: dict[str, type[StoredRow]] = {
         TickRow,
         OutcomeRow,
         KeptApartRow,
+        ReviewRow,
     )
 }

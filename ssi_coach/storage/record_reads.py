@@ -13,6 +13,7 @@ from ssi_coach.domain.doubles import KeptApart
 from ssi_coach.domain.levels import StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.readings import Reading
+from ssi_coach.domain.reviews import WeekReview
 from ssi_coach.domain.targets import Circumstances
 from ssi_coach.storage.asking import Asking
 from ssi_coach.storage.shapes import (
@@ -24,6 +25,7 @@ from ssi_coach.storage.shapes import (
     OUTCOMES,
     OWN_ITEMS,
     READINGS,
+    REVIEWS,
     SNOOZES,
     TICKS,
     Kept,
@@ -110,6 +112,10 @@ class RecordReads(Asking):
     def kept_apart(self) -> tuple[KeptApart, ...]:
         """The entries that are no longer asked about as doubles, in the order in which that was said."""
         return self.records(KEPT_APART, "ORDER BY seq")
+
+    def reviews(self) -> tuple[WeekReview, ...]:
+        """All weekly reviews, oldest week first."""
+        return self._whole(REVIEWS, "ORDER BY week")
 
     def read_again(self, tables: Iterable[str]) -> None:
         """Look at these tables anew when they are asked for next."""

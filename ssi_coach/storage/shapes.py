@@ -22,6 +22,7 @@ from ssi_coach.domain.levels import Level, StatedLevel
 from ssi_coach.domain.outcomes import OUTCOME_NUMBERS, PostOutcome
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.readings import Reading
+from ssi_coach.domain.reviews import Happened, WeekReview
 from ssi_coach.domain.targets import Circumstances, Target, TargetKind
 
 Kept = TypeVar("Kept")
@@ -262,6 +263,27 @@ KEPT_APART: Shape[KeptApart] = Shape(
     lambda row: KeptApart(row[0]),
 )
 
+REVIEWS: Shape[WeekReview] = Shape(
+    "reviews",
+    ("week",),
+    lambda review: (review.week.isoformat(),),
+    ("week", "to_keep", "to_drop", "to_start", "happened", "saved_at_utc"),
+    lambda review: (
+        review.week.isoformat(),
+        review.keep,
+        review.drop,
+        review.start,
+        None if review.happened is None else review.happened.value,
+        _moment_text(review.saved_at),
+    ),
+    lambda row: WeekReview(
+        date.fromisoformat(row[0]),
+        *row[1:4],
+        happened=None if row[4] is None else Happened(row[4]),
+        saved_at=_moment(row[5]),
+    ),
+)
+
 CARRIED: Shape[CarriedCounts] = Shape(
     "carried",
     ("day",),
@@ -288,4 +310,5 @@ SHAPES: dict[type[Record], Shape[Any]] = {
     Circumstances: CIRCUMSTANCES,
     PostOutcome: OUTCOMES,
     KeptApart: KEPT_APART,
+    WeekReview: REVIEWS,
 }

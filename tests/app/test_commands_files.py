@@ -207,6 +207,7 @@ WHOLE: dict[str, Any] = {
         {"date": "2026-05-04", "post": "https://www.linkedin.com/feed/update/urn:li:activity:7", "impressions": 90},
     ],
     "kept_apart": [{"entry": ONE_ID}],
+    "reviews": [{"week": "2026-05-04", "keep": "Comment early", "drop": "", "start": "One post", "happened": "partly"}],
     "bin": [
         {"id": OTHER_ID, "date": "2026-05-10", "kind": "post", "binned_on": "2026-05-11"},
         {"id": "gone", "date": "2026-05-10", "total": 40, "binned_on": "2026-05-11"},
@@ -231,6 +232,7 @@ def test_a_whole_journal_in_a_fresh_profile_is_equal(call: Terminal) -> None:
         "snoozes",
         "outcomes",
         "kept_apart",
+        "reviews",
         "bin",
     ):
         assert before[key], key

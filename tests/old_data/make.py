@@ -22,6 +22,7 @@ from ssi_coach.domain.estimates import KeptLearning
 from ssi_coach.domain.levels import Level, StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.pillars import Pillar
+from ssi_coach.domain.reviews import Happened, WeekReview
 from ssi_coach.domain.targets import Circumstances, Target, TargetKind
 from ssi_coach.services.ports import Journal
 from ssi_coach.storage.connection import JOURNAL_NAME
@@ -69,6 +70,8 @@ def records() -> list[Record]:
         PostOutcome(days_ago(12), "https://www.linkedin.com/feed/update/urn:li:activity:7", 1200, 31, 2),
         PostOutcome(days_ago(12), impressions=1530, engagements=-28),
         KeptApart("e0"),
+        WeekReview(days_ago(14), "Comment early", "Scrolling", "One post", Happened.PARTLY, NOON),
+        WeekReview(days_ago(7), start="Ask for an introduction"),
     ]
 
 
@@ -90,6 +93,7 @@ def told(journal: Journal) -> dict[str, list[dict[str, object]]]:
         "circumstances": journal.circumstances(),
         "outcomes": journal.outcomes(ALL_DAYS),
         "kept_apart": journal.kept_apart(),
+        "reviews": journal.reviews(),
     }
     plain: dict[str, list[dict[str, object]]] = json.loads(
         json.dumps({name: [asdict(one) for one in found] for name, found in answers.items()}, default=str)

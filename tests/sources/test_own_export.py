@@ -25,6 +25,7 @@ from ssi_coach.domain.files import ParsedFile
 from ssi_coach.domain.levels import Level, StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.pillars import Pillar
+from ssi_coach.domain.reviews import Happened, WeekReview
 from ssi_coach.domain.targets import Circumstances, Target, TargetKind
 from ssi_coach.sources import own_export
 from ssi_coach.sources.own_export import Export, entries_of, write_export, write_json
@@ -52,6 +53,7 @@ def full_journal() -> MemoryJournal:
         PostOutcome(days_ago(3), "https://www.linkedin.com/feed/update/urn:li:activity:7", 1200, 31, None),
         PostOutcome(days_ago(3), engagements=-28),
         KeptApart(make_id()),
+        WeekReview(days_ago(9), "Early hours", "Late ones", "A post\na week", Happened.NO, NOON),
         DayMark(days_ago(5), DayMeaning.OFF),
         DayMark(TODAY.replace(year=2027), DayMeaning.OFF),
         Tick("brand-photo", days_ago(1), (make_id(),), proof="a file"),
@@ -113,7 +115,7 @@ def test_a_folder_gets_both_tables_and_the_whole(tmp_path: Path):
     assert [(file.kind, len(file.records), file.rejected) for file in parsed] == [
         ("journal", 3, ()),
         ("readings", 2, ()),
-        ("whole", 19, ()),
+        ("whole", 20, ()),
     ]
 
 
@@ -249,8 +251,9 @@ def test_files_that_are_no_whole_journal_are_refused(text: str, reason: str):
         ({"outcomes": [{"date": "2026-05-12", "followers": 10**17}]}, "outcome.range"),
         ({"outcomes": [{"date": "2026-05-12", "post": "x" * 1001}]}, "outcome.post"),
         ({"kept_apart": [{"entry": 7}]}, "file.item"),
+        ({"reviews": [{"week": "2026-05-04", "happened": "maybe"}]}, "file.item"),
     ],
-    ids=range(24),
+    ids=str,
 )
 def test_a_bad_item_is_rejected_with_its_reason_and_the_others_stay(keys: dict[str, list], reason: str):
     good = {"days_off": [{"date": "2026-05-11", "meaning": "off"}]}

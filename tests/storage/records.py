@@ -14,6 +14,7 @@ from ssi_coach.domain.levels import Level, StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.readings import Reading
+from ssi_coach.domain.reviews import Happened, WeekReview
 from ssi_coach.domain.targets import Circumstances, Target, TargetKind
 from tests.build import days_ago
 
@@ -121,6 +122,7 @@ outcomes = st.builds(
     st.sampled_from(["analytics", "file"]),
 )
 kept_apart = st.builds(KeptApart, ids)
+reviews = st.builds(WeekReview, days, words, words, words, st.none() | st.sampled_from(Happened), moments)
 
 records = (
     entries
@@ -134,6 +136,7 @@ records = (
     | circumstances
     | outcomes
     | kept_apart
+    | reviews
 )
 """Any record; entries and readings come first, as they do in life."""
 

@@ -202,6 +202,7 @@ class Twins(RuleBasedStateMachine):
             "own_items",
             "snoozes",
             "kept_apart",
+            "reviews",
         ):
             assert getattr(self.disk, ask)() == getattr(self.memory, ask)(), ask
         assert self.disk.circumstances() == self.memory.circumstances()

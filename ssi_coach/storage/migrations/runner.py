@@ -12,9 +12,10 @@ from ssi_coach.storage.gate import APPLICATION_ID
 from ssi_coach.storage.migrations.m0001_first import STEP as FIRST
 from ssi_coach.storage.migrations.m0002_estimate import STEP as ESTIMATE
 from ssi_coach.storage.migrations.m0003_imports import STEP as IMPORTS
+from ssi_coach.storage.migrations.m0004_coach import STEP as COACH
 from ssi_coach.storage.migrations.step import EVERY_COLUMN, Step
 
-STEPS: tuple[Step, ...] = (FIRST, ESTIMATE, IMPORTS)
+STEPS: tuple[Step, ...] = (FIRST, ESTIMATE, IMPORTS, COACH)
 
 
 def schema_version(connection: sqlite3.Connection) -> int:

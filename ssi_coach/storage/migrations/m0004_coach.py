@@ -1,0 +1,32 @@
+"""Step 4: what a coach keeps besides the journal: weekly reviews.
+
+The text of a step never changes once it was released: this is what was added then.
+"""
+
+from __future__ import annotations
+
+from ssi_coach.storage.migrations.step import Step
+
+_TABLES = (
+    """
+    CREATE TABLE reviews (
+        seq INTEGER NOT NULL,
+        week TEXT NOT NULL,
+        to_keep TEXT NOT NULL,
+        to_drop TEXT NOT NULL,
+        to_start TEXT NOT NULL,
+        happened TEXT,
+        saved_at_utc TEXT,
+        PRIMARY KEY (seq),
+        CONSTRAINT reviews_of_a_week UNIQUE (week),
+        CONSTRAINT week_is_a_day CHECK (week IS date(week, '+0 days')),
+        CONSTRAINT to_keep_length CHECK (length(to_keep) BETWEEN 0 AND 2000),
+        CONSTRAINT to_drop_length CHECK (length(to_drop) BETWEEN 0 AND 2000),
+        CONSTRAINT to_start_length CHECK (length(to_start) BETWEEN 0 AND 2000),
+        CONSTRAINT happened_is_known CHECK (happened IN ('yes', 'partly', 'no')),
+        CONSTRAINT saved_at_utc_is_a_moment CHECK (saved_at_utc LIKE '____-__-__T__:__:__.______Z')
+    ) STRICT
+    """,
+)
+
+STEP = Step(version=4, statements=_TABLES)
