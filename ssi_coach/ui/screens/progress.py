@@ -23,6 +23,7 @@ from ssi_coach.ui.widgets.card import Card
 from ssi_coach.ui.widgets.empty_state import EmptyState
 from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.progress.chart_card import ChartCard
+from ssi_coach.ui.widgets.progress.panels import Panels
 from ssi_coach.ui.widgets.progress.pillar_chart_card import PillarChartCard
 from ssi_coach.ui.widgets.progress.reading_menu import ReadingMenu
 from ssi_coach.ui.widgets.progress.total_card import TotalCard
@@ -65,9 +66,10 @@ class ProgressScreen(QScrollArea):
         self.total = TotalCard(skin, formats, self.days)
         self.pillars = tuple(PillarChartCard(skin, formats, self.days, pillar) for pillar in PILLARS)
         self.weeks = WeeksCard(skin, formats, self.days)
+        self.panels = Panels(skin, formats)
         self.menu = ReadingMenu(skin, self)
         self.empty = self._empty_card()
-        self._header, self._second = QHBoxLayout(), QHBoxLayout()
+        self._header, self._second = QHBoxLayout(), QVBoxLayout()
         self._four, self._grid = QWidget(), QGridLayout()
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -84,7 +86,7 @@ class ProgressScreen(QScrollArea):
         self._show_days(before, state)
         self._show_cards(state)
         anything = state.total is not None or state.weeks is not None
-        for control in (self.spans, self.table, self.export):
+        for control in (self.spans, self.panels.buttons, self.table, self.export):
             control.setVisible(anything)
         self._order_keys()
 
@@ -111,10 +113,9 @@ class ProgressScreen(QScrollArea):
             self.days.show(Window(first, last), state.limits, state.today)
 
     def _show_cards(self, state: ProgressState) -> None:
-        for card in (self.total, self._four):
-            card.setVisible(state.total is not None)
+        self.total.setVisible(state.total is not None)
         self.empty.setVisible(state.total is None)
-        self.weeks.setVisible(state.weeks is not None)
+        self._place_panel()
         if state.total is not None:
             self.total.set_state(state.total, state.looking, state.reader)
         for card, pillar in zip(self.pillars, state.pillars, strict=False):
@@ -122,10 +123,17 @@ class ProgressScreen(QScrollArea):
         if state.weeks is not None:
             self.weeks.set_state(state.weeks)
 
+    def _place_panel(self) -> None:
+        """An open panel stands where the other charts are, so that the main chart keeps its room."""
+        state, free = self.state, not self.panels.open_id
+        self._four.setVisible(free and state is not None and state.total is not None)
+        self.weeks.setVisible(free and state is not None and state.weeks is not None)
+
     def _order_keys(self) -> None:
         """The keyboard goes from above to below; parts that moved to another row would come last."""
         charts = [card.chart for card in (self.total, *self.pillars, self.weeks)]
-        stops: list[QWidget] = [*self.spans.findChildren(Segment), self.table, self.export]
+        stops: list[QWidget] = [*self.spans.findChildren(Segment), *self.panels.choices.values()]
+        stops += [self.table, self.export]
         stops += [*self.total.measures.findChildren(Segment), self.total.score, *charts]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
@@ -173,6 +181,7 @@ class ProgressScreen(QScrollArea):
         column.addLayout(self._second)
         column.addWidget(self.empty, 1)
         column.addWidget(self.total, 1)
+        column.addWidget(self.panels)
         column.addWidget(self._four)
         column.addWidget(self.weeks)
         column.addStretch(0)
@@ -183,12 +192,15 @@ class ProgressScreen(QScrollArea):
 
     def _fit(self) -> None:
         room = self.viewport().width() - 2 * MARGIN
-        parts = (self._title, self.spans, self.table, self.export)
-        if sum(part.sizeHint().width() + GAP for part in parts) <= room:
-            self._header.insertWidget(1, self.spans)
-        else:
-            self._second.insertWidget(0, self.spans, 0, Qt.AlignmentFlag.AlignLeft)
-        px = self._skin.theme.px
+        for part in (self._title, self.table, self.export):
+            room -= part.sizeHint().width() + GAP
+        for place, part in ((2, self.panels.buttons), (1, self.spans)):
+            room -= part.sizeHint().width() + GAP
+            row = self._header if room >= 0 else self._second
+            if row.indexOf(part) < 0:
+                left = Qt.AlignmentFlag.AlignLeft if part is self.spans else Qt.AlignmentFlag(0)
+                row.insertWidget(place if row is self._header else 0, part, 0, left)
+        room, px = self.viewport().width() - 2 * MARGIN, self._skin.theme.px
         columns = next((many for many in (4, 2) if room >= many * (px(LEAST_PILLAR) + GAP) - GAP), 1)
         for place, card in enumerate(self.pillars):
             self._grid.addWidget(card, place // columns, place % columns)
@@ -199,6 +211,7 @@ class ProgressScreen(QScrollArea):
         """Hand on what a person does in the cards."""
         self.spans.chosen.connect(self._on_span)
         self.table.clicked.connect(self.table_toggled)
+        self.panels.opened.connect(self._place_panel)
         self.total.measure_chosen.connect(self.measure_chosen)
         self.total.score_toggled.connect(self.score_toggled)
         self._skin.changed.connect(self._fit)
