@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 
 from ssi_coach.domain.activities import Evidence, LinkedInPlan, Source
 from ssi_coach.domain.checklist import Cadence, Form
@@ -15,8 +16,27 @@ GUIDELINES_FILE = "guidelines.toml"
 
 _FIELDS = (
     *("id", "form", "pillar", "title", "how", "why", "cadence", "times", "minutes", "plan", "evidence"),
-    *("sources", "page", "logs", "proof"),
+    *("sources", "page", "logs", "proof", "aim", "brings"),
 )
+
+
+class Aim(StrEnum):
+    """What doing something is for: more of it, doing it well, or what comes of it."""
+
+    VOLUME = "volume"
+    QUALITY = "quality"
+    RESULTS = "results"
+
+
+@dataclass(frozen=True, slots=True)
+class Cap:
+    """No more than `most` of some kinds together in any `days` days, for members with `plan` or less."""
+
+    id: str
+    kinds: tuple[str, ...]
+    most: int
+    days: int
+    plan: LinkedInPlan
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +45,8 @@ class Guideline:
 
     `title`, `how` and `why` are English and translated when shown. A routine is due `times` a cadence and
     takes `minutes` each time; `logs` are the kinds and counts that doing it writes; `page` is the web page
-    that it opens, empty for none; `proof` names what an import can prove it with.
+    that it opens, empty for none; `proof` names what an import can prove it with. `brings` are received kinds with
+    how many of each may come of doing it once.
     """
 
     id: str
@@ -43,14 +64,17 @@ class Guideline:
     page: str
     logs: tuple[tuple[str, int], ...]
     proof: str
+    aim: Aim = Aim.VOLUME
+    brings: tuple[tuple[str, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class GuidelineBook:
-    """All guidelines by id, in the order of their file, and the web pages by name."""
+    """All guidelines by id, in the order of their file, the web pages by name, and the caps."""
 
     by_id: Mapping[str, Guideline]
     pages: Mapping[str, str]
+    caps: tuple[Cap, ...] = ()
 
     def of_form(self, form: Form) -> tuple[Guideline, ...]:
         """All guidelines of a form."""
@@ -63,7 +87,7 @@ def build_guidelines(content: bytes, catalogue: Catalogue) -> GuidelineBook:
     Raises `KnownError("catalogue.fault")` with the file, the entry and the fault.
     """
     found: dict[str, Guideline] = {}
-    file = whole_file(content, file=GUIDELINES_FILE, allowed=("pages", "guideline"))
+    file = whole_file(content, file=GUIDELINES_FILE, allowed=("pages", "cap", "guideline"))
     pages = _pages(file.part("pages"))
     for entry in file.rows("guideline"):
         guideline = _guideline(entry, pages, catalogue)
@@ -72,7 +96,7 @@ def build_guidelines(content: bytes, catalogue: Catalogue) -> GuidelineBook:
         for item in factor.items:
             if item.item not in found:
                 raise TomlEntry(GUIDELINES_FILE, item.item, {}).fault(f"id: {factor.id} counts it")
-    return GuidelineBook(found, pages)
+    return GuidelineBook(found, pages, tuple(_cap(entry, catalogue) for entry in file.rows("cap")))
 
 
 def _pages(entry: TomlEntry) -> dict[str, str]:
@@ -107,6 +131,8 @@ def _guideline(entry: TomlEntry, pages: Mapping[str, str], catalogue: Catalogue)
         page=page,
         logs=tuple(_log(part, catalogue) for part in entry.parts("logs")),
         proof=entry.text("proof", ""),
+        aim=entry.choice("aim", Aim, Aim.VOLUME),
+        brings=tuple(_brought(part, catalogue) for part in entry.parts("brings")),
     )
     if not _cadence_fits(guideline):
         raise entry.fault(f"cadence: a {guideline.form.value} is not done {guideline.cadence.value}")
@@ -122,7 +148,32 @@ def _cadence_fits(guideline: Guideline) -> bool:
 
 def _log(part: TomlEntry, catalogue: Catalogue) -> tuple[str, int]:
     part.known_fields(("kind", "count"))
-    kind = part.text("kind")
+    return _kind(part, part.text("kind"), catalogue), part.whole("count", 1, 10_000, 1)
+
+
+def _brought(part: TomlEntry, catalogue: Catalogue) -> tuple[str, float]:
+    part.known_fields(("kind", "count"))
+    kind = _kind(part, part.text("kind"), catalogue)
+    if kind in catalogue.mine:
+        raise part.fault(f"kind: {kind} is not received")
+    return kind, part.number("count", 0, 10_000)
+
+
+def _cap(entry: TomlEntry, catalogue: Catalogue) -> Cap:
+    entry.known_fields(("id", "kinds", "most", "days", "plan"))
+    kinds = tuple(_kind(entry, kind, catalogue) for kind in entry.words("kinds"))
+    if not kinds:
+        raise entry.fault("kinds: at least one is expected")
+    return Cap(
+        entry.text("id"),
+        kinds,
+        entry.whole("most", 1, 10_000),
+        entry.whole("days", 1, 31),
+        entry.choice("plan", LinkedInPlan),
+    )
+
+
+def _kind(entry: TomlEntry, kind: str, catalogue: Catalogue) -> str:
     if kind not in catalogue.kinds:
-        raise part.fault(f"kind: {kind} is unknown")
-    return kind, part.whole("count", 1, 10_000, 1)
+        raise entry.fault(f"kind: {kind} is unknown")
+    return kind

@@ -68,6 +68,24 @@ FAULTS = {
         "profile_photo.logs",
         "minutes: an unknown field",
     ),
+    "something brought that nobody receives": (
+        b'{ kind = "connection_added", count = 0.6 }',
+        b'{ kind = "comment", count = 0.6 }',
+        "targeted_invitations.brings",
+        "kind: comment is not received",
+    ),
+    "a cap on nothing": (
+        b'kinds = ["invitation_note_sent"]',
+        b"kinds = []",
+        "free_notes",
+        "kinds: at least one is expected",
+    ),
+    "a cap on something unknown": (
+        b'kinds = ["invitation_note_sent"]',
+        b'kinds = ["haircut"]',
+        "free_notes",
+        "kind: haircut is unknown",
+    ),
     "no source": (
         b"sources = [\n  {",
         b"sources = []\nproofs = [\n  {",
