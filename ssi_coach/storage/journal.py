@@ -140,7 +140,7 @@ class SqliteJournal(BareReader):
         except UnicodeEncodeError as error:
             raise KnownError("journal.text") from error  # half a character: no file can hold it
         finally:
-            self.read_again({SHAPES[kind].table for kind in {type(edit.record) for edit in edits}})
+            self.read_again(SHAPES[kind].table for kind in {type(edit.record) for edit in edits})
 
 
 def open_journal(

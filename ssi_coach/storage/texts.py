@@ -19,10 +19,25 @@ AT_ONCE = 2_000
 
 
 def add_texts(connection: sqlite3.Connection, entries: Sequence[Entry]) -> None:
-    """Make the text of stored entries findable; entries without any text take no room."""
+    """Make the text of changed entries findable; entries without any text take no room."""
     said = {entry.id: text for entry in entries if (text := searched_text(entry))}
     # In the order of the rows: the index is written anew at every step back.
-    found = sorted((seq, said[id]) for id, seq in _places(connection, tuple(said)))
+    _store(connection, sorted((seq, said[id]) for id, seq in _places(connection, tuple(said))))
+
+
+def add_texts_of_new(connection: sqlite3.Connection, entries: Sequence[Entry]) -> None:
+    """Make the text of entries findable that were stored just now, in this order and by one statement.
+
+    SQLite numbers new rows on from the last one, so no entry has to be looked up.
+    """
+    if entries:
+        (last,) = connection.execute("SELECT max(seq) FROM entries").fetchone()
+        first = last - len(entries) + 1
+        texts = enumerate(map(searched_text, entries), start=first)
+        _store(connection, [(seq, text) for seq, text in texts if text])
+
+
+def _store(connection: sqlite3.Connection, found: Sequence[Row]) -> None:
     connection.executemany("INSERT INTO entry_texts (seq, folded) VALUES (?, ?)", found)
     connection.executemany("INSERT INTO entry_search (rowid, folded) VALUES (?, ?)", found)
 

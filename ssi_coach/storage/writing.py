@@ -13,7 +13,7 @@ from ssi_coach.domain.edits import Edit, Record
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.storage.shapes import SHAPES, Shape
 from ssi_coach.storage.sums import count_in, count_out
-from ssi_coach.storage.texts import add_texts, drop_texts
+from ssi_coach.storage.texts import add_texts, add_texts_of_new, drop_texts
 
 AddRows = Callable[[Shape[Any], Sequence[Any]], None]
 """Puts new records into their table."""
@@ -55,26 +55,30 @@ def _batches(edits: Sequence[Edit]) -> Iterator[dict[type[Record], dict[str, Edi
     batch: dict[type[Record], dict[str, Edit]] = {}
     for edit in edits:
         record = edit.record
-        concerned = batch.setdefault(type(record), {})
-        if record.id in concerned:
+        kind, id = type(record), record.id
+        concerned = batch.get(kind)
+        if concerned is None:
+            concerned = batch[kind] = {}
+        elif id in concerned:
             yield batch
-            batch = {type(record): (concerned := {})}
-        concerned[record.id] = edit
+            batch = {kind: (concerned := {})}
+        concerned[id] = edit
     yield batch
 
 
 def _apply_batch(
     connection: sqlite3.Connection, add: AddRows, shape: Shape[Any], edits: Sequence[Edit]
 ) -> None:
-    for edit in edits:
+    known = [edit for edit in edits if edit.before is not None]
+    for edit in known:
         if edit.before is not None:
             _compare(connection, shape, edit.before)
-    _take_away(connection, shape, [edit.before for edit in edits if edit.before and edit.after is None])
-    _change(connection, shape, [(edit.before, edit.after) for edit in edits if edit.before and edit.after])
+    _take_away(connection, shape, [edit.before for edit in known if edit.before and edit.after is None])
+    _change(connection, shape, [(edit.before, edit.after) for edit in known if edit.before and edit.after])
     new = [edit.after for edit in edits if edit.before is None and edit.after is not None]
     if new:
         add(shape, new)
-        _add_parts(connection, new)
+        _add_parts(connection, new, add_texts_of_new)
 
 
 def _key_condition(shape: Shape[Any]) -> str:
@@ -102,7 +106,7 @@ def _change(
     assigned = ", ".join(f"{name} = ?" for name in shape.columns)
     statement = f"UPDATE {shape.table} SET {assigned} WHERE {_key_condition(shape)}"  # noqa: S608
     connection.executemany(statement, [(*shape.values(one), *shape.key_of(one)) for one in records])
-    _add_parts(connection, records)
+    _add_parts(connection, records, add_texts)
 
 
 def _drop_parts(connection: sqlite3.Connection, records: Sequence[Record]) -> None:
@@ -116,11 +120,15 @@ def _drop_parts(connection: sqlite3.Connection, records: Sequence[Record]) -> No
     )
 
 
-def _add_parts(connection: sqlite3.Connection, records: Sequence[Record]) -> None:
+def _add_parts(
+    connection: sqlite3.Connection,
+    records: Sequence[Record],
+    put_texts: Callable[[sqlite3.Connection, Sequence[Entry]], None],
+) -> None:
     """What belongs to records but lies in other tables: daily sums, searched texts, the entries of a tick."""
     entries = [one for one in records if isinstance(one, Entry)]
     count_in(connection, entries)
-    add_texts(connection, entries)
+    put_texts(connection, entries)
     connection.executemany(
         """
         INSERT INTO tick_entries (tick, place, entry)
