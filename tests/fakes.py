@@ -162,6 +162,11 @@ class MemoryJournal:
     def daily_lines(self, span: DaySpan) -> DailyCounts:
         return DailyCounts.from_rows(span, [(entry.day, entry.kind, 1) for entry in self._live()])
 
+    def daily_minutes(self, span: DaySpan) -> DailyCounts:
+        return DailyCounts.from_rows(
+            span, [(entry.day, entry.kind, entry.minutes or 0) for entry in self._live()]
+        )
+
     def counted(self, kinds: Iterable[str], span: DaySpan) -> int:
         wanted = set(kinds)
         return sum(entry.count for entry in self._live() if entry.kind in wanted and entry.day in span)

@@ -79,6 +79,10 @@ class EntryReader(Protocol):
         """Number of journal lines a day and kind, from the kept daily sums."""
         ...
 
+    def daily_minutes(self, span: DaySpan) -> DailyCounts:
+        """Minutes written down a day and kind, from the kept daily sums; unknown minutes add nothing."""
+        ...
+
     def counted(self, kinds: Iterable[str], span: DaySpan) -> int:
         """How often any of the kinds was counted in a span, summed by SQL from the kept daily sums."""
         ...

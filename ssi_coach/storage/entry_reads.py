@@ -72,6 +72,10 @@ class EntryReads(Asking):
         """Number of journal lines a day and kind, from the kept daily sums."""
         return self._sums("lines", span)
 
+    def daily_minutes(self, span: DaySpan) -> DailyCounts:
+        """Minutes written down a day and kind, from the kept daily sums; unknown minutes add nothing."""
+        return self._sums("minutes", span)
+
     def counted(self, kinds: Iterable[str], span: DaySpan) -> int:
         """How often any of the kinds was counted in a span, summed by SQL from the kept daily sums."""
         return self.number(

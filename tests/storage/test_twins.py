@@ -207,7 +207,7 @@ class Twins(RuleBasedStateMachine):
             assert getattr(self.disk, ask)() == getattr(self.memory, ask)(), ask
         assert self.disk.circumstances() == self.memory.circumstances()
         assert self.disk.binned_readings() == self.memory.binned_readings()
-        for ask in ("daily_counts", "daily_lines", "readings", "day_marks", "outcomes"):
+        for ask in ("daily_counts", "daily_lines", "daily_minutes", "readings", "day_marks", "outcomes"):
             assert getattr(self.disk, ask)(EVERYTHING) == getattr(self.memory, ask)(EVERYTHING), ask
         assert self.disk.met({"file", "archive"}) == self.memory.met({"file", "archive"})
         assert self.disk.known_ids(drawn.IDS) == self.memory.known_ids(drawn.IDS)
