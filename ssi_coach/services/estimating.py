@@ -47,10 +47,10 @@ def forecast(work: Workspace, as_of: date, until: date, *, assume_journal: bool 
 
     After `as_of` the activity goes on "as now", or with `assume_journal` as the journal's entries say.
     """
-    coach = _estimator(work)
+    coach = estimator_of(work)
     span = DaySpan(as_of, until)
     known = learned(work, as_of)
-    record = _record(work, as_of, as_of, known)
+    record = record_of(work, as_of, as_of, known)
     real = work.journal.daily_counts(DaySpan(as_of + ONE_DAY, until)) if assume_journal else None
     return coach.forecast(known, span, record, real=real)
 
@@ -64,9 +64,9 @@ def history(work: Workspace, until: date) -> EstimateLine | None:
     readings = _readings(work, EARLIEST_DAY, until)
     if not readings:
         return None
-    coach, known = _estimator(work), learned(work, until)
+    coach, known = estimator_of(work), learned(work, until)
     first, last = readings[0].day, readings[-1].day
-    past = coach.hindsight(known, readings, _record(work, first, last))
+    past = coach.hindsight(known, readings, record_of(work, first, last))
     if last == until:
         return past
     return past.then(forecast(work, last, until, assume_journal=True))
@@ -74,7 +74,7 @@ def history(work: Workspace, until: date) -> EstimateLine | None:
 
 def lessons(work: Workspace, on: date) -> Lessons:
     """What the readings up to a day have taught."""
-    return _estimator(work).lessons(learned(work, on), on, _record(work, on, on))
+    return estimator_of(work).lessons(learned(work, on), on, record_of(work, on, on))
 
 
 def rank_band(work: Workspace, estimate: Estimate) -> Band | None:
@@ -98,7 +98,7 @@ def reckon_outlook(work: Workspace, on: date) -> Outlook:
     """Reckon the days from `on` to a year ahead under "as now", and keep them for the next start."""
     line = forecast(work, on, on + timedelta(days=YEAR))
     target = target_on(work, on, work.journal.latest_reading(on), line.at(0))
-    outlook = Outlook(_estimator(work).made_by, line, expected_on(target, line))
+    outlook = Outlook(estimator_of(work).made_by, line, expected_on(target, line))
     if abs((work.today() - on).days) <= 1:
         work.journal.keep_outlook(outlook)
     return outlook
@@ -130,7 +130,7 @@ def _kept(work: Workspace, on: date) -> tuple[Learning, tuple[Reading, ...]]:
     """The kept learning of a day, else the beginning, and the readings since."""
     from ssi_coach.model.estimate.keeping import from_bytes  # noqa: PLC0415  # with NumPy
 
-    coach = _estimator(work)
+    coach = estimator_of(work)
     kept = work.journal.learning(on)
     known = from_bytes(kept.content) if kept is not None and kept.made_by == coach.made_by else None
     known = known or coach.beginning()
@@ -141,9 +141,9 @@ def _kept(work: Workspace, on: date) -> tuple[Learning, tuple[Reading, ...]]:
 def _take_on(work: Workspace, on: date, known: Learning, readings: Sequence[Reading]) -> Learning:
     from ssi_coach.model.estimate.keeping import to_bytes  # noqa: PLC0415  # with NumPy
 
-    coach = _estimator(work)
+    coach = estimator_of(work)
     last = readings[-1].day
-    known = coach.learn(known, readings, _record(work, readings[0].day, last, known))
+    known = coach.learn(known, readings, record_of(work, readings[0].day, last, known))
     if (work.today() - on).days <= RECENT_DAYS:
         work.journal.keep_learning(KeptLearning(last, coach.made_by, to_bytes(known)))
     return known
@@ -155,7 +155,8 @@ def _milestones(readings: int) -> list[int]:
     return [0, *stops, readings] if readings else [0]
 
 
-def _estimator(work: Workspace) -> Estimator:
+def estimator_of(work: Workspace) -> Estimator:
+    """The estimator for the catalogue in use."""
     from ssi_coach.model.estimate.estimator import Estimator  # noqa: PLC0415  # with NumPy
 
     return Estimator.of(work.catalogue)
@@ -166,7 +167,7 @@ def _readings(work: Workspace, first: date, last: date) -> tuple[Reading, ...]:
     return tuple({found.day: found for found in work.journal.readings(DaySpan(first, last))}.values())
 
 
-def _record(work: Workspace, first: date, last: date, known: Learning | None = None) -> Record:
+def record_of(work: Workspace, first: date, last: date, known: Learning | None = None) -> Record:
     """What estimates from `first` to `last` need; what is `known` of the days before is not gathered again."""
     from ssi_coach.model.estimate.activity import HABIT_DAYS  # noqa: PLC0415  # with NumPy
     from ssi_coach.model.estimate.estimator import days_needed  # noqa: PLC0415  # with NumPy

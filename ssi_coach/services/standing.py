@@ -72,15 +72,17 @@ def total_used(on: date, reading: Reading | None, estimate: Estimate | None) -> 
 
 def score_on(work: Workspace, on: date, ticks: Sequence[Tick] | None = None) -> JournalScore:
     """The journal score of a day; `ticks` are all of them, where somebody has read them already."""
+    return journal_score(work.catalogue, standpoint_on(work, on, ticks))
+
+
+def standpoint_on(work: Workspace, on: date, ticks: Sequence[Tick] | None = None) -> Standpoint:
+    """Everything that the journal score of a day is reckoned from; `ticks` as in `score_on`."""
     known = work.journal.ticks() if ticks is None else ticks
-    return journal_score(
-        work.catalogue,
-        Standpoint(
-            counts=weighted_on(work, on),
-            levels=level_values(work.journal, on),
-            done=frozenset(tick.item for tick in known if tick.day <= on),
-            plan=work.circumstances(on).plan,
-        ),
+    return Standpoint(
+        counts=weighted_on(work, on),
+        levels=level_values(work.journal, on),
+        done=frozenset(tick.item for tick in known if tick.day <= on),
+        plan=work.circumstances(on).plan,
     )
 
 

@@ -80,7 +80,7 @@ class Estimator:
             return known
         days = np.array([reading.day.toordinal() for reading in readings], dtype=float)
         activity = self._activity(record)
-        views = self._views(activity.seen(days))
+        views = self.views(activity.seen(days))
         known = learning.learn(known, [sighting_of(reading) for reading in readings], views)
         stop = (readings[-1].day - activity.span.first).days + 1
         return replace(known, recent=activity.table[max(0, stop - LOOK_BACK) : stop])
@@ -97,12 +97,12 @@ class Estimator:
         told = span.first.toordinal()
         if real is not None:
             daily = table_of(real, tuple(chain.from_iterable(self.traces)), self.mine)
-            return forecast(known, span, self._views(activity.then(daily).seen(days, told_on=told)))
+            return forecast(known, span, self.views(activity.then(daily).seen(days, told_on=told)))
         if span.length == 1:
-            return forecast(known, span, self._views(activity.seen(days)))
+            return forecast(known, span, self.views(activity.seen(days)))
         daily = record.as_now(activity, span.last)
         views, idle = (
-            self._views(activity.then(table).seen(days, told_on=told)) for table in (daily, 0.0 * daily)
+            self.views(activity.then(table).seen(days, told_on=told)) for table in (daily, 0.0 * daily)
         )
         return forecast(known, span, views, Guess(idle, record.restlessness(activity)))
 
@@ -110,7 +110,7 @@ class Estimator:
         """Every day from the first to the last of the readings, which are one a day, oldest first."""
         span = DaySpan(readings[0].day, readings[-1].day)
         days = np.arange(span.first.toordinal(), span.last.toordinal() + 1, dtype=float)
-        views = self._views(self._activity(record).seen(days))
+        views = self.views(self._activity(record).seen(days))
         return hindsight(known, [sighting_of(reading) for reading in readings], views)
 
     def lessons(self, known: Learning, on: date, record: Record) -> Lessons:
@@ -121,7 +121,8 @@ class Estimator:
     def _activity(self, record: Record) -> Activity:
         return record.activity(tuple(chain.from_iterable(self.traces)), self.mine)
 
-    def _views(self, sight: Sight) -> Numbers:
+    def views(self, sight: Sight) -> Numbers:
+        """What every form makes of what is seen: days by state by (pillars x forms)."""
         return views_of(self._parts(sight))
 
     def _parts(self, sight: Sight) -> list[Sight]:
