@@ -1,0 +1,188 @@
+"""What if: how the estimate goes on under other weekly activity, quick enough to follow a slider."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from ssi_coach.domain.checklist import Form
+from ssi_coach.domain.days import DaySpan
+from ssi_coach.domain.estimates import EstimateLine
+from ssi_coach.domain.futures import Future
+from ssi_coach.model.catalogue import Catalogue
+from ssi_coach.model.routines import ROUNDS
+from ssi_coach.model.target import TargetStanding, expected_on
+from ssi_coach.services.estimating import YEAR, estimator_of, learned, lessons, record_of
+from ssi_coach.services.standing import counted_days, target_on
+from ssi_coach.services.workspace import Workspace
+
+if TYPE_CHECKING:  # NumPy comes with the first question, not with the first picture
+    from ssi_coach.model.estimate.futures import Futures
+
+MOST_KINDS = 6
+"""Sliders at most: more than that nobody overlooks."""
+
+LEAST_KINDS = 4
+"""With fewer kinds done so far, those of the routines are offered beside them."""
+
+TWO_WEEKS = 14
+
+AS_NOW, TODAYS_PLAN, TWO_WEEKS_OFF = "as_now", "todays_plan", "two_weeks_off"
+"""The presets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slider:
+    """A kind that matters: counts a week as now, and up to where the slider goes; minutes for one."""
+
+    kind: str
+    now: float
+    most: float
+    minutes: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """The days ahead under some activity, and the first one on which the target is expected (None: not in them)."""
+
+    line: EstimateLine
+    expected_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class WhatIf:
+    """Everything that a what-if needs, reckoned once; asking it needs no journal and no thread of its own.
+
+    `presets` are futures by name (`AS_NOW` ...); kinds that they or a mapping leave out go on as now.
+    """
+
+    on: date
+    sliders: tuple[Slider, ...]
+    presets: Mapping[str, Future]
+    target: TargetStanding
+    futures: Futures
+    usual_minutes: Mapping[str, float]
+
+    @property
+    def as_now(self) -> dict[str, float]:
+        """Counts a week as now of the kinds with a slider."""
+        return {slider.kind: slider.now for slider in self.sliders}
+
+    def ahead(self, weekly: Mapping[str, float], *, idle_days: int = 0) -> Ahead:
+        """How it goes on with so many a week of some kinds, perhaps after some days of nothing."""
+        return self.under(Future(dict(weekly), idle_days=idle_days))
+
+    def under(self, future: Future) -> Ahead:
+        """How it goes on under a future."""
+        line = self.futures.line(future)
+        return Ahead(line, expected_on(self.target, line))
+
+    def minutes_of(self, weekly: Mapping[str, float]) -> float:
+        """Minutes a week that so many of these kinds usually take."""
+        return sum(often * self.usual_minutes.get(kind, 0.0) for kind, often in weekly.items())
+
+    def fitted(self, weekly: Mapping[str, float], minutes: float) -> dict[str, float]:
+        """The same mix of kinds in so many minutes a week; from nothing, the same time for every kind."""
+        taken = self.minutes_of(weekly)
+        if taken > 0:
+            return {kind: often * minutes / taken for kind, often in weekly.items()}
+        timed = [kind for kind in weekly if self.usual_minutes.get(kind, 0.0) > 0]
+        return {
+            kind: minutes / len(timed) / self.usual_minutes[kind] if kind in timed else 0.0 for kind in weekly
+        }
+
+
+def prepare(work: Workspace, on: date) -> WhatIf | None:
+    """Reckon what every what-if shares; None before the first reading, when there is nothing to go by."""
+    reading = work.journal.latest_reading(on)
+    if reading is None:
+        return None
+    futures = futures_of(work, on)
+    routines = todays_plan(work, on)
+    sliders = tuple(_slider(work, kind, futures, routines) for kind in _kinds(work, on, futures, routines))
+    now = Future()
+    return WhatIf(
+        on=on,
+        sliders=sliders,
+        presets={AS_NOW: now, TODAYS_PLAN: Future(routines), TWO_WEEKS_OFF: Future(idle_days=TWO_WEEKS)},
+        target=target_on(work, on, reading, futures.line(now).at(0)),
+        futures=futures,
+        usual_minutes={kind.id: kind.minutes for kind in work.catalogue.kinds.values() if kind.mine},
+    )
+
+
+def futures_of(work: Workspace, on: date, *, days: int = YEAR) -> Futures:
+    """The days after `on` under any activity; for the plan and for what-if."""
+    from ssi_coach.model.estimate.futures import Futures  # noqa: PLC0415  # with NumPy
+
+    known = learned(work, on)
+    return Futures.of(
+        estimator_of(work),
+        known,
+        record_of(work, on, on, known),
+        now=daily_now(work, on),
+        until=on + timedelta(days=days),
+    )
+
+
+def daily_now(work: Workspace, on: date) -> dict[str, float]:
+    """The mean count of every kind over the last 28 counted days up to a day: "as now"."""
+    from ssi_coach.model.estimate.activity import HABIT_DAYS, LOOK_BACK  # noqa: PLC0415  # with NumPy
+
+    span = DaySpan.ending(on, days=LOOK_BACK)
+    counted = counted_days(work, on, since=span.first).mask(span)
+    last = [place for place, found in enumerate(counted) if found][-HABIT_DAYS:]
+    by_kind = work.journal.daily_counts(span).by_kind
+    means = {
+        kind: sum(series[place] for place in last) / len(last) for kind, series in by_kind.items() if last
+    }
+    return {kind: often for kind, often in means.items() if often}
+
+
+def todays_plan(work: Workspace, on: date) -> dict[str, float]:
+    """Counts a week of the user's own kinds if every routine that the plan allows is done at its cadence."""
+    plan, weekly = work.circumstances(on).plan, dict[str, float]()
+    for routine in work.guidelines.of_form(Form.ROUTINE):
+        if plan.includes(routine.plan):
+            for kind, count in routine.logs:
+                turns = routine.times * 7.0 / ROUNDS[routine.cadence]
+                weekly[kind] = weekly.get(kind, 0.0) + count * turns
+    return {kind: often for kind, often in weekly.items() if kind in work.catalogue.mine}
+
+
+def _kinds(work: Workspace, on: date, futures: Futures, routines: Mapping[str, float]) -> tuple[str, ...]:
+    """The kinds that matter: first what the readings credit, then what takes most time, then the routines'."""
+    credited = [mover.kind for learned in lessons(work, on).pillars for mover in learned.movers]
+    catalogue = work.catalogue
+    done = _by_time(catalogue, futures.weekly_now)
+    mine = [kind for kind in dict.fromkeys((*credited, *done)) if kind in catalogue.mine]
+    if len(mine) < LEAST_KINDS:
+        offered = [kind for kind in _by_time(catalogue, routines) if kind not in mine]
+        mine += offered[: LEAST_KINDS - len(mine)]
+    return tuple(mine[:MOST_KINDS])
+
+
+def _by_time(catalogue: Catalogue, weekly: Mapping[str, float]) -> Iterable[str]:
+    """Kinds of the user's own that feed a pillar, those that take most time first."""
+    known = [
+        kind for kind in weekly if kind in catalogue.mine and weekly[kind] and catalogue.kind(kind).pillars
+    ]
+    return sorted(known, key=lambda kind: -weekly[kind] * catalogue.kind(kind).minutes)
+
+
+def _slider(work: Workspace, kind: str, futures: Futures, routines: Mapping[str, float]) -> Slider:
+    now = futures.weekly_now.get(kind, 0.0)
+    most = max(3.0 * now, 2.0 * routines.get(kind, 0.0), 5.0)
+    return Slider(kind, now, _round_up(most), work.catalogue.kind(kind).minutes)
+
+
+def _round_up(number: float) -> float:
+    """The next of 5, 10, 20, 50, 100 ..."""
+    step = 5.0
+    for factor in (2.0, 2.0, 2.5) * 8:
+        if number <= step:
+            break
+        step *= factor
+    return step
