@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields
 from datetime import UTC, date, datetime
 from functools import lru_cache
-from itertools import islice
+from itertools import groupby, islice, repeat
+from operator import attrgetter
 from typing import Any, get_args
 
 from ssi_coach.domain.activities import Entry
@@ -22,7 +23,10 @@ from ssi_coach.sources.plain_values import built, fault_built, plain, plain_faul
 AT_ONCE = 250
 """Records in one line."""
 
-_ENTRY = "Entry"
+_ENTRY = tuple(declared.name for declared in fields(Entry))
+_FIELDS_OF_ENTRY = attrgetter(*_ENTRY)
+_DAY, _TAGS, _AT, _BINNED = map(_ENTRY.index, ("day", "tags", "at", "binned_on"))
+_OFTEN_SAID = tuple(map(_ENTRY.index, ("kind", "person", "profile_url", "company", "zone", "source")))
 _KINDS: dict[str, type] = {kind.__name__: kind for kind in get_args(Record)}
 _APART = ("records", "rejected")
 _HEAD = tuple(declared.name for declared in fields(ParsedFile) if declared.name not in _APART)
@@ -41,10 +45,11 @@ def refusal_line(fault: KnownError) -> str:
 def file_lines(file: ParsedFile) -> Iterator[str]:
     """A file that was read, in many lines."""
     yield _line("file", {name: plain(getattr(file, name)) for name in _HEAD})
-    for records in _batches(file.records):
-        yield _line("records", [_plain_record(record) for record in records])
+    for are_entries, records in groupby(file.records, _is_entry):
+        for some in _batches(records):
+            yield _line("entries", _entry_columns(some)) if are_entries else _line("records", _named(some))
     for rejected in _batches(file.rejected):
-        yield _line("rejected", [plain(row) for row in rejected])
+        yield _line("rejected", _rejected_columns(rejected))
     yield _line("whole", [len(file.records), len(file.rejected)])
 
 
@@ -72,10 +77,12 @@ class Unpacking:
             raise fault_built(content)
         if what == "file":
             self._head, self._records, self._rejected = content, [], []
+        elif what == "entries":
+            self._records += _entries(content, self._texts.setdefault)
         elif what == "records":
-            self._records += (_record(record, self._texts.setdefault) for record in content)
+            self._records += (built(_KINDS[kind], values) for kind, *values in content)
         elif what == "rejected":
-            self._rejected += (built(Rejected, row) for row in content)
+            self._rejected += _rejected(content)
         else:
             self._close(content)
         return None
@@ -107,52 +114,71 @@ def _batches(all_of_them: Iterable[Any]) -> Iterator[list[Any]]:
         yield batch
 
 
-def _plain_record(record: Record) -> list[Any]:
-    if type(record) is not Entry:
-        return [type(record).__name__, *plain(record)]
-    # An archive has hundreds of thousands of these, and nothing else that is many.
-    return [
-        _ENTRY,
-        record.id,
-        record.day.isoformat(),
-        record.kind,
-        record.count,
-        record.minutes,
-        record.person,
-        record.profile_url,
-        record.company,
-        record.note,
-        record.tags,
-        None if record.at is None else _moment(record.at),
-        record.zone,
-        str(record.source),
-        plain(record.binned_on),
-    ]
+def _is_entry(record: Record) -> bool:
+    return type(record) is Entry
 
 
-def _record(content: Sequence[Any], once: Callable[[str, str], str]) -> Record:
-    """A record; texts that many entries have, such as a name, are kept `once`."""
-    kind, *values = content
-    if kind != _ENTRY:
-        record: Record = built(_KINDS[kind], values)
-        return record
-    id, day, kind, count, minutes, person, url, company, note, tags, at, zone, source, binned = values
-    return Entry(
-        id,
-        _day(day),
-        once(kind, kind),
-        count,
-        minutes,
-        once(person, person),
-        once(url, url),
-        once(company, company),
-        note,
-        tuple(tags),
-        None if at is None else datetime.fromisoformat(at),
-        once(zone, zone),
-        once(source, source),
-        None if binned is None else _day(binned),
+def _named(records: Iterable[Record]) -> list[list[Any]]:
+    return [[type(record).__name__, *plain(record)] for record in records]
+
+
+# An archive has hundreds of thousands of entries, and a hundred thousand rows that stay out. They travel as
+# columns: a value for each row, or one for all of them. Everything that is done once a row is done by Python's
+# own functions over a whole column.
+
+
+def _entry_columns(entries: Sequence[Entry]) -> list[Sequence[Any]]:
+    columns: list[Sequence[Any]] = [*zip(*map(_FIELDS_OF_ENTRY, entries), strict=True)]
+    columns[_DAY] = [day.isoformat() for day in columns[_DAY]]
+    columns[_AT] = [None if at is None else _moment(at) for at in columns[_AT]]
+    columns[_BINNED] = [None if day is None else day.isoformat() for day in columns[_BINNED]]
+    return [*map(_packed, columns)]
+
+
+def _entries(columns: list[Sequence[Any]], once: Callable[[str, str], str]) -> Iterator[Entry]:
+    """Entries; texts that many have, such as a name, are kept `once`."""
+    rows = _rows_in(columns)
+    for place in _OFTEN_SAID:
+        columns[place] = [*map(once, columns[place], columns[place])]
+    columns[_DAY] = [*map(_day, columns[_DAY])]
+    columns[_TAGS] = [*map(tuple, columns[_TAGS])]
+    columns[_AT] = [None if at is None else datetime.fromisoformat(at) for at in columns[_AT]]
+    columns[_BINNED] = [None if day is None else _day(day) for day in columns[_BINNED]]
+    return map(Entry, *(_unpacked(column, rows) for column in columns))
+
+
+def _rejected_columns(rejected: Sequence[Rejected]) -> list[Sequence[Any]]:
+    faults = {id(one.reason): one.reason for one in rejected}
+    places = {known: place for place, known in enumerate(faults)}
+    columns = zip(
+        *((one.row, places[id(one.reason)], one.part, one.on_purpose) for one in rejected), strict=True
     )
+    return [[plain_fault(fault) for fault in faults.values()], *map(_packed, columns)]
+
+
+def _rejected(content: Sequence[Any]) -> Iterator[Rejected]:
+    told, row, place, part, on_purpose = content
+    faults = [*map(fault_built, told)]
+    rows = _rows_in((row, place, part, on_purpose))
+    reasons = [faults[each] for each in place]
+    return map(Rejected, *(_unpacked(column, rows) for column in (row, reasons, part, on_purpose)))
+
+
+def _packed(column: Sequence[Any]) -> Sequence[Any]:
+    """One value where all rows have the same."""
+    return column[:1] if column.count(column[0]) == len(column) else column
+
+
+def _rows_in(columns: Iterable[Sequence[Any]]) -> int:
+    """How many rows columns have; raises ValueError when they do not fit together."""
+    lengths = {len(column) for column in columns} | {1}
+    if len(lengths) > 2:
+        raise ValueError("columns of different lengths")
+    return max(lengths)
+
+
+def _unpacked(column: Sequence[Any], rows: int) -> Iterable[Any]:
+    return column if len(column) == rows else repeat(column[0], rows)
 
 
 def _moment(at: datetime) -> str:
