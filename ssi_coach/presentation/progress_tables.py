@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import csv
 from bisect import bisect_right
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from io import StringIO
 from typing import overload
 
 from ssi_coach.domain.estimates import Band
 from ssi_coach.domain.pillars import PILLARS, Pillar
 from ssi_coach.domain.readings import NUMBER_FIELDS, Reading
 from ssi_coach.presentation.chart import ChartTable, Window
+from ssi_coach.presentation.csv_text import csv_text
 from ssi_coach.presentation.estimate_words import near_day
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.names import field_name, pillar_title
@@ -168,20 +167,20 @@ def index_file(facts: ProgressFacts) -> str:
         ]
         for day in days
     )
-    return _written(("day", *NUMBER_FIELDS, "line", *estimated), rows)
+    return csv_text(("day", *NUMBER_FIELDS, "line", *estimated), rows)
 
 
 def weeks_file(facts: ProgressFacts) -> str:
     """All weeks as CSV: the week's first day, and what was done for each pillar."""
     activity = facts.activity
     if activity is None:
-        return _written(("week", *PILLARS), ())
+        return csv_text(("week", *PILLARS), ())
     firsts = (activity.span.first + timedelta(days=WEEK * number) for number in range(activity.weeks))
     rows = (
         [first.isoformat(), *(str(int(activity.by_week[pillar][number])) for pillar in PILLARS)]
         for number, first in enumerate(firsts)
     )
-    return _written(("week", *PILLARS), rows)
+    return csv_text(("week", *PILLARS), rows)
 
 
 def _table(
@@ -225,14 +224,6 @@ def _estimated(facts: ProgressFacts, course: Course, day: date) -> list[str]:
 
 def _numbers(reading: Reading) -> list[str]:
     return ["" if (value := getattr(reading, name)) is None else f"{value:g}" for name in NUMBER_FIELDS]
-
-
-def _written(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    out = StringIO()
-    writer = csv.writer(out, lineterminator="\r\n")
-    writer.writerow(columns)
-    writer.writerows(rows)
-    return out.getvalue()
 
 
 def _number(value: float | None, formats: Formats) -> str:

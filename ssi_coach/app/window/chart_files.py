@@ -20,13 +20,17 @@ from ssi_coach.ui.screens.progress import ProgressScreen
 
 def keep_chart(around: Around, screen: ProgressScreen, facts: ProgressFacts, chart: str, form: str) -> None:
     """Keep "total", "pillars" or "weeks" as "png", "svg" or "csv", where a person wants it."""
-    content = _content(screen, facts, chart, form)
-    name = f"ssi-{chart}-{facts.today.isoformat()}.{form}"
-    dialog = QFileDialog(around.window, text("Keep a chart as a file"), str(Path.home() / name))
+    keep_file(around, _content(screen, facts, chart, form), f"ssi-{chart}-{facts.today.isoformat()}", form)
+
+
+def keep_file(around: Around, content: bytes, name: str, form: str) -> None:
+    """Ask where to keep a file of a form ("png" ...), write it there, and say so."""
+    file = f"{name}.{form}"
+    dialog = QFileDialog(around.window, text("Keep a chart as a file"), str(Path.home() / file))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setNameFilter(f"{form.upper()} (*.{form})")
     dialog.setDefaultSuffix(form)
-    dialog.selectFile(name)
+    dialog.selectFile(file)
     dialog.fileSelected.connect(partial(_keep, around, content))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.coach import PageBinding
+from ssi_coach.app.window.panels import PanelDesks
 from ssi_coach.app.window.readings import ReadingDesk
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.progress import Looking, ProgressState, build_progress
@@ -70,6 +71,7 @@ class ProgressDesk(QObject):
         self._touched: frozenset[Topic] = frozenset()
         self._queued = False
         self._readings = ReadingDesk(around)
+        self._panels = PanelDesks(around, screen)
         for signal, slot in (
             (screen.span_chosen, self._on_span),
             (screen.measure_chosen, self._on_measure),
@@ -97,6 +99,8 @@ class ProgressDesk(QObject):
         """Put a state on the screen, and have the estimate reckoned if the journal has moved on."""
         self._screen.set_state(state)
         facts = self._facts
+        if facts is not None:
+            self._panels.look(facts, table=self._looking.table)
         if facts is not None and facts.readings and self._reckoned != facts.today and not self._queued:
             self._queued = True
             self._around.coach.ask(self._reckon, self.show)

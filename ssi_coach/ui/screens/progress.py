@@ -23,6 +23,7 @@ from ssi_coach.ui.widgets.card import Card
 from ssi_coach.ui.widgets.empty_state import EmptyState
 from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.progress.chart_card import ChartCard
+from ssi_coach.ui.widgets.progress.marking import Marking
 from ssi_coach.ui.widgets.progress.panels import Panels
 from ssi_coach.ui.widgets.progress.pillar_chart_card import PillarChartCard
 from ssi_coach.ui.widgets.progress.reading_menu import ReadingMenu
@@ -67,6 +68,7 @@ class ProgressScreen(QScrollArea):
         self.pillars = tuple(PillarChartCard(skin, formats, self.days, pillar) for pillar in PILLARS)
         self.weeks = WeeksCard(skin, formats, self.days)
         self.panels = Panels(skin, formats)
+        self.marking = Marking(skin, self.total.chart)
         self.menu = ReadingMenu(skin, self)
         self.empty = self._empty_card()
         self._header, self._second = QHBoxLayout(), QVBoxLayout()
@@ -192,9 +194,10 @@ class ProgressScreen(QScrollArea):
 
     def _fit(self) -> None:
         room = self.viewport().width() - 2 * MARGIN
-        for part in (self._title, self.table, self.export):
-            room -= part.sizeHint().width() + GAP
-        for place, part in ((2, self.panels.buttons), (1, self.spans)):
+        for fixed in (self._title, self.table, self.export):
+            room -= fixed.sizeHint().width() + GAP
+        moving: tuple[tuple[int, QWidget], ...] = ((2, self.panels.buttons), (1, self.spans))
+        for place, part in moving:
             room -= part.sizeHint().width() + GAP
             row = self._header if room >= 0 else self._second
             if row.indexOf(part) < 0:
@@ -217,7 +220,7 @@ class ProgressScreen(QScrollArea):
         self._skin.changed.connect(self._fit)
         cards: tuple[ChartCard, ...] = (self.total, *self.pillars, self.weeks)
         for card in cards:
-            card.chart.day_chosen.connect(self.day_chosen)
+            card.chart.day_chosen.connect(self._on_day)
             card.chart.reset_wanted.connect(self.show_span)
             card.chart.stepped.connect(self._on_step)
             card.asked.connect(self._on_asked)
@@ -263,8 +266,15 @@ class ProgressScreen(QScrollArea):
         for card in (self.total, *self.pillars, self.weeks):
             card.chart.setAccessibleDescription(said)
 
+    def _on_day(self, day: int) -> None:
+        """A day opens in the journal, or is one of two that are being chosen."""
+        if not self.marking.take(day):
+            self.day_chosen.emit(day)
+
     def _on_asked(self, day: int, place: QPoint) -> None:
         """A day with a reading offers what can be done with it, another one opens in the journal."""
+        if self.marking.take(day):
+            return
         menu = None if self.state is None else self.state.reader.menu(day)
         if menu is not None:
             self.menu.show_for(menu, place)

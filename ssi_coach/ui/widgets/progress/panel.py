@@ -5,14 +5,18 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QMenu
+from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QMenu, QWidget
 
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import IconButton
 from ssi_coach.ui.widgets.card import Card
 from ssi_coach.ui.widgets.labels import PlainLabel
+from ssi_coach.ui.widgets.today.flow import FlowLayout
+
+AIR = 24
+"""Pixels between the title and what stands beside it."""
 
 
 class Panel(Card):
@@ -25,7 +29,7 @@ class Panel(Card):
     kept = Signal(str)
 
     def __init__(self, skin: Skin, title: str) -> None:
-        """Build the card with its title; the parts of its header go before `keep`."""
+        """Build the card with its title; what a panel asks for goes into `tools`, beside the title or below it."""
         super().__init__(title)
         self.skin = skin
         self.keep = IconButton(skin, "download", text("Copy or keep as a file"), kind="plain", size="small")
@@ -33,12 +37,32 @@ class Panel(Card):
         self.close_button = IconButton(skin, "x", text("Close"), size="small", key="Esc")
         self.close_button.clicked.connect(self.closed)
         self.sentence = PlainLabel("", "body", "text", wrap=True)
+        self._tools = QWidget()
+        self.tools = FlowLayout(self._tools, gap=10)
         self.header.setContentsMargins(20, 6, 12, 0)
         self.header.addWidget(self.keep)
         self.header.addWidget(self.close_button)
         self.body.setContentsMargins(20, 0, 20, 14)
         self.body.setSpacing(10)
+        self.body.addWidget(self._tools)
         self.body.addWidget(self.sentence)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The tools stand in the header where there is room, else in rows of their own."""
+        super().resizeEvent(event)
+        self.place_tools()
+
+    def place_tools(self) -> None:
+        """Look again at how much room there is."""
+        fixed = (self._title, self.keep, self.close_button)
+        room = self.width() - 32 - sum(part.sizeHint().width() + self.header.spacing() for part in fixed)
+        fits = self.tools.sizeHint().width() + AIR <= room
+        inside = self.header.indexOf(self._tools) >= 0
+        if fits and not inside:
+            centre = Qt.AlignmentFlag.AlignVCenter
+            self.header.insertWidget(self.header.indexOf(self.keep), self._tools, 0, centre)
+        elif inside and not fits:
+            self.body.insertWidget(0, self._tools)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the panel."""

@@ -1,0 +1,71 @@
+"""The explanations of Progress wired: each gets its desk when it is first opened, and follows the page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Protocol
+
+from PySide6.QtCore import QObject
+
+from ssi_coach.app.window.around import Around
+from ssi_coach.app.window.moved import MovedDesk
+from ssi_coach.presentation.panels import MOVED
+from ssi_coach.services.progress_view import ProgressFacts
+from ssi_coach.ui.screens.progress import ProgressScreen
+from ssi_coach.ui.widgets.progress.moved_panel import MovedPanel
+
+
+class Desk(Protocol):
+    """Keeps a panel up to date while it is open."""
+
+    def look(self, page: ProgressFacts, *, table: bool) -> None:
+        """The page has looked at the journal."""
+        ...
+
+    def leave(self) -> None:
+        """The panel is not open any more."""
+        ...
+
+
+class PanelDesks(QObject):
+    """Hands the page's facts to the panel that is open."""
+
+    def __init__(self, around: Around, screen: ProgressScreen) -> None:
+        """Listen to panels being opened and closed."""
+        super().__init__(screen)
+        self._around = around
+        self._screen = screen
+        self._desks: dict[str, Desk] = {}
+        self._open = ""
+        self._page: ProgressFacts | None = None
+        self._table = False
+        screen.panels.opened.connect(self._on_opened)
+
+    def look(self, page: ProgressFacts, *, table: bool) -> None:
+        """The page has looked at the journal, or is looked at in another way."""
+        self._page, self._table = page, table
+        self._tell()
+
+    def _on_opened(self, id: str) -> None:
+        if self._open in self._desks:
+            self._desks[self._open].leave()
+        self._open = id
+        self._tell()
+
+    def _tell(self) -> None:
+        if not self._open or self._page is None:
+            return
+        if self._open not in self._desks:
+            self._desks[self._open] = MAKERS[self._open](self._around, self._screen)
+        self._desks[self._open].look(self._page, table=self._table)
+
+
+def _moved(around: Around, screen: ProgressScreen) -> Desk:
+    panel = screen.panels.panel(MOVED)
+    if not isinstance(panel, MovedPanel):
+        raise TypeError("what moved it has a panel of its own")
+    return MovedDesk(around, panel, screen.marking)
+
+
+MAKERS: Mapping[str, Callable[[Around, ProgressScreen], Desk]] = {MOVED: _moved}
+"""Who makes the desk of each panel."""
