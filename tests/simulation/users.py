@@ -84,8 +84,16 @@ class User:
         return make_reading(day=BEGAN + timedelta(days=day), total=float(round(shown.sum())), **pillars)
 
 
-def simulate(world: World, number: int, days: int) -> User:
-    """The user of that number in a world, for so many days."""
+@dataclass(frozen=True)
+class Lived:
+    """What a person did from a day on instead of the own habits: daily counts of the kinds that it is about."""
+
+    since: int
+    counts: Mapping[str, Floats]
+
+
+def simulate(world: World, number: int, days: int, lived: Lived | None = None) -> User:
+    """The user of that number in a world, for so many days; somebody who lived otherwise is the same in all else."""
     chance = np.random.default_rng([zlib.crc32(world.name.encode()), number])
     whole = days + LIFE_BEFORE
     paces = {kind: pace for feeds in FEEDS.values() for kind, pace in feeds.items()}
@@ -93,6 +101,9 @@ def simulate(world: World, number: int, days: int) -> User:
     if chance.random() < 0.4:  # the person began with the journal
         for counts in done.values():
             counts[:LIFE_BEFORE] = 0.0
+    if lived is not None:
+        for kind, row in lived.counts.items():
+            done.setdefault(kind, np.zeros(whole))[LIFE_BEFORE + lived.since :] = row
     weights = None if world.weights is None else world.weights(chance)
     delay = int(chance.choice(world.delays))
     truth = np.zeros((whole, len(PILLARS)))

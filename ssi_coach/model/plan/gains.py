@@ -1,0 +1,173 @@
+"""Gains: what the estimate expects of an action in four weeks, done at its cadence against not done.
+
+The hypotheses are the same with and without the action, so their levels, drifts and jumps fall out of the
+difference, and what is left is each one's effect times what it sees more of (common random numbers, exactly).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import chain, pairwise
+from math import hypot
+
+import numpy as np
+
+from ssi_coach.domain.estimates import Band
+from ssi_coach.domain.pillars import PILLARS
+from ssi_coach.domain.prospects import HORIZON, PACES, Prospects, Response
+from ssi_coach.model.estimate.activity import Numbers, Sight
+from ssi_coach.model.estimate.belief import EACH
+from ssi_coach.model.estimate.estimator import Estimator
+from ssi_coach.model.estimate.forecast import TAIL
+from ssi_coach.model.estimate.hypotheses import CAPS, DRIFTS, FORMS, views_of
+from ssi_coach.model.estimate.learning import Learning
+from ssi_coach.model.estimate.mixture import LIGHTEST, Mixture
+from ssi_coach.model.estimate.record import Record
+from ssi_coach.model.estimate.traces import Trace
+
+Weekly = Mapping[str, float]
+"""Kinds with how many of each are done a week."""
+
+_CAPS = np.array(CAPS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ahead:
+    """A pillar in four weeks: what its views would see if nothing were done, and what one pace adds to each.
+
+    `without` is views by traces, `one` is views: a pace of any trace is seen alike.
+    """
+
+    traces: Sequence[Trace]
+    without: Numbers
+    one: Numbers
+
+    def forms(self, paces: Numbers) -> Numbers:
+        """What every form sees more at some paces of the traces: paces by forms by traces."""
+        reached = self.without + self.one[:, None] * paces[:, None, :]
+        more = _saturated(reached[..., None, :]) - _saturated(self.without[:, None, :])
+        formed = more.reshape(len(paces), FORMS - 1, len(self.traces))
+        return np.concatenate([np.zeros((len(paces), 1, len(self.traces))), formed], axis=1)
+
+
+def prospects_of(
+    coach: Estimator, known: Learning, record: Record, actions: Mapping[str, Weekly]
+) -> Prospects:
+    """What the record's last day holds in prospect; `actions` are what each action means a week.
+
+    Others go on as now; kinds that some action is about are done by their actions alone.
+    """
+    on = record.counts.span.last
+    without, one = _sights(coach, record, frozenset(chain.from_iterable(actions.values())))
+    parts = _parts(coach, without)
+    ahead = [_Ahead(traces, part.seen[:, 0], one) for traces, part in zip(coach.traces, parts, strict=True)]
+    trusted, doubted = known.weights.hypotheses, known.doubts.hypotheses
+    levels = _levels(known, parts, trusted)
+    found = [_Pillar(known, number, (trusted[number], doubted[number])) for number in range(len(PILLARS))]
+    responses = [pillar.responses(part) for pillar, part in zip(found, ahead, strict=True)]
+    bands = [pillar.bands(part, list(actions.values())) for pillar, part in zip(found, ahead, strict=True)]
+    return Prospects(
+        on=on,
+        made_by=coach.made_by,
+        follows={pillar: float(trusted[number, 1:].sum()) for number, pillar in enumerate(PILLARS)},
+        pillars=dict(zip(PILLARS, levels, strict=True)),
+        responses=tuple(chain.from_iterable(responses)),
+        bands={action: _together(found) for action, *found in zip(actions, *bands, strict=True)},
+    )
+
+
+def _sights(coach: Estimator, record: Record, done: frozenset[str]) -> tuple[Sight, Numbers]:
+    """What is seen in four weeks without the actions, and what a usual pace of anything adds to each view."""
+    traces = tuple(chain.from_iterable(coach.traces))
+    activity = record.activity(traces, coach.mine)
+    day = record.counts.span.last
+    until = day + timedelta(days=HORIZON)
+    daily = record.as_now(activity, until)
+    daily[:, [not trace.kinds or bool(done.intersection(trace.kinds)) for trace in traces]] = 0.0
+    days, told = np.array([float(until.toordinal())]), day.toordinal()
+    without = activity.then(daily).seen(days, told_on=told)
+    more = activity.then(daily + 1.0).seen(days, told_on=told)
+    return without, np.asarray((more.seen - without.seen)[:, 0, 0])
+
+
+def _parts(coach: Estimator, sight: Sight) -> list[Sight]:
+    """What is seen of each pillar's own traces."""
+    ends = np.cumsum([0, *map(len, coach.traces)]).tolist()
+    return [sight.of(slice(start, stop)) for start, stop in pairwise(ends)]
+
+
+def _levels(known: Learning, parts: Sequence[Sight], trusted: Numbers) -> list[float]:
+    """Where the pillars would stand."""
+    seen = np.repeat(views_of(parts)[0], len(DRIFTS), axis=1)
+    value = np.einsum("ih,ih->h", seen, known.belief.mean).reshape(len(PILLARS), EACH)
+    return [float(level) for level in (value * trusted.reshape(value.shape)).sum(axis=1)]
+
+
+class _Pillar:
+    """One pillar's hypotheses: what they make of some paces."""
+
+    def __init__(self, known: Learning, number: int, weights: tuple[Numbers, Numbers]) -> None:
+        """Take the hypotheses that are believed at all, by their weights for the mean and for the band."""
+        self.pillar = PILLARS[number]
+        self.trusted, doubted = weights
+        belief, place = known.belief, slice(number * EACH, (number + 1) * EACH)
+        self.effects = belief.mean[:-2, place].reshape(-1, FORMS, len(DRIFTS))
+        heavy = np.maximum(self.trusted, doubted)
+        self.forms, drifts = np.nonzero(heavy >= min(LIGHTEST, float(heavy.max())))
+        places = number * EACH + self.forms * len(DRIFTS) + drifts
+        chosen = doubted[self.forms, drifts]
+        self.chosen = chosen / chosen.sum()
+        self.mean, self.covariance = belief.mean[:-2, places], belief.covariance[:-2, :-2][..., places]
+
+    def responses(self, ahead: _Ahead) -> list[Response]:
+        """How the pillar answers to each of its traces."""
+        paces = np.array(PACES)[:, None] * np.ones(len(ahead.traces))
+        effects = (self.effects * self.trusted).sum(axis=2)[: len(ahead.traces)]
+        gains = np.einsum("pfi,if->ip", ahead.forms(paces), effects)
+        return [
+            Response(self.pillar, trace.kinds, trace.pace, tuple(row.tolist()))
+            for trace, row in zip(ahead.traces, gains, strict=True)
+        ]
+
+    def bands(self, ahead: _Ahead, actions: Sequence[Weekly]) -> list[Band]:
+        """The gains of some actions in this pillar, each by itself."""
+        count = len(ahead.traces)
+        paces = np.array([[_pace(trace, weekly) for trace in ahead.traces] for weekly in actions])
+        seen = ahead.forms(paces.reshape(-1, count))
+        effects = (self.effects * self.trusted).sum(axis=2)[:count]
+        centre = np.einsum("afi,if->a", seen, effects)
+        looked = seen[:, self.forms]
+        mean = np.einsum("ahi,ih->ah", looked, self.mean[:count])
+        variance = np.einsum(
+            "ahi,ijh,ahj->ah", looked, self.covariance[:count, :count], looked, optimize=True
+        )
+        deviation = np.sqrt(np.maximum(variance, 1e-12))
+        mixture = Mixture(self.chosen, mean, deviation, np.zeros(len(mean)), 0.0)
+        low, high = mixture.below(TAIL, 1.0 - TAIL)
+        return [
+            Band(middle, min(least, middle), max(most, middle))
+            for middle, least, most in zip(centre.tolist(), low.tolist(), high.tolist(), strict=True)
+        ]
+
+
+def _pace(trace: Trace, weekly: Weekly) -> float:
+    """How many usual paces of a trace an action means; each of its turns can make a day active."""
+    return sum(weekly.get(kind, 0.0) for kind in trace.kinds) / trace.pace
+
+
+def _together(bands: Sequence[Band]) -> Band:
+    """A gain in several pillars: half bands add up as their squares do."""
+    mean = sum(band.mean for band in bands)
+    below = hypot(*(band.mean - band.low for band in bands))
+    above = hypot(*(band.high - band.mean for band in bands))
+    return Band(mean, mean - below, mean + above)
+
+
+def _saturated(pace: Numbers) -> Numbers:
+    """More helps ever less, up to each cap: a new axis of caps before the last one's place."""
+    caps = _CAPS[:, None]
+    with np.errstate(invalid="ignore"):
+        bent = -caps * np.expm1(-pace / caps)
+    return np.where(np.isinf(caps), pace, bent)

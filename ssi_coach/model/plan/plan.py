@@ -1,0 +1,157 @@
+"""The plan of a day: the actions that bring most in the minutes there are, with what they are expected to bring."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from ssi_coach.domain.checklist import Cadence
+from ssi_coach.domain.days import DaySpan
+from ssi_coach.domain.estimates import Band
+from ssi_coach.domain.pillars import Pillar
+from ssi_coach.domain.prospects import Prospects
+from ssi_coach.model.guidelines import GuidelineBook
+from ssi_coach.model.journal_score import JournalScore
+from ssi_coach.model.next_actions import Why, why_of
+from ssi_coach.model.plan.choosing import MOST, Budget, choose
+from ssi_coach.model.plan.day import Day
+from ssi_coach.model.plan.promise import NO_GAIN, gain_beside, gains_together
+from ssi_coach.model.plan.rules import Rules
+from ssi_coach.model.plan.turns import Turns
+from ssi_coach.model.plan.worth import Amounts, Doing, Worth, doing_of
+from ssi_coach.model.room import Item
+from ssi_coach.model.routines import Due, DueState, period_of
+
+EXPERIENCED = 60.0
+"""Points from which the index says little: quality and results come before volume."""
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One action of a plan: what to do, whether it is done today, when it is due, and why.
+
+    `gain` is what the estimate expects it to add within four weeks, at its cadence and beside the actions
+    before it; None while nothing was reckoned.
+    """
+
+    item: Item
+    done: bool
+    due: Due
+    why: Why
+    gain: Band | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A day's actions, those done today first; `gain` is what the open ones are expected to bring together."""
+
+    actions: tuple[Planned, ...] = ()
+    gain: Band | None = None
+
+    @property
+    def open(self) -> tuple[Planned, ...]:
+        """What is still to be done."""
+        return tuple(action for action in self.actions if not action.done)
+
+    @property
+    def minutes(self) -> int:
+        """How long everything open takes."""
+        return sum(action.item.minutes for action in self.open)
+
+
+def plan_of(book: GuidelineBook, score: JournalScore, day: Day, prospects: Prospects | None = None) -> Plan:
+    """The plan: what was done today, then what earns most in the minutes left; nothing new on a day off.
+
+    Nothing above the user's LinkedIn plan, over a cap, put off or done is ever proposed, and what is proposed
+    never takes more than the minutes of the day. The same journal and day give the same plan.
+    """
+    return Planner(book, score, day, prospects).plan()
+
+
+class Planner:
+    """Everything that is known on a day about actions: whether they are due and allowed, and what they bring."""
+
+    def __init__(
+        self, book: GuidelineBook, score: JournalScore, day: Day, prospects: Prospects | None = None
+    ) -> None:
+        """Look at what was done, and at what everything is worth."""
+        self._day, self._score, self._prospects = day, score, prospects
+        self._turns, self._rules = Turns(book, day), Rules(book, score, day)
+        self._worth = Worth(score, prospects, day.pillars)
+        self._items: tuple[Item, ...] = (*day.own_items, *book.by_id.values())
+        self._due = {item.id: self._turns.due(item) for item in self._items}
+
+    def plan(self) -> Plan:
+        """What was done today, then the rest."""
+        done = [item for item in self._items if self._due[item.id].state is DueState.DONE_TODAY]
+        amounts = self._worth.together(map(self._doing, self._begun()))
+        actions = [self._planned(item, done=True) for item in done[:MOST]]
+        for doing in self._chosen(done, amounts):
+            actions.append(self._planned(doing.item, done=False, gain=self._gain(doing, amounts)))
+            self._worth.add(doing, amounts)
+        gains = [(action.item.pillar, action.gain) for action in actions if action.gain is not None]
+        return Plan(tuple(actions), None if self._prospects is None else gains_together(gains))
+
+    def best_of(self, pillar: Pillar) -> Planned | None:
+        """The action of a pillar that earns most of all that is due, whatever it takes."""
+        amounts = self._worth.together(map(self._doing, self._begun()))
+        own = [doing for doing in self._waiting().values() if doing.item.pillar is pillar]
+        if not own:
+            return None
+        best = max(own, key=lambda doing: round(self._worth.merit(doing, amounts), 9))
+        return self._planned(best.item, done=False, gain=self._gain(best, amounts))
+
+    def waiting(self) -> tuple[Item, ...]:
+        """Everything that is due and may be proposed, in the order of the guidelines."""
+        return tuple(doing.item for doing in self._waiting().values())
+
+    def _planned(self, item: Item, *, done: bool, gain: Band | None = None) -> Planned:
+        return Planned(item, done, self._due[item.id], self._why(item), gain)
+
+    def _why(self, item: Item) -> Why:
+        """Why an action is worth doing; who is seldom accepted hears that first."""
+        declined = self._rules.better_instead(item)
+        if declined is not None:
+            return Why("declined", {"pace": declined.pace, "usual": declined.factor.prior})
+        return why_of(item, self._score)
+
+    def _chosen(self, done: Sequence[Item], beside: Amounts) -> list[Doing]:
+        """What the user is looking at keeps its place while it fits; then what fills the rest best."""
+        day = self._day
+        budget = Budget(
+            minutes=day.minutes - sum(item.minutes for item in done),
+            places=MOST - min(MOST, len(done)),
+            caps=self._rules.caps_left(),
+            aims_first=day.total is not None and day.total >= EXPERIENCED,
+        )
+        waiting, amounts, kept = self._waiting(), dict(beside), list[Doing]()
+        for id in day.shown:
+            doing = waiting.get(id)
+            if doing is not None and budget.allows(doing):
+                budget = budget.after(doing)
+                self._worth.add(waiting.pop(id), amounts)
+                kept.append(doing)
+        return kept + choose(list(waiting.values()), budget, self._worth, amounts)
+
+    def _waiting(self) -> dict[str, Doing]:
+        """Everything that is due and may be proposed."""
+        return {
+            item.id: self._doing(item)
+            for item in self._items
+            if self._due[item.id].wanted and self._rules.allow(item)
+        }
+
+    def _begun(self) -> list[Item]:
+        """What was done this week: it goes on, so more of it helps less."""
+        day = self._day
+        week = DaySpan(period_of(Cadence.WEEKLY, day.on, day.first_weekday).first, day.on)
+        return [item for item in self._items if self._turns.done_in(item, week)]
+
+    def _doing(self, item: Item) -> Doing:
+        return doing_of(item, self._day.days_a_week)
+
+    def _gain(self, doing: Doing, beside: Amounts) -> Band | None:
+        if self._prospects is None:
+            return None
+        alone = self._prospects.bands.get(doing.item.id, NO_GAIN)
+        return gain_beside(alone, self._worth.gain(doing, beside))
