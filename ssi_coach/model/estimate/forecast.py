@@ -57,24 +57,42 @@ def forecast(known: Learning, span: DaySpan, views: Numbers, guess: Guess | None
     `views` is what the forms see on those days (days by state by pillars x forms). With a
     `guess` what is done from the span's second day on is not known, and the bands are as much wider.
     """
-    places = _places(span.length)
+    places = places_of(span.length)
     ahead = np.array([known.days_since(span.first) + place for place in places], dtype=float)
     seen = Guess(guess.idle[places], guess.restlessness) if guess is not None else None
-    found = _lines(known, ahead, views[places], seen)
-    lines = [[_filled(places, part, span.length) for part in line] for line in found]
-    pillars = {pillar: _line(line, PILLAR_LIMIT) for pillar, line in zip(PILLARS, lines, strict=True)}
+    found = lines_of(known, ahead, views[places], seen)
+    lines = [[filled(places, part, span.length) for part in line] for line in found]
+    return joined(span, lines, agreement(known))
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What makes the total's band from the pillars': how far they err `alike`, and what a bare total `told`."""
+
+    alike: float
+    told: tuple[float, float]
+
+
+def agreement(known: Learning) -> Agreement:
+    """What is known of the total beside its pillars."""
     alike = TOGETHER * (1.0 - known.weights.nothing)
-    return EstimateLine(span, _line(_sum(lines, alike, _told(known, alike)), TOTAL_LIMIT), pillars)
+    return Agreement(alike, _told(known, alike))
 
 
-def _lines(known: Learning, ahead: Numbers, views: Numbers, guess: Guess | None) -> list[list[Numbers]]:
+def joined(span: DaySpan, lines: Sequence[Sequence[Numbers]], whole: Agreement) -> EstimateLine:
+    """Pillars and total from mean, low and high of every pillar on each day of the span."""
+    pillars = {pillar: _line(line, PILLAR_LIMIT) for pillar, line in zip(PILLARS, lines, strict=True)}
+    return EstimateLine(span, _line(_sum(lines, whole.alike, whole.told), TOTAL_LIMIT), pillars)
+
+
+def lines_of(known: Learning, ahead: Numbers, views: Numbers, guess: Guess | None) -> list[list[Numbers]]:
     """Mean, low and high of every pillar on each day."""
     believed, doubted = known.weights, known.doubts
     lines = []
     for number in range(len(PILLARS)):
         weights = believed.hypotheses[number], doubted.hypotheses[number]
-        trusted, expected = _expected(known, weights, number, ahead, (views, guess))
-        mixture = Mixture(*expected, _leaps(known, number, ahead), LEAP)
+        trusted, expected = expected_of(known, weights, number, ahead, (views, guess))
+        mixture = Mixture(*expected, leaps_of(known, number, ahead), LEAP)
         lines.append([mixture.mean @ trusted, *mixture.below(TAIL, 1.0 - TAIL)])
     return lines
 
@@ -87,18 +105,19 @@ def _told(known: Learning, alike: float) -> tuple[float, float]:
     """
     if known.open_total is None:
         return 0.0, 0.0
-    lines = _lines(known, np.zeros(1), known.belief.view[None, :, :: len(DRIFTS)], None)
+    lines = lines_of(known, np.zeros(1), known.belief.view[None, :, :: len(DRIFTS)], None)
     below, above = (float(square[0]) for square in _squares(lines, alike))
     left = TENTH**2 * known.open_total
     return max(0.0, below - left), max(0.0, above - left)
 
 
-def _places(length: int) -> list[int]:
+def places_of(length: int) -> list[int]:
+    """The days of a span of so many that are reckoned; between them the lines are straight."""
     far = list(range(DAILY, length - 1, EVERY))
     return [*range(min(DAILY, length)), *far, *([length - 1] if length > DAILY else [])]
 
 
-def _expected(
+def expected_of(
     known: Learning,
     weights: tuple[Numbers, Numbers],
     number: int,
@@ -130,14 +149,15 @@ def _expected(
     return trusted, (chosen, expected, np.sqrt(np.maximum(variance, 1e-12)))
 
 
-def _leaps(known: Learning, number: int, ahead: Numbers) -> Numbers:
+def leaps_of(known: Learning, number: int, ahead: Numbers) -> Numbers:
     """The chance that a pillar has jumped by each day, from how often it did: likelier the longer one waits."""
     watched = 0 if known.first is None or known.day is None else (known.day - known.first).days
     often, days = RARELY
     return np.asarray(-np.expm1(-ahead * (often + known.jumps[number]) / (days + watched)))
 
 
-def _filled(places: Sequence[int], values: Numbers, length: int) -> Numbers:
+def filled(places: Sequence[int], values: Numbers, length: int) -> Numbers:
+    """Values of some days with straight lines between them, for each of so many days."""
     return np.interp(np.arange(length), places, values)
 
 

@@ -13,45 +13,38 @@ from itertools import chain
 
 import numpy as np
 
-from ssi_coach.domain.days import ONE_DAY, DaySpan
+from ssi_coach.domain.days import DaySpan
 from ssi_coach.domain.estimates import EstimateLine
 from ssi_coach.domain.futures import Future
 from ssi_coach.domain.pillars import PILLAR_LIMIT, PILLARS
-from ssi_coach.model.estimate.activity import Activity, Numbers, Sight
+from ssi_coach.model.estimate.activity import Numbers, Sight
+from ssi_coach.model.estimate.ahead import DaysAhead, Paces
 from ssi_coach.model.estimate.estimator import Estimator
-from ssi_coach.model.estimate.forecast import Guess, forecast
+from ssi_coach.model.estimate.forecast import Agreement, Guess, agreement, filled, joined, places_of
+from ssi_coach.model.estimate.future_bands import Bands
+from ssi_coach.model.estimate.hypotheses import CAPS, VIEWS, saturated
 from ssi_coach.model.estimate.learning import Learning
+from ssi_coach.model.estimate.mixture import LIGHTEST
 from ssi_coach.model.estimate.record import Record
-
-WEEK = 7.0
-
-EVERY_DAY = 0.98
-"""Who did something on all of the last days still leaves one out now and then."""
-
-AN_ACTIVE_DAY = 5.0
-"""Activities of a usual active day, for who has done nothing yet."""
 
 
 @dataclass(frozen=True, slots=True)
 class Futures:
     """Everything that futures share: they begin on `span.first`, the record's last day, and end on `span.last`.
 
-    `now` is the mean count a day of every kind "as now", on days that are not off; `pace` the same of each
-    trace, in paces. `workdays` is how many days of 7 are not off. `idle` is what is seen if nothing more is
-    done, and `opened` how much of every memory (views by days) lies in days ahead that are not off.
+    `still` is what every pillar is but for its activity (days by pillars), `worth` what a saturated pace of every
+    trace adds to it (caps by views by traces), and `starts` are the columns with which the pillars' traces begin.
     """
 
     coach: Estimator
-    known: Learning
     span: DaySpan
-    now: Mapping[str, float]
-    pace: Numbers
-    workdays: float
-    idle: Sight
-    opened: Numbers
-    restlessness: float
-    _activity: Activity
-    _open_days: Numbers
+    paces: Paces
+    ahead: DaysAhead
+    still: Numbers
+    worth: Numbers
+    starts: Sequence[int]
+    bands: Bands
+    whole: Agreement
 
     @classmethod
     def of(
@@ -60,110 +53,86 @@ class Futures:
         """Look at the past once; `now` is the mean count a day of each kind over the last 28 counted days."""
         activity = record.activity(tuple(chain.from_iterable(coach.traces)), coach.mine)
         span = DaySpan(record.counts.span.last, until)
-        open_days = _open_days(record, span)
-        sight = _seen_with(activity, open_days, span)
+        ahead = DaysAhead.of(activity, record.counted, span)
+        idle = ahead.idle
+        paces = Paces(
+            coach=coach,
+            now=now,
+            usual=record.as_now(activity, until).max(axis=0, initial=0.0),
+            workdays=ahead.workdays,
+        )
+        as_now = replace(idle, seen=idle.seen + ahead.opened[:, :, None] * paces.usual)
+        worths, views = _worths(known), coach.views(idle)
+        worth, starts = _by_cap(coach, worths), np.cumsum([0, *map(len, coach.traces[:-1])]).tolist()
+        whole = np.einsum("sf,dsf->df", worths.reshape(len(worths), -1), views)
+        level = whole.reshape(len(views), len(PILLARS), -1).sum(axis=2)
         return cls(
             coach=coach,
-            known=known,
             span=span,
-            now=now,
-            pace=record.as_now(activity, until).max(axis=0, initial=0.0),
-            workdays=WEEK * float(open_days.mean()) if open_days.any() else WEEK,
-            idle=replace(sight, seen=sight.seen[:, :, :-1], habit=sight.habit[:, :-1]),
-            opened=sight.seen[:, :, -1],
-            restlessness=record.restlessness(activity),
-            _activity=activity,
-            _open_days=open_days,
+            paces=paces,
+            ahead=ahead,
+            still=level - _credited(worth, ahead.idle.seen, starts),
+            worth=worth,
+            starts=starts,
+            bands=Bands.of(known, span, coach.views(as_now), Guess(views, record.restlessness(activity))),
+            whole=agreement(known),
         )
 
     @property
     def weekly_now(self) -> dict[str, float]:
         """Counts a week "as now", of every kind that was done."""
-        return {kind: often * self.workdays for kind, often in self.now.items()}
+        return self.paces.weekly_now
 
     def line(self, future: Future) -> EstimateLine:
         """The estimate of every day under a future, with its band."""
-        return forecast(
-            self.known,
-            self.span,
-            self._views(self._seen(future, slice(None))),
-            Guess(self._views(self.idle), self.restlessness),
+        pace, places = self.paces.of(future), places_of(self.span.length)
+        opened, some = self.ahead.open_after(future.idle_days), self.bands.places
+        means = self._means(pace[None], opened[None], places)[0]
+        idle = self.ahead.idle
+        sight = Sight(
+            idle.seen[:, some] + opened[:, some, None] * pace, idle.unknown[:, some], idle.habit[some]
         )
+        halves = self.bands.halves(self.coach.views(sight))
+        lines = []
+        for number, half in enumerate(halves):
+            mean = filled(places, means[:, number], self.span.length)
+            lines.append([mean, mean - half[0], mean + half[1]])
+        return joined(self.span, lines, self.whole)
 
     def mean_on(self, futures: Sequence[Future], days: Sequence[date]) -> Numbers:
         """The estimate's mean under many futures: futures by days by pillars, each 0..25 points."""
         places = [(day - self.span.first).days for day in days]
-        means = [self._mean(future, places) for future in futures]
-        return np.stack(means) if means else np.zeros((0, len(days), len(PILLARS)))
+        if not futures:
+            return np.zeros((0, len(places), len(PILLARS)))
+        paces = np.stack([self.paces.of(future) for future in futures])
+        opened = np.stack([self.ahead.open_after(future.idle_days) for future in futures])
+        return np.asarray(np.clip(self._means(paces, opened, places), 0.0, PILLAR_LIMIT))
 
-    def _mean(self, future: Future, places: list[int]) -> Numbers:
-        views = self._views(self._seen(future, places))
-        weights = self.known.weights.hypotheses
-        mean = self.known.belief.mean.reshape(-1, *weights.shape)
-        worth = (mean * weights).sum(axis=3).reshape(len(mean), -1)
-        found = np.einsum("sf,dsf->df", worth, views).reshape(len(places), len(PILLARS), -1).sum(axis=2)
-        return np.asarray(np.clip(found, 0.0, PILLAR_LIMIT))
-
-    def _seen(self, future: Future, places: slice | list[int]) -> Sight:
-        opened = self._opened(future.idle_days)[:, places]
-        idle = self.idle
-        seen = idle.seen[:, places] + opened[:, :, None] * self._pace(future)
-        return Sight(seen, idle.unknown[:, places], idle.habit[places])
-
-    def _opened(self, idle_days: int) -> Numbers:
-        """How much of every memory lies in open days after the first `idle_days`."""
-        if not idle_days:
-            return self.opened
-        later = self._open_days.copy()
-        later[:idle_days] = 0.0
-        none = replace(self._activity, table=self._activity.table[:, :0], early=self._activity.early[:, :0])
-        return _seen_with(none, later, self.span).seen[:, :, -1]
-
-    def _pace(self, future: Future) -> Numbers:
-        """What a future does on an open day, in the paces of the traces."""
-        daily = {kind: often / self.workdays for kind, often in future.weekly.items()}
-        pace = self.pace.copy()
-        for column, trace in enumerate(chain.from_iterable(self.coach.traces)):
-            if not trace.kinds:
-                pace[column] = (
-                    self._active(future, daily, pace[column] * trace.pace / WEEK) * WEEK / trace.pace
-                )
-            for kind in trace.kinds:
-                if kind in daily:
-                    pace[column] += (daily[kind] - self.now.get(kind, 0.0)) * WEEK / trace.pace
-        return np.maximum(pace, 0.0)
-
-    def _active(self, future: Future, daily: Mapping[str, float], share: float) -> float:
-        """The share of open days on which anything is done; `share` is that share as now.
-
-        Activities fall on days by chance: with twice as many, half as many days stay empty as a share of a share.
-        """
-        if future.active_days is not None:
-            return min(1.0, future.active_days / self.workdays)
-        before = sum(self.now.get(kind, 0.0) for kind in self.coach.mine)
-        after = sum(daily.get(kind, self.now.get(kind, 0.0)) for kind in self.coach.mine)
-        if before <= 0.0 or share <= 0.0:
-            return 1.0 - float(np.exp(-after / AN_ACTIVE_DAY))
-        known = min(share, EVERY_DAY)
-        return min(1.0, share * (1.0 - float((1.0 - known) ** (after / before))) / known)
-
-    def _views(self, sight: Sight) -> Numbers:
-        return self.coach.views(sight)
+    def _means(self, paces: Numbers, opened: Numbers, places: list[int]) -> Numbers:
+        """Futures by days by pillars, from the futures' paces and what they open of each memory."""
+        seen = self.ahead.idle.seen[:, places] + opened[:, :, places, None] * paces[:, None, None]
+        return np.asarray(_credited(self.worth, seen, self.starts) + self.still[places])
 
 
-def _open_days(record: Record, span: DaySpan) -> Numbers:
-    """For each day after the first of a span 1 when it is not off, else 0."""
-    mask = record.counted.mask(DaySpan(span.first + ONE_DAY, span.last))
-    return np.frombuffer(mask, dtype=np.uint8).astype(float)
+def _worths(known: Learning) -> Numbers:
+    """What is believed of every pillar's state, on the mean: state by pillars by forms."""
+    weights = known.weights.hypotheses
+    heavy = np.maximum(weights, known.doubts.hypotheses)
+    # The same hypotheses are left out as by `forecast`, so that both say the same.
+    trusted = weights * (heavy >= np.minimum(LIGHTEST, heavy.max(axis=(1, 2), keepdims=True)))
+    trusted /= trusted.sum(axis=(1, 2), keepdims=True)
+    return np.asarray((known.belief.mean.reshape(-1, *weights.shape) * trusted).sum(axis=3))
 
 
-def _seen_with(activity: Activity, open_days: Numbers, span: DaySpan) -> Sight:
-    """What is seen on the days of a span if nothing more is done, and of the open days in a last column."""
-    early, table = (
-        np.concatenate([part, np.zeros((len(part), 1))], axis=1) for part in (activity.early, activity.table)
-    )
-    ahead = np.zeros((len(open_days), table.shape[1]))
-    ahead[:, -1] = open_days
-    days = np.arange(span.first.toordinal(), span.last.toordinal() + 1, dtype=float)
-    wider = replace(activity, table=table, early=early).then(ahead)
-    return wider.seen(days, told_on=span.first.toordinal())
+def _by_cap(coach: Estimator, worths: Numbers) -> Numbers:
+    """What a pace of every trace is worth: caps by views by traces of all pillars."""
+    rows = [worths[: len(traces), number, 1:] for number, traces in enumerate(coach.traces)]
+    return np.concatenate(rows).reshape(-1, VIEWS, len(CAPS)).transpose(2, 1, 0)
+
+
+def _credited(worth: Numbers, seen: Numbers, starts: Sequence[int]) -> Numbers:
+    """What activity is worth to every pillar: `seen` ends with views by days by traces, the result with pillars."""
+    found = np.zeros((*seen.shape[:-3], *seen.shape[-2:]))
+    for cap, one in zip(CAPS, worth, strict=True):
+        found += (saturated(seen, cap) * one[:, None]).sum(axis=-3)
+    return np.asarray(np.add.reduceat(found, starts, axis=-1))

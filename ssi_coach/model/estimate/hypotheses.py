@@ -82,13 +82,13 @@ def views_of(sights: Sequence[Sight]) -> Numbers:
         traces = sight.habit.shape[1]
         formed = views[:, :, number, 1:].reshape(days, widest + 2, VIEWS, len(CAPS))
         for place, cap in enumerate(CAPS):
-            beyond = _saturated(sight.seen, cap) - _saturated(sight.habit, cap)
+            beyond = saturated(sight.seen, cap) - saturated(sight.habit, cap)
             formed[:, :traces, :, place] = beyond.transpose(1, 2, 0)
         formed[:, -2] = sight.unknown.T[:, :, None]
         views[:, :, number, 1:] = formed.reshape(days, widest + 2, -1)
     return views.reshape(days, widest + 2, -1)
 
 
-def _saturated(pace: Numbers, cap: float) -> Numbers:
-    """More helps ever less: cap (1 - exp(-pace / cap))."""
-    return pace if np.isinf(cap) else -cap * np.expm1(-pace / cap)
+def saturated(pace: Numbers, cap: float) -> Numbers:
+    """What a form makes of a pace; more helps ever less: cap (1 - exp(-pace / cap))."""
+    return pace if np.isinf(cap) else cap - cap * np.exp(pace * (-1.0 / cap))
