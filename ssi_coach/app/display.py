@@ -8,7 +8,7 @@ from __future__ import annotations
 import ctypes
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from ssi_coach.domain.errors import KnownError
 
@@ -46,12 +46,17 @@ def why_no_window(
     if not wayland and not display:
         return KnownError("display.none")
     wanted = DRAWING if wayland else DRAWING + X_WINDOW
-    missing = [name for name in wanted if not (loads or _loads)(name)]
+    missing = missing_libraries(wanted, loads=loads)
     if missing:
         return KnownError("display.libraries", libraries=missing)
     if not wayland and not (answers or _answers)():
         return KnownError("display.refused", display=display)
     return None
+
+
+def missing_libraries(wanted: Sequence[str], *, loads: Callable[[str], bool] | None = None) -> list[str]:
+    """Those of the libraries that are not there."""
+    return [name for name in wanted if not (loads or _loads)(name)]
 
 
 def _loads(library: str) -> bool:

@@ -74,6 +74,13 @@ _ESTIMATE = {
 
 _REVIEW = {
     "review.long": later("An answer holds at most {high} signs. Nothing was saved; please shorten it."),
+    "review.ahead": later(
+        "The week of {day} lies ahead. Nothing was saved; look back at it when it is over."
+    ),
+}
+
+_REPORT = {
+    "report.cancelled": later("It was cancelled. No file was written."),
 }
 
 _SETTINGS = {
@@ -330,6 +337,7 @@ SENTENCES: Mapping[str, str] = {
     **_READINGS,
     **_ESTIMATE,
     **_REVIEW,
+    **_REPORT,
     **_SETTINGS,
     **_JOURNAL,
     **_PASTE,

@@ -54,6 +54,9 @@ class Settings:
     shift_put_aside: str = _setting(
         "", "Change of LinkedIn's formula", "The day of the last one that was put aside.", hidden=True
     )
+    review_put_aside: str = _setting(
+        "", "Weekly review", "The first day of the last week that was put aside.", hidden=True
+    )
     archive_asked: str = _setting(
         "",
         "LinkedIn's archive",

@@ -20,6 +20,7 @@ COMMANDS = (
     "import_files",
     "export",
     "backup",
+    "report",
     "demo",
 )
 """The modules of this package that are commands, in the order of the help text."""

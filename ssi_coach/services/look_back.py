@@ -1,0 +1,131 @@
+"""A week or a month looked back at: what was done in it, and where it began and ended."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from ssi_coach.domain.days import ONE_DAY, DaySpan, week_start
+from ssi_coach.domain.estimates import Estimate, EstimateLine
+from ssi_coach.domain.moves import Waterfall
+from ssi_coach.domain.pillars import PILLARS, Pillar
+from ssi_coach.domain.readings import Reading
+from ssi_coach.services import estimating
+from ssi_coach.services.moved import estimate_moved
+from ssi_coach.services.spans import Done, done_in
+from ssi_coach.services.standing import active_days, counted_days
+from ssi_coach.services.workspace import Workspace
+
+WEEK = 7
+
+
+class Period(StrEnum):
+    """What can be looked back at."""
+
+    WEEK = "week"
+    MONTH = "month"
+
+
+@dataclass(frozen=True, slots=True)
+class LookBack:
+    """A week or month as it was; `whole` is all of it, `span` what had gone by on the day of looking.
+
+    `before` is what was done in the period before, in as many days where this one is not over yet. `counted`
+    are the days of the span that are neither off nor unknown. `start` is the estimate of the evening before
+    the span (in the very first one that of the first reading), `end` that of its last day; None without a
+    reading. `readings` are those of the span, one a day, oldest first.
+    """
+
+    period: Period
+    whole: DaySpan
+    span: DaySpan
+    done: tuple[Done, ...]
+    before: tuple[Done, ...]
+    active: int
+    active_before: int
+    counted: int
+    readings: tuple[Reading, ...]
+    start: Estimate | None = None
+    end: Estimate | None = None
+    moved: Waterfall | None = None
+
+    @property
+    def over(self) -> bool:
+        """Whether the whole period had gone by."""
+        return self.span == self.whole
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing was logged in it at all."""
+        return not self.done
+
+    def count_of(self, kind: str) -> int:
+        """How often a kind was done in the span."""
+        return next((found.count for found in self.done if found.kind == kind), 0)
+
+
+def period_of(period: Period, day: date, first_weekday: int = 0) -> DaySpan:
+    """The whole week or month that holds a day; weeks begin on `first_weekday`, Monday is 0."""
+    if period is Period.WEEK:
+        first = week_start(day, first_weekday)
+        return DaySpan(first, first + timedelta(days=WEEK - 1))
+    first = day.replace(day=1)
+    return DaySpan(first, (first + timedelta(days=32)).replace(day=1) - ONE_DAY)
+
+
+def look_back(
+    work: Workspace, period: Period, on: date, *, line: EstimateLine | None = None, moved: bool = True
+) -> LookBack:
+    """Look back at the week or month that holds a day; nothing after the day is looked at.
+
+    `line` is the estimate of every day up to `on` (`estimating.history`), reckoned here if none is given. What
+    moved it is reckoned only where it is wanted: `moved`.
+    """
+    whole = period_of(period, on, work.settings.first_weekday)
+    span = DaySpan(whole.first, min(on, whole.last))
+    earlier = _before(period, whole, span, work.settings.first_weekday)
+    past = estimating.history(work, span.last) if line is None else line
+    # In the very first period the estimate begins with the first reading.
+    evening = span.first - ONE_DAY if past is None else max(span.first - ONE_DAY, past.span.first)
+    return LookBack(
+        period=period,
+        whole=whole,
+        span=span,
+        done=done_in(work, span),
+        before=done_in(work, earlier),
+        active=active_days(work, span),
+        active_before=active_days(work, earlier),
+        counted=_counted(work, span),
+        readings=readings_of(work, span),
+        start=None if past is None else past.on(evening),
+        end=None if past is None else past.on(span.last),
+        moved=estimate_moved(work, evening, span.last, line=past) if moved and evening < span.last else None,
+    )
+
+
+def by_pillar(work: Workspace, done: Sequence[Done]) -> dict[Pillar, int]:
+    """How much of their own the user did for each pillar: an activity counts once, for its kind's first pillar."""
+    sums = dict.fromkeys(PILLARS, 0)
+    for found in done:
+        kind = work.catalogue.kinds.get(found.kind)
+        if kind is not None and kind.mine and kind.pillars:
+            sums[kind.pillars[0]] += found.count
+    return sums
+
+
+def readings_of(work: Workspace, span: DaySpan) -> tuple[Reading, ...]:
+    """One reading a day: of several the last saved one counts, as everywhere."""
+    return tuple({found.day: found for found in work.journal.readings(span)}.values())
+
+
+def _before(period: Period, whole: DaySpan, span: DaySpan, first_weekday: int) -> DaySpan:
+    earlier = period_of(period, whole.first - ONE_DAY, first_weekday)
+    if span == whole:
+        return earlier
+    return DaySpan(earlier.first, min(earlier.last, earlier.first + timedelta(days=span.length - 1)))
+
+
+def _counted(work: Workspace, span: DaySpan) -> int:
+    return sum(counted_days(work, span.last, since=span.first).mask(span))
