@@ -23,6 +23,8 @@ OTHERS = "others"
 SMALL = 0.05
 """Points below which a cause is not worth a bar of its own."""
 
+_NOTHING = 1e-9
+
 
 @dataclass(frozen=True, slots=True)
 class Move:
@@ -118,7 +120,7 @@ def merged(moves: Iterable[Move]) -> list[Move]:
     for move in moves:
         key = (move.pillar, move.cause, move.factor)
         sums[key] = sums.get(key, 0.0) + move.points
-    return [Move(pillar, cause, points, factor) for (pillar, cause, factor), points in sums.items() if points]
+    return [Move(pillar, cause, points, factor) for (pillar, cause, factor), points in sums.items() if abs(points) > _NOTHING]
 
 
 def in_order(moves: Iterable[Move]) -> tuple[Move, ...]:

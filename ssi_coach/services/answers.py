@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ssi_coach.domain.activities import Entry, EntryFilter
-from ssi_coach.domain.days import DaySpan, week_start
+from ssi_coach.domain.days import EARLIEST_DAY, DaySpan, week_start
 from ssi_coach.domain.folding import folded
 from ssi_coach.model.catalogue import Factor, FactorType
 from ssi_coach.model.rates import Rate, wilson
@@ -17,6 +17,9 @@ from ssi_coach.services.workspace import Workspace
 
 MOST_ENTRIES = 200_000
 """Entries looked at, at most: more than anybody sends in a life."""
+
+EXPIRED_DAYS = 183
+"""Whoever has not answered an invitation for half a year is not waited for any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +45,17 @@ def acceptance_in(work: Workspace, span: DaySpan) -> Rate:
     An invitation is an attempt once it was accepted or is 21 days old. An acceptance belongs to the invitation
     of the same person; one without a name to the oldest nameless invitation that was open then.
     """
-    return _rate(work, (found for found in _invitations(work, span.last) if found.day in span))
+    return _rate(work, _invitations(work, span))
 
 
 def acceptance_by_week(work: Workspace, span: DaySpan) -> tuple[WeekRate, ...]:
     """The acceptance rate of every week's invitations, for the weeks of a span, oldest first."""
-    found = _invitations(work, span.last)
-    weeks = _weeks(work, span)
+    found = _invitations(work, DaySpan(_first_week(work, span), span.last))
+    by_week: dict[date, list[Sent]] = {}
+    for sent in found:
+        by_week.setdefault(week_start(sent.day, work.settings.first_weekday), []).append(sent)
     return tuple(
-        WeekRate(week.first, _rate(work, (sent for sent in found if sent.day in week))) for week in weeks
+        WeekRate(week.first, _rate(work, by_week.get(week.first, ()))) for week in _weeks(work, span)
     )
 
 
@@ -65,7 +70,7 @@ def replies_in(work: Workspace, span: DaySpan) -> Rate:
 def replies_by_week(work: Workspace, span: DaySpan) -> tuple[WeekRate, ...]:
     """The reply rate of every week of a span, oldest first."""
     factor = _factor(work, FactorType.MESSAGES)
-    counts = work.journal.daily_counts(span)
+    counts = work.journal.daily_counts(DaySpan(_first_week(work, span), span.last))
     found = []
     for week in _weeks(work, span):
         sent = counts.sum_of(factor.fed_by, week)
@@ -78,10 +83,14 @@ def _factor(work: Workspace, type: FactorType) -> Factor:
 
 
 def _weeks(work: Workspace, span: DaySpan) -> Iterator[DaySpan]:
-    first = week_start(span.first, work.settings.first_weekday)
-    for start in range(first.toordinal(), span.last.toordinal() + 1, 7):
+    """The weeks that a span touches, from its first one's first day to its own last day."""
+    for start in range(_first_week(work, span).toordinal(), span.last.toordinal() + 1, 7):
         begin = date.fromordinal(start)
-        yield DaySpan(begin, begin + timedelta(days=6))
+        yield DaySpan(begin, min(begin + timedelta(days=6), span.last))
+
+
+def _first_week(work: Workspace, span: DaySpan) -> date:
+    return week_start(span.first, work.settings.first_weekday)
 
 
 def _rate(work: Workspace, found: Iterable[Sent]) -> Rate:
@@ -90,44 +99,51 @@ def _rate(work: Workspace, found: Iterable[Sent]) -> Rate:
     return wilson(sum(accepted for _, accepted in told), sum(sent for sent, _ in told))
 
 
-def _invitations(work: Workspace, until: date) -> list[Sent]:
-    """Every invitation sent up to a day, with the acceptances known today."""
+def _invitations(work: Workspace, span: DaySpan) -> list[Sent]:
+    """Every invitation sent in a span, with the acceptances known today."""
     factor = _factor(work, FactorType.RATIO)
-    sent, answers = (
-        _oldest_first(work, kinds) for kinds in (frozenset(factor.fed_by), frozenset(factor.successes))
-    )
-    return [found for found in _matched(sent, answers) if found.day <= until]
+    since = max(EARLIEST_DAY, span.first - timedelta(days=EXPIRED_DAYS))
+    sent = _oldest_first(work, EntryFilter(kinds=frozenset(factor.fed_by), first=since, last=span.last))
+    answers = _oldest_first(work, EntryFilter(kinds=frozenset(factor.successes), first=since))
+    return [found for found in _matched(sent, answers) if found.day in span]
 
 
-def _oldest_first(work: Workspace, kinds: frozenset[str]) -> Sequence[Entry]:
-    page = work.journal.entries_page(EntryFilter(kinds=kinds), offset=0, limit=MOST_ENTRIES)
-    return page[::-1]
+def _oldest_first(work: Workspace, which: EntryFilter) -> Sequence[Entry]:
+    return work.journal.entries_page(which, offset=0, limit=MOST_ENTRIES)[::-1]
 
 
 def _matched(sent: Sequence[Entry], answers: Sequence[Entry]) -> Iterator[Sent]:
-    taken = [0] * len(sent)
-    named: dict[str, deque[int]] = {}
+    """Every invitation with the acceptances that belong to it."""
+    left = [invitation.count for invitation in sent]
+    places: dict[str, deque[int]] = {}
     for place, invitation in enumerate(sent):
-        named.setdefault(_who(invitation), deque()).append(place)
+        places.setdefault(_who(invitation), deque()).append(place)
+    nameless = places.get("", deque())
     for answer in answers:
-        # Someone who was never invited by name may have answered an invitation that was only counted.
-        for who in dict.fromkeys((_who(answer), "")):
-            _take(answer, named.get(who, deque()), sent, taken)
-            break
-    for invitation, accepted in zip(sent, taken, strict=True):
-        yield Sent(invitation.day, invitation.count, accepted)
+        mine = places.get(_who(answer)) or nameless
+        if mine is nameless:
+            _forget_old(nameless, sent, answer.day)
+        _take(answer, mine, sent, left)
+    for invitation, open_ones in zip(sent, left, strict=True):
+        yield Sent(invitation.day, invitation.count, invitation.count - open_ones)
 
 
-def _take(answer: Entry, open_places: deque[int], sent: Sequence[Entry], taken: list[int]) -> None:
-    """Give an answer to the oldest open invitations."""
-    left = answer.count
-    while left and open_places and sent[open_places[0]].day <= answer.day:
-        place = open_places[0]
-        given = min(left, sent[place].count - taken[place])
-        taken[place] += given
-        left -= given
-        if taken[place] == sent[place].count:
-            open_places.popleft()
+def _forget_old(places: deque[int], sent: Sequence[Entry], day: date) -> None:
+    """Nobody knows whose answer it is, so it goes to an invitation that was not yet declined in silence."""
+    while len(places) > 1 and (day - sent[places[0]].day).days > ANSWER_DAYS:
+        places.popleft()
+
+
+def _take(answer: Entry, places: deque[int], sent: Sequence[Entry], left: list[int]) -> None:
+    """Give an answer to the oldest of the invitations that were sent before it."""
+    open_answers = answer.count
+    while open_answers and places and sent[places[0]].day <= answer.day:
+        place = places[0]
+        given = min(open_answers, left[place])
+        left[place] -= given
+        open_answers -= given
+        if not left[place]:
+            places.popleft()
 
 
 def _who(entry: Entry) -> str:

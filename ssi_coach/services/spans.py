@@ -107,7 +107,7 @@ class Compared:
 
 def done_in(work: Workspace, span: DaySpan) -> tuple[Done, ...]:
     """Everything logged in a span, most often done first."""
-    return _done(work.journal.daily_counts(span), work.journal.daily_minutes(span))
+    return _done(work, work.journal.daily_counts(span), work.journal.daily_minutes(span))
 
 
 def span_facts(work: Workspace, span: DaySpan, *, line: EstimateLine | None = None) -> SpanFacts:
@@ -116,7 +116,7 @@ def span_facts(work: Workspace, span: DaySpan, *, line: EstimateLine | None = No
     counts, minutes = (
         _only(found, counted) for found in (work.journal.daily_counts(span), work.journal.daily_minutes(span))
     )
-    done = _done(counts, minutes)
+    done = _done(work, counts, minutes)
     kinds = work.catalogue.kinds
     own = [series for kind, series in counts.by_kind.items() if kind in work.catalogue.mine]
     return SpanFacts(
@@ -156,9 +156,11 @@ def _only(counts: DailyCounts, mask: bytearray) -> DailyCounts:
     return DailyCounts(counts.span, by_kind)
 
 
-def _done(counts: DailyCounts, minutes: DailyCounts) -> tuple[Done, ...]:
+def _done(work: Workspace, counts: DailyCounts, minutes: DailyCounts) -> tuple[Done, ...]:
     sums = [
-        Done(kind, int(sum(series)), int(sum(minutes.of(kind)))) for kind, series in counts.by_kind.items()
+        Done(kind, int(sum(series)), int(sum(minutes.of(kind))))
+        for kind, series in counts.by_kind.items()
+        if kind in work.catalogue.kinds  # a journal of a newer version may know others
     ]
     return tuple(sorted((found for found in sums if found.count), key=lambda one: (-one.count, one.kind)))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
@@ -11,7 +11,6 @@ from ssi_coach.domain.checklist import Form
 from ssi_coach.domain.days import DaySpan
 from ssi_coach.domain.estimates import EstimateLine
 from ssi_coach.domain.futures import Future
-from ssi_coach.model.catalogue import Catalogue
 from ssi_coach.model.routines import ROUNDS
 from ssi_coach.model.target import TargetStanding, expected_on
 from ssi_coach.services.estimating import YEAR, estimator_of, learned, lessons, record_of
@@ -26,6 +25,9 @@ MOST_KINDS = 6
 
 LEAST_KINDS = 4
 """With fewer kinds done so far, those of the routines are offered beside them."""
+
+LATER = 60
+"""Days after which it shows what a kind is worth."""
 
 TWO_WEEKS = 14
 
@@ -100,7 +102,7 @@ def prepare(work: Workspace, on: date) -> WhatIf | None:
     if reading is None:
         return None
     futures = futures_of(work, on)
-    routines = todays_plan(work, on)
+    routines = routines_of(work, on)
     sliders = tuple(_slider(work, kind, futures, routines) for kind in _kinds(work, on, futures, routines))
     now = Future()
     return WhatIf(
@@ -141,7 +143,7 @@ def daily_now(work: Workspace, on: date) -> dict[str, float]:
     return {kind: often for kind, often in means.items() if often}
 
 
-def todays_plan(work: Workspace, on: date) -> dict[str, float]:
+def routines_of(work: Workspace, on: date) -> dict[str, float]:
     """Counts a week of the user's own kinds if every routine that the plan allows is done at its cadence."""
     plan, weekly = work.circumstances(on).plan, dict[str, float]()
     for routine in work.guidelines.of_form(Form.ROUTINE):
@@ -153,28 +155,35 @@ def todays_plan(work: Workspace, on: date) -> dict[str, float]:
 
 
 def _kinds(work: Workspace, on: date, futures: Futures, routines: Mapping[str, float]) -> tuple[str, ...]:
-    """The kinds that matter: first what the readings credit, then what takes most time, then the routines'."""
+    """The kinds that matter: done lately or credited by the readings, those first that move the estimate most."""
+    catalogue, now = work.catalogue, futures.weekly_now
     credited = [mover.kind for learned in lessons(work, on).pillars for mover in learned.movers]
-    catalogue = work.catalogue
-    done = _by_time(catalogue, futures.weekly_now)
-    mine = [kind for kind in dict.fromkeys((*credited, *done)) if kind in catalogue.mine]
-    if len(mine) < LEAST_KINDS:
-        offered = [kind for kind in _by_time(catalogue, routines) if kind not in mine]
-        mine += offered[: LEAST_KINDS - len(mine)]
-    return tuple(mine[:MOST_KINDS])
+    swings = _swings(
+        futures,
+        on,
+        {
+            kind: max(2.0 * now.get(kind, 0.0), routines.get(kind, 0.0))
+            for kind in (kind.id for kind in catalogue.kinds.values() if kind.mine and kind.pillars)
+        },
+    )
+    strongest = sorted(swings, key=lambda kind: -swings[kind])
+    known = [kind for kind in strongest if kind in now or (kind in credited and swings[kind] > 0)]
+    offered = [kind for kind in strongest if kind in routines and kind not in known]
+    chosen = [*known, *offered[: max(0, LEAST_KINDS - len(known))]][:MOST_KINDS]
+    # In the order of the tally buttons, so that a slider keeps its place from day to day.
+    return tuple(kind for kind in catalogue.kinds if kind in chosen)
 
 
-def _by_time(catalogue: Catalogue, weekly: Mapping[str, float]) -> Iterable[str]:
-    """Kinds of the user's own that feed a pillar, those that take most time first."""
-    known = [
-        kind for kind in weekly if kind in catalogue.mine and weekly[kind] and catalogue.kind(kind).pillars
-    ]
-    return sorted(known, key=lambda kind: -weekly[kind] * catalogue.kind(kind).minutes)
+def _swings(futures: Futures, on: date, most: Mapping[str, float]) -> dict[str, float]:
+    """How far apart so many a week of a kind and none of it lie after a while, in points of the total."""
+    asked = [Future({kind: often}) for kind, high in most.items() for often in (0.0, high)]
+    totals = futures.mean_on(asked, [on + timedelta(days=LATER)]).sum(axis=(1, 2)).tolist()
+    return {kind: totals[2 * place + 1] - totals[2 * place] for place, kind in enumerate(most)}
 
 
 def _slider(work: Workspace, kind: str, futures: Futures, routines: Mapping[str, float]) -> Slider:
     now = futures.weekly_now.get(kind, 0.0)
-    most = max(3.0 * now, 2.0 * routines.get(kind, 0.0), 5.0)
+    most = max(2.0 * now, 2.0 * routines.get(kind, 0.0), 5.0)
     return Slider(kind, now, _round_up(most), work.catalogue.kind(kind).minutes)
 
 
