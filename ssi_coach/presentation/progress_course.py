@@ -33,8 +33,8 @@ def total_lines(facts: ProgressFacts) -> tuple[SeriesState, ...]:
     if course is None:
         return ()
     return (
-        _series(Look.ESTIMATE, course.past.span, course.past.total, "accent"),
-        _series(Look.FORECAST, course.ahead.span, course.ahead.total, "accent", _label(facts, course)),
+        line_series(Look.ESTIMATE, course.past.span, course.past.total, "accent"),
+        line_series(Look.FORECAST, course.ahead.span, course.ahead.total, "accent", _label(facts, course)),
     )
 
 
@@ -43,8 +43,8 @@ def pillar_lines(course: Course | None, pillar: Pillar) -> tuple[SeriesState, ..
     if course is None:
         return ()
     return (
-        _series(Look.ESTIMATE, course.past.span, course.past.pillars[pillar], pillar.value),
-        _series(Look.FORECAST, course.ahead.span, course.ahead.pillars[pillar], pillar.value),
+        line_series(Look.ESTIMATE, course.past.span, course.past.pillars[pillar], pillar.value),
+        line_series(Look.FORECAST, course.ahead.span, course.ahead.pillars[pillar], pillar.value),
     )
 
 
@@ -90,7 +90,11 @@ def _label(facts: ProgressFacts, course: Course) -> str:
     return text("as now") if told else text("as now: not within a year")
 
 
-def _series(look: Look, span: DaySpan, line: BandLine, colour: str, label: str = "") -> SeriesState:
+def line_series(
+    look: Look, span: DaySpan, line: BandLine, colour: str, label: str = "", *, banded: bool = True
+) -> SeriesState:
+    """A line of the estimate as a series, one value a day, with its band unless that would be too much."""
     first = span.first.toordinal()
     days = array("d", range(first, first + len(line.mean)))
-    return SeriesState(look, days, line.mean, colour, BandState(line.low, line.high), label=label)
+    band = BandState(line.low, line.high) if banded else None
+    return SeriesState(look, days, line.mean, colour, band, label=label)

@@ -9,10 +9,12 @@ from PySide6.QtCore import QObject
 
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.moved import MovedDesk
-from ssi_coach.presentation.panels import MOVED
+from ssi_coach.app.window.what_if import WhatIfDesk
+from ssi_coach.presentation.panels import MOVED, WHAT_IF
 from ssi_coach.services.progress_view import ProgressFacts
 from ssi_coach.ui.screens.progress import ProgressScreen
 from ssi_coach.ui.widgets.progress.moved_panel import MovedPanel
+from ssi_coach.ui.widgets.progress.what_if_panel import WhatIfPanel
 
 
 class Desk(Protocol):
@@ -67,5 +69,12 @@ def _moved(around: Around, screen: ProgressScreen) -> Desk:
     return MovedDesk(around, panel, screen.marking)
 
 
-MAKERS: Mapping[str, Callable[[Around, ProgressScreen], Desk]] = {MOVED: _moved}
+def _what_if(around: Around, screen: ProgressScreen) -> Desk:
+    panel = screen.panels.panel(WHAT_IF)
+    if not isinstance(panel, WhatIfPanel):
+        raise TypeError("what if has a panel of its own")
+    return WhatIfDesk(around, panel, screen.total.chart)
+
+
+MAKERS: Mapping[str, Callable[[Around, ProgressScreen], Desk]] = {MOVED: _moved, WHAT_IF: _what_if}
 """Who makes the desk of each panel."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 import pyqtgraph as pg
@@ -10,7 +11,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ssi_coach.presentation.chart import ChartState
+from ssi_coach.presentation.chart import ChartState, ReachState, SeriesState
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.scales import Scale, ScaleKind, scale_for
 from ssi_coach.ui.charts.axes import DayAxis, ValueAxis
@@ -26,7 +27,7 @@ from ssi_coach.ui.charts.ground import (
 )
 from ssi_coach.ui.charts.layer import Layer, Place
 from ssi_coach.ui.charts.notes import CalloutLayer, LineWordsLayer, ReachLayer
-from ssi_coach.ui.charts.series import LAYERS, SeriesLayer
+from ssi_coach.ui.charts.series import LAYERS, ForecastLayer, SeriesLayer
 from ssi_coach.ui.skin import Skin
 
 CLOSER, FARTHER = 0.8, 1.25
@@ -35,6 +36,9 @@ ROOM_ABOVE = 8
 
 NEAR = 9.0
 """Pixels from the middle of a dot within which a click is meant for it."""
+
+AHEAD = (ForecastLayer, LineWordsLayer, ReachLayer)
+"""The layers that speak of days to come."""
 
 NO_SCALE = Scale(0.0, 1.0, ())
 
@@ -95,6 +99,20 @@ class TimeChart(QWidget):
             self.view.addItem(layer, ignoreBounds=True)
         self._on_pointed(self._days.day)
         self._fit(again=True)
+
+    def show_ahead(self, lines: Sequence[SeriesState], reach: ReachState | None) -> None:
+        """Show other days ahead until the next state; everything else stays as it is drawn."""
+        if self.state is None:
+            return
+        made = self._made(replace(self.state, series=tuple(lines), reach=reach))
+        for old in [layer for layer in self._layers if isinstance(layer, AHEAD)]:
+            self.view.removeItem(old)
+            self._layers.remove(old)
+        for new in [layer for layer in made if isinstance(layer, AHEAD)]:
+            new.setZValue(-0.1)  # below dots and boxes, which were drawn before
+            self._layers.append(new)
+            self.view.addItem(new, ignoreBounds=True)
+        self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go from reading to reading, Enter and Delete mean its day, plus and minus zoom, Home shows all."""

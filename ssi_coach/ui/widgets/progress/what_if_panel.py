@@ -1,16 +1,158 @@
-"""The panel "What if": other activity than now, and where it would lead."""
+"""The panel "What if": sliders for a week's activity, and what the main chart's forecast makes of them."""
 
 from __future__ import annotations
 
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+
 from ssi_coach.presentation.formats import Formats
+from ssi_coach.presentation.what_if import SliderState, WhatIfState, preset_choices
 from ssi_coach.presentation.wording import text
+from ssi_coach.services.what_if import AS_NOW
 from ssi_coach.ui.skin import Skin
+from ssi_coach.ui.widgets.buttons import PillButton
+from ssi_coach.ui.widgets.divider import Divider
+from ssi_coach.ui.widgets.icon_view import IconView
+from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.progress.panel import Panel
+from ssi_coach.ui.widgets.segmented import Segmented
+from ssi_coach.ui.widgets.slider import Slider
+
+NAME, SHOWN, ASIDE = 134, 78, 62
+LEAST_WIDE = 860
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class SliderRow(QWidget):
+    """A number to move: icon and name, slider, the number, and what it takes. `moved` tells the step."""
+
+    moved = Signal(int)
+
+    def __init__(self, skin: Skin, state: SliderState) -> None:
+        """Build the row of a number."""
+        super().__init__()
+        self._skin = skin
+        self._name = PlainLabel(state.name, "medium", elide=True)
+        self.slider = Slider(skin, state.name)
+        self._shown = PlainLabel("", "strong")
+        self._aside = PlainLabel("", "caption", "muted")
+        for label in (self._shown, self._aside):
+            label.setAlignment(RIGHT)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(10)
+        row.addWidget(IconView(skin, state.icon, "muted"))
+        row.addWidget(self._name)
+        row.addWidget(self.slider, 1)
+        row.addWidget(self._shown)
+        row.addWidget(self._aside)
+        self.slider.moved.connect(self.moved)
+        skin.changed.connect(self._fit)
+        self._fit()
+        self.set_state(state)
+
+    def set_state(self, state: SliderState) -> None:
+        """Show another value."""
+        words = f"{state.shown}, {state.aside}" if state.aside else state.shown
+        self.slider.show_value(state.value, state.most, words, state.now)
+        self._shown.setText(state.shown)
+        self._aside.setText(state.aside)
+        self._aside.setVisible(bool(state.aside))
+
+    def _fit(self) -> None:
+        px = self._skin.theme.px
+        self._name.setFixedWidth(px(NAME))
+        self._shown.setMinimumWidth(px(SHOWN))
+        self._aside.setMinimumWidth(px(ASIDE))
 
 
 class WhatIfPanel(Panel):
-    """Shows its state once there is one."""
+    """`preset_chosen` tells a preset, `kind_moved` a kind and how often a week, `budget_moved` steps of the budget.
+
+    `goals_wanted` is emitted when the numbers shall become the week's goals.
+    """
+
+    preset_chosen = Signal(str)
+    kind_moved = Signal(str, int)
+    budget_moved = Signal(int)
+    goals_wanted = Signal()
 
     def __init__(self, skin: Skin, formats: Formats) -> None:
         """Build the panel without a state."""
         super().__init__(skin, text("What if"))
+        self.state: WhatIfState | None = None
+        self.presets = Segmented(skin, preset_choices(), size="small")
+        self.rows: dict[str, SliderRow] = {}
+        self.budget: SliderRow | None = None
+        self.caution = PlainLabel("", "caption", "muted", wrap=True)
+        self.reset = PillButton(skin, text("Reset"), kind="quiet", size="small", icon="rotate-ccw")
+        self.goals = PillButton(skin, text("Make these my week's goals"), kind="primary", size="small")
+        self.goals.setToolTip(
+            text("The first four of these numbers stand on Today as goals; Undo takes it back")
+        )
+        self._grid, self._time = QGridLayout(), QGridLayout()
+        self._arrange()
+        self.presets.chosen.connect(self.preset_chosen)
+        self.reset.clicked.connect(partial(self.preset_chosen.emit, AS_NOW))
+        self.goals.clicked.connect(self.goals_wanted)
+
+    def set_state(self, state: WhatIfState) -> None:
+        """Show other numbers; the sliders stay the same widgets while their kinds do."""
+        self.state = state
+        self.presets.choose(state.preset)
+        self.sentence.setText(state.sentence)
+        self.caution.setText(state.caution)
+        if [slider.id for slider in state.sliders] != list(self.rows):
+            self._make_rows(state)
+        for slider in state.sliders:
+            self.rows[slider.id].set_state(slider)
+        if self.budget is not None:
+            self.budget.set_state(state.budget)
+        self.goals.setEnabled(bool(state.goals))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Two sliders beside each other where there is room."""
+        super().resizeEvent(event)
+        self._place_rows()
+
+    def _arrange(self) -> None:
+        self.tools.addWidget(self.presets)
+        self._grid.setHorizontalSpacing(36)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnStretch(0, 1)
+        self._time.setHorizontalSpacing(36)
+        foot = QHBoxLayout()
+        foot.setSpacing(10)
+        foot.addWidget(self.caution, 1)
+        foot.addWidget(self.reset)
+        foot.addWidget(self.goals)
+        self.body.addLayout(self._grid)
+        self.body.addWidget(Divider())
+        self.body.addLayout(self._time)
+        self.body.addLayout(foot)
+
+    def _make_rows(self, state: WhatIfState) -> None:
+        for row in self.rows.values():
+            row.hide()
+            row.deleteLater()
+        self.rows = {slider.id: SliderRow(self.skin, slider) for slider in state.sliders}
+        for id, row in self.rows.items():
+            row.moved.connect(partial(self.kind_moved.emit, id))
+        if self.budget is None:
+            self.budget = SliderRow(self.skin, state.budget)
+            self.budget.moved.connect(self.budget_moved)
+        self._place_rows()
+
+    def _place_rows(self) -> None:
+        """Row by row in two columns, or in one."""
+        columns = 2 if self.width() >= self.skin.theme.px(LEAST_WIDE) else 1
+        for place, row in enumerate(self.rows.values()):
+            self._grid.addWidget(row, place // columns, place % columns)
+        if self.budget is not None:
+            self._time.addWidget(self.budget, 0, 0)
+        for grid in (self._grid, self._time):
+            grid.setColumnStretch(1, columns - 1)
+            grid.setColumnStretch(0, 1)
