@@ -8,11 +8,13 @@ from typing import Protocol
 from PySide6.QtCore import QObject
 
 from ssi_coach.app.window.around import Around
+from ssi_coach.app.window.compare import CompareDesk
 from ssi_coach.app.window.moved import MovedDesk
 from ssi_coach.app.window.what_if import WhatIfDesk
-from ssi_coach.presentation.panels import MOVED, WHAT_IF
+from ssi_coach.presentation.panels import COMPARE, MOVED, WHAT_IF
 from ssi_coach.services.progress_view import ProgressFacts
 from ssi_coach.ui.screens.progress import ProgressScreen
+from ssi_coach.ui.widgets.progress.compare_panel import ComparePanel
 from ssi_coach.ui.widgets.progress.moved_panel import MovedPanel
 from ssi_coach.ui.widgets.progress.what_if_panel import WhatIfPanel
 
@@ -76,5 +78,16 @@ def _what_if(around: Around, screen: ProgressScreen) -> Desk:
     return WhatIfDesk(around, panel, screen.total.chart)
 
 
-MAKERS: Mapping[str, Callable[[Around, ProgressScreen], Desk]] = {MOVED: _moved, WHAT_IF: _what_if}
+def _compare(around: Around, screen: ProgressScreen) -> Desk:
+    panel = screen.panels.panel(COMPARE)
+    if not isinstance(panel, ComparePanel):
+        raise TypeError("the comparison has a panel of its own")
+    return CompareDesk(around, panel)
+
+
+MAKERS: Mapping[str, Callable[[Around, ProgressScreen], Desk]] = {
+    MOVED: _moved,
+    WHAT_IF: _what_if,
+    COMPARE: _compare,
+}
 """Who makes the desk of each panel."""
