@@ -48,13 +48,15 @@ class Response:
 class Prospects:
     """Everything that a plan needs to know of the estimate.
 
-    `follows` is the chance, 0..1, that a pillar follows activity at all; `pillars` is where each would stand
-    in four weeks if nothing were done; `bands` are the gains of each action at its cadence, by itself.
+    `follows` is the chance, 0..1, that a pillar follows activity at all; `earned` is the share of its gains
+    that may be promised, 0..1; `pillars` is where each would stand in four weeks if nothing were done;
+    `responses` hold what is expected, `bands` what is promised of each action at its cadence, by itself.
     """
 
     on: date
     made_by: str
     follows: Mapping[Pillar, float]
+    earned: Mapping[Pillar, float]
     pillars: Mapping[Pillar, float]
     responses: tuple[Response, ...] = ()
     bands: Mapping[str, Band] = field(default_factory=dict)

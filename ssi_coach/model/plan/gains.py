@@ -18,6 +18,7 @@ from ssi_coach.domain.estimates import Band
 from ssi_coach.domain.pillars import PILLARS
 from ssi_coach.domain.prospects import HORIZON, PACES, Prospects, Response
 from ssi_coach.model.estimate.activity import Numbers, Sight
+from ssi_coach.model.estimate.averaging import weigh
 from ssi_coach.model.estimate.belief import EACH
 from ssi_coach.model.estimate.estimator import Estimator
 from ssi_coach.model.estimate.forecast import TAIL
@@ -29,6 +30,13 @@ from ssi_coach.model.estimate.traces import Trace
 
 Weekly = Mapping[str, float]
 """Kinds with how many of each are done a week."""
+
+NOTHING_TO_PROMISE = 0.99999
+"""Chance, before any reading, that no pillar follows activity, for what is promised.
+
+The estimate may believe sooner, for the next reading corrects it; a promise is for people who will spend their
+evenings on it. About one person in ten whose index follows nobody looks for a while as if it did.
+"""
 
 _CAPS = np.array(CAPS)
 
@@ -63,15 +71,17 @@ def prospects_of(
     without, one = _sights(coach, record, frozenset(chain.from_iterable(actions.values())))
     parts = _parts(coach, without)
     ahead = [_Ahead(traces, part.seen[:, 0], one) for traces, part in zip(coach.traces, parts, strict=True)]
-    trusted, doubted = known.weights.hypotheses, known.doubts.hypotheses
+    trusted = known.weights.hypotheses
+    earned = weigh(known.belief.fit, nothing=NOTHING_TO_PROMISE).hypotheses
     levels = _levels(known, parts, trusted)
-    found = [_Pillar(known, number, (trusted[number], doubted[number])) for number in range(len(PILLARS))]
+    found = [_Pillar(known, number, (trusted[number], earned[number])) for number in range(len(PILLARS))]
     responses = [pillar.responses(part) for pillar, part in zip(found, ahead, strict=True)]
     bands = [pillar.bands(part, list(actions.values())) for pillar, part in zip(found, ahead, strict=True)]
     return Prospects(
         on=on,
         made_by=coach.made_by,
-        follows={pillar: float(trusted[number, 1:].sum()) for number, pillar in enumerate(PILLARS)},
+        follows={pillar.pillar: pillar.follows for pillar in found},
+        earned={pillar.pillar: pillar.earned for pillar in found},
         pillars=dict(zip(PILLARS, levels, strict=True)),
         responses=tuple(chain.from_iterable(responses)),
         bands={action: _together(found) for action, *found in zip(actions, *bands, strict=True)},
@@ -109,15 +119,16 @@ class _Pillar:
     """One pillar's hypotheses: what they make of some paces."""
 
     def __init__(self, known: Learning, number: int, weights: tuple[Numbers, Numbers]) -> None:
-        """Take the hypotheses that are believed at all, by their weights for the mean and for the band."""
+        """Take the hypotheses with how much they are believed, and how much of that may be promised."""
         self.pillar = PILLARS[number]
-        self.trusted, doubted = weights
+        self.trusted, promised = weights
+        self.follows = float(self.trusted[1:].sum())
+        self.earned = min(1.0, float(promised[1:].sum()) / self.follows) if self.follows > 0 else 0.0
         belief, place = known.belief, slice(number * EACH, (number + 1) * EACH)
         self.effects = belief.mean[:-2, place].reshape(-1, FORMS, len(DRIFTS))
-        heavy = np.maximum(self.trusted, doubted)
-        self.forms, drifts = np.nonzero(heavy >= min(LIGHTEST, float(heavy.max())))
+        self.forms, drifts = np.nonzero(promised >= min(LIGHTEST, float(promised.max())))
         places = number * EACH + self.forms * len(DRIFTS) + drifts
-        chosen = doubted[self.forms, drifts]
+        chosen = promised[self.forms, drifts]
         self.chosen = chosen / chosen.sum()
         self.mean, self.covariance = belief.mean[:-2, places], belief.covariance[:-2, :-2][..., places]
 
@@ -132,12 +143,10 @@ class _Pillar:
         ]
 
     def bands(self, ahead: _Ahead, actions: Sequence[Weekly]) -> list[Band]:
-        """The gains of some actions in this pillar, each by itself."""
+        """What may be promised of some actions in this pillar, each by itself."""
         count = len(ahead.traces)
         paces = np.array([[_pace(trace, weekly) for trace in ahead.traces] for weekly in actions])
         seen = ahead.forms(paces.reshape(-1, count))
-        effects = (self.effects * self.trusted).sum(axis=2)[:count]
-        centre = np.einsum("afi,if->a", seen, effects)
         looked = seen[:, self.forms]
         mean = np.einsum("ahi,ih->ah", looked, self.mean[:count])
         variance = np.einsum(
@@ -146,6 +155,7 @@ class _Pillar:
         deviation = np.sqrt(np.maximum(variance, 1e-12))
         mixture = Mixture(self.chosen, mean, deviation, np.zeros(len(mean)), 0.0)
         low, high = mixture.below(TAIL, 1.0 - TAIL)
+        centre = mixture.centre
         return [
             Band(middle, min(least, middle), max(most, middle))
             for middle, least, most in zip(centre.tolist(), low.tolist(), high.tolist(), strict=True)

@@ -99,6 +99,7 @@ class Worth:
         """Gather everything that answers to activity; `pillars` are where the user stands, if it is known."""
         follows = dict.fromkeys(PILLARS, 0.0) if prospects is None else prospects.follows
         self._behind = _behind_peers(pillars or dict(score.pillars.items()))
+        self._earned = {} if prospects is None else prospects.earned
         self._guided = {pillar: GUIDED * (1.0 - follows[pillar]) for pillar in PILLARS}
         self._open = {pillar: score.open_of(pillar) for pillar in PILLARS}
         self._room = dict.fromkeys(PILLARS, PILLAR_LIMIT)
@@ -152,7 +153,7 @@ class Worth:
             if promised and not term.told:
                 continue
             added = term.times * (term.points(amount) - term.points(beside.get(place, 0.0)))
-            added *= 1.0 if promised else self._behind[term.pillar]
+            added *= self._earned[term.pillar] if promised else self._behind[term.pillar]
             if term.told:
                 told[term.pillar] += added
             else:
