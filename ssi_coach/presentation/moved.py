@@ -69,6 +69,7 @@ class MovedState:
     rows: tuple[WaterfallRow, ...]
     done: tuple[DoneLine, ...]
     done_title: str
+    hint: str
     table: ChartTable | None = None
 
 
@@ -121,6 +122,7 @@ def build_moved(
         rows=rows,
         done=_done(facts.done, catalogue, formats),
         done_title=text("Done after {first}, up to {last}", first=span[0], last=span[1]),
+        hint=_hint(rows, marked=facts.measure == ESTIMATE),
         table=_table(rows) if table and rows else None,
     )
 
@@ -241,6 +243,20 @@ def _rest_row(found: Waterfall, formats: Formats) -> WaterfallRow:
         tip=f"{tip}: {', '.join(parts)}" if parts else tip,
         icon="circle-question-mark",
     )
+
+
+def _hint(rows: Sequence[WaterfallRow], *, marked: bool) -> str:
+    """What can be done here; the days stand on the chart where there is one."""
+    parts = []
+    if marked:
+        parts.append(
+            text(
+                "Click a day on the chart for the first one, with Shift for the last one, or drag the two lines."
+            )
+        )
+    if any(row.kinds is not None for row in rows):
+        parts.append(text("Click a cause to see its entries."))
+    return " ".join(parts)
 
 
 def _done(done: Sequence[Done], catalogue: Catalogue, formats: Formats) -> tuple[DoneLine, ...]:

@@ -69,6 +69,7 @@ class WhatIfDesk(QObject):
         """The journal's thread has reckoned; what was asked is asked again."""
         if known is None:
             self._reader = self._state = None
+            self._panel.set_missing()
             return
         now = known.under(known.presets[AS_NOW])
         work = self._around.opened.work

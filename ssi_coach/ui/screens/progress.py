@@ -90,6 +90,8 @@ class ProgressScreen(QScrollArea):
         anything = state.total is not None or state.weeks is not None
         for control in (self.spans, self.panels.buttons, self.table, self.export):
             control.setVisible(anything)
+        if not anything:
+            self.panels.open("")
         self._order_keys()
 
     def show_span(self) -> None:

@@ -49,15 +49,7 @@ class MovedPanel(Panel):
         self.measures = Segmented(skin, measure_choices(), size="small")
         self.waterfall = WaterfallView(skin)
         self.table: ChartTableView | None = None
-        self._hint = PlainLabel(
-            text(
-                "Click a day on the chart for the first one, with Shift for the last one, or drag the two lines. "
-                "Click a cause to see its entries."
-            ),
-            "caption",
-            "muted",
-            wrap=True,
-        )
+        self._hint = PlainLabel("", "caption", "muted", wrap=True)
         self._done_title = PlainLabel("", "caption strong", "muted", wrap=True)
         self._side, self._done = QWidget(), QWidget()
         self._both = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -80,6 +72,7 @@ class MovedPanel(Panel):
         self.sentence.setText(state.sentence)
         self.waterfall.set_rows(state.rows, state.measure, state.sentence)
         self._show_table(state)
+        self._hint.setText(state.hint)
         self._done_title.setText(state.done_title)
         self._side.setVisible(bool(state.done))
         empty(self._flow)

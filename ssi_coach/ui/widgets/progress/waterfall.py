@@ -21,6 +21,9 @@ HIGH, BAR, ICON, GAP = 26, 12, 15, 8
 HEADING, NAME, NUMBER = 128, 214, 52
 LEAST_BARS = 120
 LEAST_WIDE = 2.0
+LEAST_SPAN = 1.0
+"""Points that the bars span at least, so that next to nothing does not look like much."""
+
 MARGIN = 0.06
 """Room beside the outermost bars, as a share of what they span."""
 
@@ -34,7 +37,8 @@ class Scale:
     def __init__(self, rows: Sequence[WaterfallRow]) -> None:
         """Span all bars of the rows."""
         ends = [end for row in rows for end in (row.begins, row.ends)] or [0.0, 1.0]
-        room = MARGIN * max(0.2, max(ends) - min(ends))
+        short = max(0.0, LEAST_SPAN - (max(ends) - min(ends))) / 2
+        room = short + MARGIN * max(LEAST_SPAN, max(ends) - min(ends))
         self._low, self._high = min(ends) - room, max(ends) + room
 
     def x(self, value: float, room: QRectF) -> float:

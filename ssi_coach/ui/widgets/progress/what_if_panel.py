@@ -21,7 +21,7 @@ from ssi_coach.ui.widgets.progress.panel import Panel
 from ssi_coach.ui.widgets.segmented import Segmented
 from ssi_coach.ui.widgets.slider import Slider
 
-NAME, SHOWN, ASIDE = 134, 78, 62
+NAME, SHOWN, ASIDE = 152, 74, 84
 LEAST_WIDE = 860
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -93,6 +93,7 @@ class WhatIfPanel(Panel):
         self.goals.setToolTip(
             text("The first four of these numbers stand on Today as goals; Undo takes it back")
         )
+        self._line = Divider()
         self._grid, self._time = QGridLayout(), QGridLayout()
         self._arrange()
         self.presets.chosen.connect(self.preset_chosen)
@@ -112,6 +113,13 @@ class WhatIfPanel(Panel):
         if self.budget is not None:
             self.budget.set_state(state.budget)
         self.goals.setEnabled(bool(state.goals))
+        self._show_all(shown=True)
+
+    def set_missing(self) -> None:
+        """There is nothing to go by yet: say what it takes."""
+        self.state = None
+        self.sentence.setText(text("With your first reading the days ahead can be reckoned."))
+        self._show_all(shown=False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Two sliders beside each other where there is room."""
@@ -130,9 +138,16 @@ class WhatIfPanel(Panel):
         foot.addWidget(self.reset)
         foot.addWidget(self.goals)
         self.body.addLayout(self._grid)
-        self.body.addWidget(Divider())
+        self.body.addWidget(self._line)
         self.body.addLayout(self._time)
         self.body.addLayout(foot)
+
+    def _show_all(self, *, shown: bool) -> None:
+        """Everything but title and sentence, or nothing else."""
+        parts: list[QWidget] = [*self.rows.values(), self.presets, self.keep, self._line]
+        parts += [self.caution, self.reset, self.goals]
+        for part in parts if self.budget is None else [*parts, self.budget]:
+            part.setVisible(shown)
 
     def _make_rows(self, state: WhatIfState) -> None:
         for row in self.rows.values():
