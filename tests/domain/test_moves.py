@@ -23,9 +23,7 @@ scores = st.builds(PillarScores, *[st.floats(0, 25)] * 4)
 
 def waterfall(before: PillarScores, after: PillarScores, *told: Move, bare: float = 0.0) -> Waterfall:
     """A waterfall between two days; `bare` is how far the last day's total lies beside its pillars."""
-    return Waterfall.between(
-        (days_ago(7), TODAY), (before.total, after.total + bare), (before, after), told
-    )
+    return Waterfall.between((days_ago(7), TODAY), (before.total, after.total + bare), (before, after), told)
 
 
 def sums(found: Waterfall) -> float:
@@ -50,7 +48,11 @@ EVEN = PillarScores(10.0, 10.0, 10.0, 10.0)
 
 def test_a_cause_that_is_told_twice_is_told_once():
     """And one that moved nothing is not told at all."""
-    told = [Move(Pillar.BRAND, "post", 1.0), Move(Pillar.BRAND, "post", 0.5), Move(Pillar.PEOPLE, "post", 0.0)]
+    told = [
+        Move(Pillar.BRAND, "post", 1.0),
+        Move(Pillar.BRAND, "post", 0.5),
+        Move(Pillar.PEOPLE, "post", 0.0),
+    ]
     assert waterfall(EVEN, EVEN, *told).moves == (Move(Pillar.BRAND, "post", 1.5),)
 
 
