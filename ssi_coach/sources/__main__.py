@@ -28,7 +28,7 @@ MOST_MEMORY = 1_500 * MEGABYTE
 MOST_ON_DISK = 400 * MEGABYTE
 """Bytes of one temporary file, which holds a zip that lies in another one."""
 
-MANY_OBJECTS = 1_000_000
+MANY_OBJECTS = 5_000_000
 """New objects between two searches for cycles: what is read has none, and each search would go through it all."""
 
 READING = 0.6

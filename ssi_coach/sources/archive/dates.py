@@ -71,7 +71,7 @@ def utc_in(text: str, *, day_first: bool = False) -> datetime:
     """
     if len(text) in _USUAL_LENGTHS and text[13] == text[16] == ":" and text[19:] in _USUAL_ENDS:
         try:
-            return _sound(datetime.fromisoformat(text[:19].replace("/", "-")), text).replace(tzinfo=UTC)
+            return _sound(datetime.fromisoformat(text[:19].replace("/", "-") + "+00:00"), text)
         except ValueError:
             pass
     return _sound(_moment(text, day_first=day_first), text).replace(tzinfo=UTC)

@@ -11,15 +11,16 @@ from ssi_coach.domain.activities import LONGEST_NAME
 from ssi_coach.domain.folding import folded
 from ssi_coach.sources.own_cells import keepable
 
-_SPACE = bytes.fromhex("3b0c6f3e1f6a5c0e9d5b7a2c4e8f1d60")
+_SPACE = sha1(bytes.fromhex("3b0c6f3e1f6a5c0e9d5b7a2c4e8f1d60"), usedforsecurity=False)
 _NOT_A_LETTER = re.compile(r"[\W_]+")
 _PROFILE = re.compile(r"(?:https?://)?(?:[\w-]+\.)?linkedin\.com/(?:in|pub)/([^/?#\s,]+)", re.IGNORECASE)
 
 
 def entry_id(*key: str | int) -> str:
     """The UUID (version 5) of what `key` names: a family, and what the archives of all years share."""
-    said = "\x1f".join(map(str, key))
-    digits = sha1(_SPACE + said.encode("utf-8", "replace"), usedforsecurity=False).hexdigest()
+    said = _SPACE.copy()  # hundreds of thousands of ids: a copy is made faster than a new one
+    said.update("\x1f".join(map(str, key)).encode("utf-8", "replace"))
+    digits = said.hexdigest()
     return f"{digits[:8]}-{digits[8:12]}-5{digits[13:16]}-8{digits[17:20]}-{digits[20:32]}"
 
 

@@ -22,13 +22,17 @@ _COLUMNS = (
     "sender profile url",
     "to",
     "recipient profile urls",
-    "date",
-    "subject",
-    "content",
     "folder",
     "is message draft",
     "is conversation draft",
+    "date",
+    "subject",
+    "content",
 )
+"""First those that the messages of a conversation repeat."""
+_REPEATED = 9
+_MOST_AT_HAND = 1_000
+"""Heads of rows that are kept: those of a conversation stand together in most files."""
 
 GONE = "LinkedIn Member"
 """The name of every account that is no more."""
@@ -80,6 +84,21 @@ def text_key(text: str) -> int:
     return hash(text)
 
 
+class _Head:
+    """What the cells that messages of a conversation repeat say.
+
+    `reason` is why such a row is nobody's message to anybody, `or_reason` one that the text of a message comes
+    before. `both` are who wrote and who received, and in which conversation, once a message counts.
+    """
+
+    __slots__ = ("both", "or_reason", "reason")
+
+    def __init__(self, reason: str, or_reason: str) -> None:
+        self.reason = reason
+        self.or_reason = or_reason
+        self.both: tuple[int, str, str] | None = None
+
+
 class _Reading:
     """The file as its rows go by."""
 
@@ -91,50 +110,47 @@ class _Reading:
         self.numbers: dict[str, int] = {}
         self.people: dict[str, Person] = {}
         self.groups: set[int] = set()
-        self.at_hand: tuple[int, dict[tuple[str, ...], tuple[str, str]]] = (-1, {})
+        self.at_hand: dict[tuple[str, ...], _Head] = {}
         self.lines: list[Line] = []
         self.rejected: list[Rejected] = []
 
     def take(self, row: int, cells: tuple[str, ...]) -> None:
         """Keep a message, or why it does not count."""
-        reason = self._noise(cells)
+        head = self.at_hand.get(cells[:_REPEATED]) or self._head(cells[:_REPEATED])
+        text = cells[-1]
+        reason = head.reason or ("row.sponsored" if _SPONSORED_TEXT in text else head.or_reason)
         if reason:
             self.leave_out(row, reason)
             return
         try:
-            at = utc_in(cells[6].strip())
-        except KnownError as fault:
-            self.rejected.append(Rejected(row, fault, self.part))
+            at = utc_in(cells[_REPEATED].strip())
+        except KnownError as fault:  # kept without its traceback, which would hold the row
+            self.rejected.append(Rejected(row, KnownError(fault.id, **fault.values), self.part))
             return
+        conversation, sender, receiver = head.both or self._both(head, cells)
+        subject = bool(cells[_REPEATED + 1].strip())
+        self.lines.append(Line(row, conversation, at, sender, receiver, subject, text_key(text)))
+
+    def _head(self, cells: tuple[str, ...]) -> _Head:
+        if len(self.at_hand) >= _MOST_AT_HAND:
+            self.at_hand.clear()
+        head = self.at_hand[cells] = _Head(_noise(cells), self._or_noise(cells))
+        return head
+
+    def _both(self, head: _Head, cells: tuple[str, ...]) -> tuple[int, str, str]:
+        """The conversation, and the keys of who wrote and of who received."""
         conversation = self.numbers.setdefault(cells[0].strip(), len(self.numbers))
-        sender, receiver = self._both(conversation, cells[2:6])
-        self.lines.append(
-            Line(row, conversation, at, sender, receiver, bool(cells[7].strip()), text_key(cells[8]))
-        )
+        receivers = self._receivers(cells[4], cells[5])
+        if len(receivers) > 1:
+            self.groups.add(conversation)
+        sender = self._known(cells[2], cells[3])
+        if self.nameless and not sender.startswith("name:"):
+            self.slugs[conversation, f"name:{name_key(cells[2])}"] = sender
+        head.both = conversation, sender, receivers[0] if receivers else ""
+        return head.both
 
-    def _both(self, conversation: int, cells: tuple[str, ...]) -> tuple[str, str]:
-        """The keys of who wrote and of who received; the rows of a conversation repeat their cells."""
-        if conversation != self.at_hand[0]:
-            self.at_hand = (conversation, {})
-        known = self.at_hand[1].get(cells)
-        if known is None:
-            receivers = self._receivers(cells[2], cells[3])
-            if len(receivers) > 1:
-                self.groups.add(conversation)
-            sender = self._known(cells[0], cells[1])
-            if self.nameless and not sender.startswith("name:"):
-                self.slugs[conversation, f"name:{name_key(cells[0])}"] = sender
-            known = self.at_hand[1][cells] = (sender, receivers[0] if receivers else "")
-        return known
-
-    def _noise(self, cells: tuple[str, ...]) -> str:
-        """Why a row is nobody's message to anybody, empty for one that is."""
-        if (cells[10] or cells[11]) and not _YES.isdisjoint(map(str.casefold, map(str.strip, cells[10:12]))):
-            return "row.draft"
-        if cells[9].strip().casefold() == "spam":
-            return "row.spam"
-        if (cells[1] and cells[1].strip().casefold() == _SPONSORED) or _SPONSORED_TEXT in cells[8]:
-            return "row.sponsored"
+    def _or_noise(self, cells: tuple[str, ...]) -> str:
+        """Why a row is nobody's message that is no advertisement by its text; empty for a message."""
         if cells[2].strip() == GONE:
             return "row.gone"
         return "row.sponsored" if self.urls and not cells[3].strip() else ""
@@ -159,6 +175,15 @@ class _Reading:
         if addresses:
             return [self._known("", address) for address in addresses]
         return [self._known(name, "") for name in _names(names)]
+
+
+def _noise(cells: tuple[str, ...]) -> str:
+    """Why rows with such a head are nobody's message to anybody, whatever their text; empty for others."""
+    if not _YES.isdisjoint(map(str.casefold, map(str.strip, cells[7:9]))):
+        return "row.draft"
+    if cells[6].strip().casefold() == "spam":
+        return "row.spam"
+    return "row.sponsored" if cells[1].strip().casefold() == _SPONSORED else ""
 
 
 def _names(names: str) -> list[str]:

@@ -5,14 +5,13 @@ from __future__ import annotations
 import codecs
 import csv
 import re
-from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from io import TextIOWrapper
 from itertools import chain, islice
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import Rejected
@@ -20,6 +19,9 @@ from ssi_coach.sources.archive.container import Member, readable
 from ssi_coach.sources.archive.limits import LONGEST_CELL, MEGABYTE, MOST_COLUMNS, MOST_ROWS
 from ssi_coach.sources.archive.part import Row, Table
 from ssi_coach.sources.archive.parts import KnownPart
+
+if TYPE_CHECKING:
+    from _csv import Reader as CsvReader
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -36,6 +38,7 @@ _LINE_END = re.compile(rb"[\r\n]")
 """A table without one in a megabyte is none, and its lines would not fit into memory."""
 _MOST_CELLS = 2_000
 _TOLD_EVERY = 2_000
+_LINES_AT_ONCE = 500
 _MOST_FAULTS = 200
 """Rows with broken quotes that are named one by one; a file with more is no table."""
 
@@ -49,23 +52,28 @@ def encoding_of(name: str, member: Member) -> str:
     with readable(name), member.open() as file:
         first = file.read(MEGABYTE)
         marked = next((encoding for mark, encoding in _MARKS if first.startswith(mark)), None)
-        candidates = [marked] if marked else ["utf-8", "cp1252"]
-        decoders = {encoding: codecs.getincrementaldecoder(encoding)() for encoding in candidates}
-        piece = first
-        while True:
-            for encoding in tuple(decoders):
-                try:
-                    decoders[encoding].decode(piece, final=not piece)
-                except UnicodeDecodeError:
-                    del decoders[encoding]
-            if not piece:
-                break
-            if len(piece) == MEGABYTE and not _LINE_END.search(piece) and not _is_page(member):
-                raise KnownError("archive.damaged", name=name)
-            piece = file.read(MEGABYTE)
-    if not decoders:
-        raise KnownError("file.encoding", name=member.name)
-    return next(iter(decoders))
+        if _is_written(name, member, marked or "utf-8", file, first):
+            return marked or "utf-8"
+    if marked is None:
+        with readable(name), member.open() as file:
+            if _is_written(name, member, "cp1252", file, file.read(MEGABYTE)):
+                return "cp1252"
+    raise KnownError("file.encoding", name=member.name)
+
+
+def _is_written(name: str, member: Member, encoding: str, file: IO[bytes], piece: bytes) -> bool:
+    """Whether a file is written so, from a first piece to its end."""
+    decoder = codecs.getincrementaldecoder(encoding)()
+    while True:
+        try:
+            decoder.decode(piece, final=not piece)
+        except UnicodeDecodeError:
+            return False
+        if not piece:
+            return True
+        if len(piece) == MEGABYTE and not _LINE_END.search(piece) and not _is_page(member):
+            raise KnownError("archive.damaged", name=name)
+        piece = file.read(MEGABYTE)
 
 
 @dataclass(slots=True)
@@ -152,7 +160,9 @@ def _header(start: list[str], known: KnownPart) -> _Header | None:
 class _Rows:
     """Goes through the lines of a file; after broken quotes it goes on with the next line.
 
-    Otherwise one lost quotation mark would swallow the rest of the file.
+    Otherwise one lost quotation mark would swallow the rest of the file. Lines are taken in blocks, so that
+    none of them passes through Python by itself; those from the beginning of the present row on are `_held`,
+    `_begun` lines after the reader's first one.
     """
 
     sheet: Sheet
@@ -160,19 +170,20 @@ class _Rows:
     delimiter: str
     quoted: bool
     tell: Callable[[], None]
-    _taken: list[str] = field(default_factory=list)
-    _again: deque[str] = field(default_factory=deque)
+    _held: list[str] = field(default_factory=list)
+    _held_from: int = 0
+    _begun: int = 0
+    _again: list[str] = field(default_factory=list)
     _faults: int = 0
 
     def read(self, line: int) -> Iterator[Row]:
         """The rows below a header that ends on `line`."""
-        taken = self._taken
         while True:
+            reader = self._reader()
             try:
-                for cells in self._reader():
-                    number = line + 1
-                    line += len(taken)
-                    taken.clear()
+                for cells in reader:
+                    number = line + self._begun + 1
+                    self._begun = reader.line_num
                     if (
                         cells
                         and (cells[0].strip() or any(map(str.strip, cells)))
@@ -180,48 +191,45 @@ class _Rows:
                     ):
                         yield number, tuple(cells)
             except csv.Error:
-                line += 1
+                line += self._begun + 1
                 row = self._rescued(line)
                 if row is not None:
                     yield line, row
             else:
                 return
 
-    def _reader(self) -> Iterator[list[str]]:
-        lines = self._remembered()
+    def _reader(self) -> CsvReader:
+        lines = chain.from_iterable(self._blocks())
+        self._held, self._held_from, self._begun = [], 0, 0
         if self.quoted:
             return csv.reader(lines, delimiter=self.delimiter, strict=True)
         return csv.reader(lines, delimiter=self.delimiter, quoting=csv.QUOTE_NONE)
 
-    def _remembered(self) -> Iterator[str]:
-        """The lines, each remembered until its row is complete; first those of a row that was broken."""
-        remember = self._taken.append
-        while self._again:
-            line = self._again.popleft()
-            remember(line)
-            yield line
-        for line in self.lines:
-            remember(line)
-            yield line
+    def _blocks(self) -> Iterator[list[str]]:
+        """The lines, first those that followed the first one of a row that was broken."""
+        while block := self._again or list(islice(self.lines, _LINES_AT_ONCE)):
+            self._again = []
+            del self._held[: self._begun - self._held_from]
+            self._held_from = self._begun
+            self._held += block
+            yield block
 
     def _fits(self, cells: list[str], number: int) -> bool:
         """Count a row; whether it has no more cells than any table."""
-        self.sheet.count += 1
-        if self.sheet.count > MOST_ROWS:
-            raise KnownError("file.rows", name=self.sheet.table.name, high=MOST_ROWS)
-        if self.sheet.count % _TOLD_EVERY == 0:
+        count = self.sheet.count = self.sheet.count + 1
+        if count % _TOLD_EVERY == 0:
             self.tell()
-        if len(cells) <= _MOST_CELLS:
+        if len(cells) <= _MOST_CELLS and count <= MOST_ROWS:
             return True
+        if count > MOST_ROWS:
+            raise KnownError("file.rows", name=self.sheet.table.name, high=MOST_ROWS)
         expected = len(self.sheet.table.columns)
         self._refused(number, KnownError("file.cells", found=len(cells), expected=expected))
         return False
 
     def _rescued(self, number: int) -> tuple[str, ...] | None:
         """The first line of a broken row read leniently, where that gives the right cells; the rest comes again."""
-        self._again.extendleft(reversed(self._taken[1:]))
-        first = self._taken[0] if self._taken else ""
-        self._taken.clear()
+        first, *self._again = self._held[self._begun - self._held_from :] or [""]
         self.sheet.count += 1
         self._faults += 1
         if self._faults > _MOST_FAULTS:
