@@ -41,7 +41,9 @@ class DaysAhead:
     @classmethod
     def of(cls, activity: Activity, counted: CountedDays, span: DaySpan) -> DaysAhead:
         """Look ahead from the last day of the activity, the span's first."""
-        mask = counted.mask(DaySpan(span.first + ONE_DAY, span.last))
+        # A journal that has not begun may begin on any of the days ahead.
+        known = counted if counted.began is not None else replace(counted, began=span.first)
+        mask = known.mask(DaySpan(span.first + ONE_DAY, span.last))
         open_days = np.frombuffer(mask, dtype=np.uint8).astype(float)
         sight = _seen(activity, open_days, span)
         idle = Sight(sight.seen[:, :, :-1], sight.unknown, sight.habit[:, :-1])
