@@ -8,6 +8,7 @@ from pathlib import Path
 from tests.benchmarks.archive_import import archive_lines
 from tests.benchmarks.charts import chart_lines
 from tests.benchmarks.estimate import estimate_lines
+from tests.benchmarks.futures import future_lines
 from tests.benchmarks.import_stalls import stall_lines
 from tests.benchmarks.journal_page import journal_lines
 from tests.benchmarks.journal_score import journal_score_row
@@ -29,6 +30,7 @@ def main() -> int:
         *estimate_lines(FOLDER),
         *journal_lines(FOLDER),
         *chart_lines(FOLDER),
+        *future_lines(FOLDER),
         *archive_lines(FOLDER),
         *stall_lines(FOLDER),
     ]
