@@ -36,7 +36,8 @@ class Why:
     - "level": `factor`, `pace` so far and `aim`
     - "items": `factor`, `pace` items done of `aim`
     - "pillar": `pillar` and its `open` points
-    - "own": nothing; the user wrote the item
+    - "own": `pillar` and its `open` points; the user wrote the item
+    - "declined": `pace`, the share of invitations that are accepted, and the `usual` one
     """
 
     id: str
@@ -170,7 +171,7 @@ def _needed(minutes: int, quickest: list[int], others: int) -> int:
 def _why(item: Item, served: Served, score: JournalScore) -> Why:
     """The factor of its pillar that the item serves, the most telling first; else the pillar's room."""
     if isinstance(item, OwnItem):
-        return Why("own")
+        return Why("own", {"pillar": item.pillar, "open": score.open_of(item.pillar)})
     own = [found for found, _ in served if found.factor.pillar is item.pillar]
     if not own:
         return Why("pillar", {"pillar": item.pillar, "open": score.open_of(item.pillar)})

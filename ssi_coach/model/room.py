@@ -34,7 +34,8 @@ class Room:
             return []
         # Everything one does makes the day active; only the pillar's own guidelines are about it.
         days = [found for found in self._of_any_day if item.logs and found.factor.pillar is item.pillar]
-        logged = [found for kind, _ in item.logs for found in self._by_kind.get(kind, ())]
+        kinds = [kind for kind, _ in (*item.logs, *item.brings)]
+        logged = [found for kind in kinds for found in self._by_kind.get(kind, ())]
         proved = [found for level, found in self._by_level if item.proof.startswith(level)]
         served: Served = [(found, 1.0) for found in _once(days + logged + proved)]
         if item.id in self._by_item:

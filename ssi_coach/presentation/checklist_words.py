@@ -14,7 +14,7 @@ from ssi_coach.model.room import Item
 from ssi_coach.model.routines import Due, DueState
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.names import plan_name
-from ssi_coach.presentation.today_actions import why_words
+from ssi_coach.presentation.why_words import why_words
 from ssi_coach.presentation.wording import plural, text
 from ssi_coach.services.checklist_view import ChecklistFacts, ItemStanding
 

@@ -16,7 +16,8 @@ from ssi_coach.presentation.estimate_words import likely, near_day
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.lessons import ENOUGH_READINGS, follows_sentence, learned_sentences
 from ssi_coach.presentation.names import level_name, pillar_name, pillar_wording, plan_name
-from ssi_coach.presentation.today_actions import LEAST_PACE, ActionRowState, action_row
+from ssi_coach.presentation.today_actions import ActionRowState, action_row
+from ssi_coach.presentation.why_words import LEAST_PACE
 from ssi_coach.presentation.wording import plural, text
 from ssi_coach.services.today import PillarFacts, TodayFacts
 from ssi_coach.services.today_level import LevelFacts

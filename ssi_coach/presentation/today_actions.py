@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ssi_coach.domain.activities import Source
 from ssi_coach.domain.checklist import Cadence, OwnItem
-from ssi_coach.domain.pillars import Pillar
 from ssi_coach.model.guidelines import GuidelineBook
-from ssi_coach.model.next_actions import NextAction, Why
+from ssi_coach.model.next_actions import NextAction
 from ssi_coach.model.room import Item
 from ssi_coach.model.routines import DueState
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.names import evidence_name, pillar_name
+from ssi_coach.presentation.why_words import why_words
 from ssi_coach.presentation.wording import later, plural, text
 from ssi_coach.services.today import TodayFacts
 
 BUDGETS = (10, 15, 20, 30, 45, 60, 90)
 """Minutes that the budget button offers."""
-
-LEAST_PACE = 0.05
-"""A weekly pace below this would be shown as 0."""
 
 PAGES: Mapping[str, str] = {
     "feed": later("Open your feed"),
@@ -161,72 +158,3 @@ def _due(action: NextAction, formats: Formats) -> str:
             "{done} of {of} done. {why}", done=due.done, of=due.of, why=why_words(action.why, formats)
         )
     return ""
-
-
-def why_words(why: Why, formats: Formats) -> str:
-    """A reason of the model as a sentence without its full stop."""
-    return _WHYS[why.id](why.values, formats)
-
-
-def _whole(value: object, formats: Formats) -> str:
-    """A pace or an aim: with one place below ten where it is not whole."""
-    number = float(value) if isinstance(value, int | float) else 0.0
-    near = round(number, 1)
-    return formats.number(near, 1) if near < 10 and near != int(near) else formats.whole(near)
-
-
-def _factor(values: Mapping[str, object]) -> str:
-    return text(str(values["factor"]))
-
-
-def _pace(values: Mapping[str, object], formats: Formats) -> str:
-    pace, aim = _whole(values["pace"], formats), _whole(values["aim"], formats)
-    if isinstance(values["pace"], int | float) and values["pace"] < LEAST_PACE:
-        return text("{factor}: none yet, {aim} a week is the aim", factor=_factor(values), aim=aim)
-    return text("{factor}: about {pace} a week, {aim} is the aim", factor=_factor(values), pace=pace, aim=aim)
-
-
-def _days(values: Mapping[str, object], formats: Formats) -> str:
-    pace, aim = _whole(values["pace"], formats), _whole(values["aim"], formats)
-    return text("Active about {pace} days a week, {aim} is the aim", pace=pace, aim=aim)
-
-
-def _share(values: Mapping[str, object], formats: Formats) -> str:
-    pace, aim = values["pace"], values["aim"]
-    shown = formats.percent(100 * aim) if isinstance(aim, int | float) else ""
-    if not isinstance(pace, int | float):
-        return text("{factor}: {aim} is the aim", factor=_factor(values), aim=shown)
-    now = formats.percent(100 * pace)
-    return text("{factor}: about {pace}, {aim} is the aim", factor=_factor(values), pace=now, aim=shown)
-
-
-def _level(values: Mapping[str, object], formats: Formats) -> str:
-    pace, aim = _whole(values["pace"] or 0, formats), _whole(values["aim"], formats)
-    return text("{factor}: {pace} so far, {aim} is the aim", factor=_factor(values), pace=pace, aim=aim)
-
-
-def _items(values: Mapping[str, object], formats: Formats) -> str:
-    pace, aim = _whole(values["pace"] or 0, formats), _whole(values["aim"], formats)
-    return text("{factor}: {pace} of {aim} done", factor=_factor(values), pace=pace, aim=aim)
-
-
-def _pillar(values: Mapping[str, object], formats: Formats) -> str:
-    name, points = pillar_name(Pillar(str(values["pillar"]))), values["open"]
-    shown = formats.number(points if isinstance(points, float) else 0.0)
-    return text("{points} points are open in {pillar}", points=shown, pillar=name)
-
-
-def _own(_: Mapping[str, object], __: Formats) -> str:
-    return text("Your own item")
-
-
-_WHYS: Mapping[str, Callable[[Mapping[str, object], Formats], str]] = {
-    "pace": _pace,
-    "days": _days,
-    "share": _share,
-    "level": _level,
-    "items": _items,
-    "pillar": _pillar,
-    "own": _own,
-}
-"""How each reason of the model is put into words."""

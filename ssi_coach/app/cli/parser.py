@@ -17,6 +17,7 @@ COMMANDS = (
     "status",
     "estimate",
     "explain",
+    "plan",
     "import_files",
     "export",
     "backup",

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from ssi_coach.domain.checklist import Cadence
 from ssi_coach.model.guidelines import Aim, Guideline
 from ssi_coach.model.plan.worth import Amounts, Doing, Worth
 
@@ -13,6 +14,8 @@ MOST = 7
 
 TRIED = 3
 """Actions that are tried as the first of the list instead of what earns most a minute."""
+
+_ANY = 10**6
 
 _ORDER = {Aim.RESULTS: 0, Aim.QUALITY: 1, Aim.VOLUME: 2}
 
@@ -23,23 +26,34 @@ Chosen = list[Doing]
 class Budget:
     """What a day allows: minutes, places on the list, and how many more of capped kinds.
 
-    `caps` are kinds that share a cap, with how many of them are left. With `aims_first` results and quality
+    `caps` are kinds that share a cap, with how many of them are left. A day holds
+    one thing that is done once, or several that fit into `half` of it: `once` is what is left of that half, None
+    before the first of them. With `aims_first` results and quality
     come before volume.
     """
 
     minutes: int
+    half: int
     places: int = MOST
     caps: tuple[tuple[frozenset[str], int], ...] = ()
+    once: int | None = None
     aims_first: bool = False
 
     def after(self, doing: Doing) -> Budget:
         """What is left once an action is done."""
+        minutes = doing.item.minutes
         caps = tuple((kinds, left - _of(doing, kinds)) for kinds, left in self.caps)
-        return Budget(self.minutes - doing.item.minutes, self.places - 1, caps, self.aims_first)
+        once = self.once
+        if doing.item.cadence is Cadence.ONCE:
+            once = (self.half if once is None else once) - minutes
+        return replace(self, minutes=self.minutes - minutes, places=self.places - 1, caps=caps, once=once)
 
     def allows(self, doing: Doing) -> bool:
         """Whether an action still fits."""
-        if self.places < 1 or doing.item.minutes > self.minutes:
+        minutes = doing.item.minutes
+        if self.places < 1 or minutes > self.minutes:
+            return False
+        if doing.item.cadence is Cadence.ONCE and self.once is not None and minutes > self.once:
             return False
         return all(_of(doing, kinds) <= max(0, left) for kinds, left in self.caps)
 
@@ -102,7 +116,7 @@ def _earned(doing: Doing, worth: Worth, amounts: Amounts) -> float:
 def _ordered(chosen: Chosen, budget: Budget, worth: Worth, beside: Amounts) -> Chosen:
     """The same actions, what earns most a minute first."""
     amounts, left, ordered = dict(beside), list(chosen), Chosen()
-    free = Budget(10**6, len(left), (), budget.aims_first)
+    free = Budget(_ANY, half=_ANY, places=_ANY, aims_first=budget.aims_first)
     while left:
         picked = _best(left, free, worth, amounts) or left[0]
         worth.add(picked, amounts)

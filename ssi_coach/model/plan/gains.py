@@ -7,7 +7,7 @@ difference, and what is left is each one's effect times what it sees more of (co
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import chain, pairwise
 from math import hypot
@@ -27,6 +27,7 @@ from ssi_coach.model.estimate.learning import Learning
 from ssi_coach.model.estimate.mixture import LIGHTEST, Mixture
 from ssi_coach.model.estimate.record import Record
 from ssi_coach.model.estimate.traces import Trace
+from ssi_coach.model.plan.promise import NO_GAIN
 
 Weekly = Mapping[str, float]
 """Kinds with how many of each are done a week."""
@@ -96,10 +97,14 @@ def _sights(coach: Estimator, record: Record, done: frozenset[str]) -> tuple[Sig
     until = day + timedelta(days=HORIZON)
     daily = record.as_now(activity, until)
     daily[:, [not trace.kinds or bool(done.intersection(trace.kinds)) for trace in traces]] = 0.0
-    days, told = np.array([float(until.toordinal())]), day.toordinal()
-    without = activity.then(daily).seen(days, told_on=told)
-    more = activity.then(daily + 1.0).seen(days, told_on=told)
-    return without, np.asarray((more.seen - without.seen)[:, 0, 0])
+    # One column more, in which nothing is done until today and a pace a day after it.
+    known = np.pad(activity.table, ((0, 0), (0, 1)))
+    early = np.pad(activity.early, ((0, 0), (0, 1)))
+    paced = replace(activity, table=known, early=early).then(
+        np.pad(daily, ((0, 0), (0, 1)), constant_values=1.0)
+    )
+    sight = paced.seen(np.array([float(until.toordinal())]), told_on=day.toordinal())
+    return sight.of(slice(0, len(traces))), sight.seen[:, 0, -1]
 
 
 def _parts(coach: Estimator, sight: Sight) -> list[Sight]:
@@ -144,9 +149,14 @@ class _Pillar:
 
     def bands(self, ahead: _Ahead, actions: Sequence[Weekly]) -> list[Band]:
         """What may be promised of some actions in this pillar, each by itself."""
-        count = len(ahead.traces)
         paces = np.array([[_pace(trace, weekly) for trace in ahead.traces] for weekly in actions])
-        seen = ahead.forms(paces.reshape(-1, count))
+        moving = [place for place, row in enumerate(paces) if row.any()]
+        found = dict(zip(moving, self._moved(ahead, paces[moving]), strict=True)) if moving else {}
+        return [found.get(place, NO_GAIN) for place in range(len(actions))]
+
+    def _moved(self, ahead: _Ahead, paces: Numbers) -> list[Band]:
+        count = len(ahead.traces)
+        seen = ahead.forms(paces)
         looked = seen[:, self.forms]
         mean = np.einsum("ahi,ih->ah", looked, self.mean[:count])
         variance = np.einsum(

@@ -118,12 +118,7 @@ class Planner:
     def _chosen(self, done: Sequence[Item], beside: Amounts) -> list[Doing]:
         """What the user is looking at keeps its place while it fits; then what fills the rest best."""
         day = self._day
-        budget = Budget(
-            minutes=day.minutes - sum(item.minutes for item in done),
-            places=MOST - min(MOST, len(done)),
-            caps=self._rules.caps_left(),
-            aims_first=day.total is not None and day.total >= EXPERIENCED,
-        )
+        budget = self._budget(done)
         waiting, amounts, kept = self._waiting(), dict(beside), list[Doing]()
         for id in day.shown:
             doing = waiting.get(id)
@@ -132,6 +127,20 @@ class Planner:
                 self._worth.add(waiting.pop(id), amounts)
                 kept.append(doing)
         return kept + choose(list(waiting.values()), budget, self._worth, amounts)
+
+    def _budget(self, done: Sequence[Item]) -> Budget:
+        """What the day still allows after what was done."""
+        day = self._day
+        half = day.minutes // 2
+        begun = [item.minutes for item in done if item.cadence is Cadence.ONCE]
+        return Budget(
+            minutes=day.minutes - sum(item.minutes for item in done),
+            half=half,
+            places=MOST - min(MOST, len(done)),
+            caps=self._rules.caps_left(),
+            once=half - sum(begun) if begun else None,
+            aims_first=day.total is not None and day.total >= EXPERIENCED,
+        )
 
     def _waiting(self) -> dict[str, Doing]:
         """Everything that is due and may be proposed."""

@@ -37,6 +37,9 @@ UNSERVED = 0.01
 BEHIND_PEERS = 0.1
 """How much more a point counts in the pillar that is farthest behind its peers: it decides among equals."""
 
+BEGUN = 0.1
+"""Share of a full level that everybody has at least: one that nobody stated is not zero."""
+
 ACTIVE = ""
 """Stands among the kinds for the days with any entry."""
 
@@ -188,7 +191,8 @@ class Worth:
         for share_of in factor.levels:
             kinds = COUNTED_BY[share_of.level]
             feeds = dict.fromkeys((*kinds, *(BROUGHT + kind for kind in kinds)), 1.0)
-            now = (scored.pace or 0.0) if share_of.level is factor.levels[0].level else 0.0
+            first = share_of.level is factor.levels[0].level
+            now = max(BEGUN * share_of.full, (scored.pace or 0.0) if first else 0.0)
             curve = _level(now, share_of.full, worth * share_of.share)
             yield _Term(factor.pillar, feeds, curve, times, told=False)
 

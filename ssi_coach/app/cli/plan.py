@@ -1,0 +1,50 @@
+"""`ssi-coach plan`: what to do next in the minutes there are."""
+
+from __future__ import annotations
+
+import argparse
+
+from ssi_coach.app.cli.call import DONE, Call
+from ssi_coach.presentation.plan_lines import plan_json, plan_lines
+from ssi_coach.services.plan import plan_on, prospects_on
+
+NAME = "plan"
+HELP = "say what to do next in the minutes there are, and why"
+
+MOST_MINUTES = 24 * 60
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    """What the command takes."""
+    parser.add_argument(
+        "--minutes",
+        type=_minutes,
+        default=None,
+        metavar="N",
+        help="the minutes there are today; else those of Settings",
+    )
+
+
+def refusal(_options: argparse.Namespace, _problem: str) -> object:
+    """What `--json` prints when the journal cannot be read."""
+    return []
+
+
+def run(call: Call, options: argparse.Namespace) -> int:
+    """Choose the day's actions and print them."""
+    today = call.today(options.on)
+    plan = plan_on(call.work, today, minutes=options.minutes, prospects=prospects_on(call.work, today))
+    if options.json:
+        call.say_json(plan_json(plan))
+        return DONE
+    for line in plan_lines(plan, call.formats):
+        call.say(line)
+    return DONE
+
+
+def _minutes(typed: str) -> int:
+    """Whole minutes of a day."""
+    minutes = int(typed)
+    if not 0 <= minutes <= MOST_MINUTES:
+        raise argparse.ArgumentTypeError(f"0 to {MOST_MINUTES} minutes")
+    return minutes

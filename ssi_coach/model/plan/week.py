@@ -1,0 +1,79 @@
+"""The week's plan: which action on which working day, and what of it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+
+from ssi_coach.domain.checklist import Cadence, Tick
+from ssi_coach.domain.days import DaySpan
+from ssi_coach.domain.prospects import Prospects
+from ssi_coach.model.guidelines import GuidelineBook
+from ssi_coach.model.journal_score import JournalScore
+from ssi_coach.model.plan.day import Day
+from ssi_coach.model.plan.plan import Planned, Planner
+from ssi_coach.model.plan.turns import Turns
+from ssi_coach.model.room import Item
+from ssi_coach.model.routines import period_of
+
+
+@dataclass(frozen=True, slots=True)
+class WeekDay:
+    """One day of a week: whether it is a day off, what was done on it, and what is planned for it."""
+
+    on: date
+    off: bool
+    done: tuple[Item, ...] = ()
+    planned: tuple[Planned, ...] = ()
+
+    @property
+    def minutes(self) -> int:
+        """How long what is planned takes."""
+        return sum(action.item.minutes for action in self.planned)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekPlan:
+    """A week day by day; nothing is planned any more for days that are over.
+
+    What was not done on them is carried over to the days that are left, as far as there is time.
+    """
+
+    days: tuple[WeekDay, ...]
+
+    @property
+    def done(self) -> int:
+        """Turns of actions done so far."""
+        return sum(len(day.done) for day in self.days)
+
+    @property
+    def planned(self) -> int:
+        """Turns of actions that are still planned."""
+        return sum(len(day.planned) for day in self.days)
+
+    def turns(self) -> Mapping[str, int]:
+        """How often each action is planned, by its id."""
+        ids = [action.item.id for day in self.days for action in day.planned]
+        return {id: ids.count(id) for id in dict.fromkeys(ids)}
+
+
+def plan_week(
+    book: GuidelineBook, score: JournalScore, today: Day, prospects: Prospects | None = None
+) -> WeekPlan:
+    """The week of a day: the days up to it as they were, those from it on as the plan would fill them."""
+    week = period_of(Cadence.WEEKLY, today.on, today.first_weekday)
+    turns = Turns(book, today)
+    items: tuple[Item, ...] = (*today.own_items, *book.by_id.values())
+    days = []
+    ahead = today
+    for day in week:
+        done = tuple(item for item in items if turns.done_in(item, DaySpan(day, day)))
+        if day < today.on:
+            days.append(WeekDay(day, not today.working(day), done))
+            continue
+        ahead = replace(ahead, on=day, active=ahead.active and day == today.on)
+        planned = Planner(book, score, ahead, prospects).plan().open
+        ahead = replace(ahead, ticks=(*ahead.ticks, *(Tick(action.item.id, day) for action in planned)))
+        days.append(WeekDay(day, not today.working(day), done, planned))
+    return WeekPlan(tuple(days))

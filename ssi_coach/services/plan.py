@@ -1,0 +1,115 @@
+"""The plan of a day and of a week: what to do next, from the journal, the guidelines and the estimate."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from ssi_coach.domain.checklist import Cadence, Form
+from ssi_coach.domain.days import DayMeaning, DaySpan
+from ssi_coach.domain.pillars import PILLARS, Pillar
+from ssi_coach.domain.prospects import Prospects
+from ssi_coach.domain.readings import Reading
+from ssi_coach.model.journal_score import JournalScore
+from ssi_coach.model.plan.day import Day
+from ssi_coach.model.plan.plan import Plan, Planner
+from ssi_coach.model.plan.rules import MONTH
+from ssi_coach.model.plan.week import WeekPlan, plan_week
+from ssi_coach.model.plan.worth import doing_of
+from ssi_coach.model.routines import period_of
+from ssi_coach.services.estimating import estimator_of, learned, record_of
+from ssi_coach.services.standing import score_on
+from ssi_coach.services.workspace import Workspace
+
+
+def plan_on(
+    work: Workspace,
+    on: date,
+    *,
+    minutes: int | None = None,
+    prospects: Prospects | None = None,
+    shown: Sequence[str] = (),
+) -> Plan:
+    """The plan of a day; without `minutes` those of the settings.
+
+    `prospects` are what the estimate expects, None while nothing was reckoned: then no gain is promised.
+    `shown` are the actions that the user is looking at, which keep their order.
+    """
+    return planner(work, on, minutes=minutes, prospects=prospects, shown=shown).plan()
+
+
+def planner(
+    work: Workspace,
+    on: date,
+    *,
+    score: JournalScore | None = None,
+    minutes: int | None = None,
+    prospects: Prospects | None = None,
+    shown: Sequence[str] = (),
+) -> Planner:
+    """Everything that is known about actions on a day; `score` is the day's, if somebody has reckoned it."""
+    day = day_of_plan(work, on, minutes=minutes, shown=shown)
+    scored = score_on(work, on, day.ticks) if score is None else score
+    return Planner(work.guidelines, scored, day, prospects)
+
+
+def week_plan(
+    work: Workspace, on: date, *, minutes: int | None = None, prospects: Prospects | None = None
+) -> WeekPlan:
+    """The week that holds a day: what was done on its days so far, and what is planned for the others."""
+    day = day_of_plan(work, on, minutes=minutes)
+    return plan_week(work.guidelines, score_on(work, on, day.ticks), day, prospects)
+
+
+def prospects_on(work: Workspace, on: date) -> Prospects:
+    """What the estimate expects of every action in the four weeks after a day; loads NumPy."""
+    from ssi_coach.model.plan.gains import prospects_of  # noqa: PLC0415  # with NumPy
+
+    known = learned(work, on)
+    return prospects_of(estimator_of(work), known, record_of(work, on, on), _actions(work, on))
+
+
+def day_of_plan(work: Workspace, on: date, *, minutes: int | None = None, shown: Sequence[str] = ()) -> Day:
+    """A day with everything that was said and done."""
+    holds = work.circumstances(on)
+    span = DaySpan.ending(on, days=MONTH)
+    counts = work.journal.daily_counts(span)
+    made = counts.on(on)
+    reading = work.journal.latest_reading(on)
+    week = period_of(Cadence.WEEKLY, on, work.settings.first_weekday)
+    around = DaySpan(min(span.first, week.first), max(period_of(Cadence.MONTHLY, on).last, week.last))
+    marks = work.journal.day_marks(around)
+    return Day(
+        on=on,
+        minutes=work.settings.minutes_a_day if minutes is None else minutes,
+        plan=holds.plan,
+        ticks=tuple(tick for tick in work.journal.ticks() if tick.day <= on),
+        snoozes=work.journal.snoozes(),
+        own_items=work.journal.own_items(),
+        counts=counts,
+        active=any(kind in work.catalogue.mine for kind in made),
+        first_weekday=work.settings.first_weekday,
+        weekdays_off=frozenset(holds.days_off),
+        said={mark.day: mark.meaning is not DayMeaning.OFF for mark in marks},
+        total=None if reading is None else reading.total,
+        pillars=_pillars(reading),
+        shown=tuple(shown),
+    )
+
+
+def _pillars(reading: Reading | None) -> dict[Pillar, float]:
+    """Where the pillars stand by a reading that shows all of them."""
+    shown = {} if reading is None else {pillar: reading.pillar(pillar) for pillar in PILLARS}
+    known = {pillar: points for pillar, points in shown.items() if points is not None}
+    return known if len(known) == len(PILLARS) else {}
+
+
+def _actions(work: Workspace, on: date) -> dict[str, Mapping[str, float]]:
+    """What every routine that the user's plan allows means a week."""
+    holds = work.circumstances(on)
+    days_a_week = Day(on, 0, weekdays_off=frozenset(holds.days_off)).days_a_week
+    return {
+        item.id: doing_of(item, days_a_week).weekly
+        for item in work.guidelines.of_form(Form.ROUTINE)
+        if item.logs and holds.plan.includes(item.plan)
+    }
