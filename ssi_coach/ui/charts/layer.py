@@ -9,7 +9,7 @@ import pyqtgraph as pg
 from numpy.typing import NDArray
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QTransform
-from PySide6.QtWidgets import QStyleOptionGraphicsItem, QWidget
+from PySide6.QtWidgets import QGraphicsItem, QStyleOptionGraphicsItem, QWidget
 
 from ssi_coach.ui.skin import Skin
 
@@ -56,10 +56,15 @@ class Layer(pg.GraphicsObject):
         super().__init__()
         self.skin = skin
         self._seen: QRectF | None = None
+        self.setFlag(QGraphicsItem.GraphicsItemFlag.ItemUsesExtendedStyleOption)
 
     def draw(self, painter: QPainter, place: Place) -> None:
         """Draw in pixels; `place` says where days and values lie."""
         raise NotImplementedError
+
+    def concerns(self, place: Place, exposed: QRectF) -> bool:
+        """Whether it draws anything into an exposed part of the chart, in days and values; most reach everywhere."""
+        return True
 
     def boundingRect(self) -> QRectF:
         """All that is seen of the chart."""
@@ -90,6 +95,8 @@ class Layer(pg.GraphicsObject):
     ) -> None:
         """Put the painter on pixels, and draw."""
         place = Place(painter.transform(), self.boundingRect())
+        if not self.concerns(place, option.exposedRect):
+            return
         painter.save()
         painter.resetTransform()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

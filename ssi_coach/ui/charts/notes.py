@@ -66,6 +66,10 @@ class ReachLayer(Layer):
         super().__init__(skin)
         self.state = state
 
+    def take(self, state: ReachState) -> None:
+        """Stand at another place; its line repaints the days ahead."""
+        self.state = state
+
     def draw(self, painter: QPainter, place: Place) -> None:
         """Nothing while its day is not seen."""
         theme, area = self.skin.theme, place.area
@@ -90,6 +94,10 @@ class LineWordsLayer(Layer):
         super().__init__(skin)
         self.state = state
         self.targets = tuple(targets)
+
+    def take(self, state: SeriesState) -> None:
+        """Stand at another line, which repaints the days ahead."""
+        self.state = state
 
     def draw(self, painter: QPainter, place: Place) -> None:
         """Nothing where the words would reach back over today."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QLineF, QPointF, Qt
+from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from ssi_coach.presentation.chart import Look, SeriesState
@@ -29,6 +29,9 @@ RING, DOT, HOLLOW = 5.5, 2.5, 3.0
 ROOM = {RING: 13.0, DOT: 9.0, HOLLOW: 13.0}
 """Pixels from dot to dot that dots of a radius need."""
 
+EDGE = 4.0
+"""Pixels around what is to be painted that Qt paints as well."""
+
 CLOSE, SHARE, CLOSE_SMALL = 8.0, 0.42, 6.0
 """Pixels from ring to ring that the smallest rings need, and how much of it is their radius; the same of dots."""
 
@@ -47,6 +50,27 @@ class SeriesLayer(Layer):
         self.state = state
         self.days: Numbers = np.frombuffer(state.days)
         self.values: Numbers = np.frombuffer(state.values)
+
+    def take(self, state: SeriesState) -> None:
+        """Show other points in the place of these, which begin as these do.
+
+        The first pixels are left as they are: beside them lies all that need not be painted again.
+        """
+        self.state = state
+        self.days, self.values = np.frombuffer(state.days), np.frombuffer(state.values)
+        seen = QRectF(self.boundingRect())
+        view = self.getViewBox()
+        if view is not None and len(self.days):
+            room = (ROOM[RING] + EDGE) * seen.width() / max(1.0, view.boundingRect().width())
+            seen.setLeft(max(seen.left(), float(self.days[0]) + room))
+        self.update(seen)
+
+    def concerns(self, place: Place, exposed: QRectF) -> bool:
+        """Beside its first and last point there is room for half a dot."""
+        if not len(self.days):
+            return False
+        room = ROOM[RING] / max(place.to_pixels.m11(), 1e-9)
+        return bool(exposed.left() <= self.days[-1] + room and exposed.right() >= self.days[0] - room)
 
     def extent(self, first: float, last: float) -> tuple[Numbers, Numbers]:
         """The lowest numbers and the highest that are seen between two days."""
@@ -230,6 +254,14 @@ class EstimateLayer(SeriesLayer):
     def __init__(self, skin: Skin, state: SeriesState) -> None:
         """Take the line and the ends of its band as they are."""
         super().__init__(skin, state)
+        self._take_band(state)
+
+    def take(self, state: SeriesState) -> None:
+        """Show another line with its band."""
+        super().take(state)
+        self._take_band(state)
+
+    def _take_band(self, state: SeriesState) -> None:
         band = state.band
         self.lows: Numbers = self.values if band is None else np.frombuffer(band.low)
         self.highs: Numbers = self.values if band is None else np.frombuffer(band.high)

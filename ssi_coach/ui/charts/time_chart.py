@@ -102,7 +102,7 @@ class TimeChart(QWidget):
 
     def show_ahead(self, lines: Sequence[SeriesState], reach: ReachState | None) -> None:
         """Show other days ahead until the next state; everything else stays as it is drawn."""
-        if self.state is None:
+        if self.state is None or self._took(lines, reach):
             return
         made = self._made(replace(self.state, series=tuple(lines), reach=reach))
         for old in [layer for layer in self._layers if isinstance(layer, AHEAD)]:
@@ -113,6 +113,23 @@ class TimeChart(QWidget):
             self._layers.append(new)
             self.view.addItem(new, ignoreBounds=True)
         self._fit()
+
+    def _took(self, lines: Sequence[SeriesState], reach: ReachState | None) -> bool:
+        """Whether the layers that are there could take the days ahead: making new ones costs half a frame."""
+        told = [line for line in lines if line.label]
+        there = [layer for layer in self._layers if isinstance(layer, AHEAD)]
+        kinds = (
+            [ForecastLayer] * len(lines) + [LineWordsLayer] * len(told) + [ReachLayer] * (reach is not None)
+        )
+        if [type(layer) for layer in there] != kinds:
+            return False
+        for layer, line in zip(there, [*lines, *told], strict=False):
+            if not isinstance(layer, ReachLayer):
+                layer.take(line)
+        if reach is not None and isinstance(there[-1], ReachLayer):
+            there[-1].take(reach)
+        self._fit()
+        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go from reading to reading, Enter and Delete mean its day, plus and minus zoom, Home shows all."""

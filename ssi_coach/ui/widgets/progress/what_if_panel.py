@@ -35,6 +35,7 @@ class SliderRow(QWidget):
         """Build the row of a number."""
         super().__init__()
         self._skin = skin
+        self._state: SliderState | None = None
         self._name = PlainLabel(state.name, "medium", elide=True)
         self.slider = Slider(skin, state.name)
         self._shown = PlainLabel("", "strong")
@@ -55,7 +56,10 @@ class SliderRow(QWidget):
         self.set_state(state)
 
     def set_state(self, state: SliderState) -> None:
-        """Show another value."""
+        """Show another value; most of the rows stay as they are while one is moved."""
+        if state == self._state:
+            return
+        self._state = state
         words = f"{state.shown}, {state.aside}" if state.aside else state.shown
         self.slider.show_value(state.value, state.most, words, state.now)
         self._shown.setText(state.shown)
