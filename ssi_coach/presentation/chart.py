@@ -157,10 +157,11 @@ class ChartTable:
     """A chart as a table: titles of the columns, and rows of texts, newest first.
 
     `days` holds the ordinal of each row's day, or of the first day that a row stands for. `top` is the row
-    that is seen first.
+    that is seen first. `words` are the columns that hold words, counted from 0; all others hold numbers.
     """
 
     columns: tuple[str, ...]
     rows: Sequence[tuple[str, ...]]
     days: tuple[int, ...] = ()
     top: int = 0
+    words: tuple[int, ...] = (0,)

@@ -91,7 +91,7 @@ def _in_short(facts: ReportFacts, formats: Formats) -> str:
     if back.idle:
         parts.append(text("Nothing was logged in this time."))
     else:
-        done = sum(facts.by_pillar.values())
+        done = back.own
         shown = formats.whole(done)
         parts.append(
             plural(
@@ -176,13 +176,13 @@ def _target(facts: ReportFacts, formats: Formats) -> FigureState:
 def _activities(facts: ReportFacts, formats: Formats) -> FigureState:
     back = facts.back
     said = text("on {active} of {days} days", active=back.active, days=back.span.length)
-    before = formats.whole(sum(facts.by_pillar_before.values()))
+    before = formats.whole(back.own_before)
     earlier = (
         text("{before} the week before", before=before)
         if back.period is Period.WEEK
         else text("{before} the month before", before=before)
     )
-    return FigureState(text("Activities"), formats.whole(sum(facts.by_pillar.values())), f"{said}; {earlier}")
+    return FigureState(text("Activities"), formats.whole(back.own), f"{said}; {earlier}")
 
 
 def _score(facts: ReportFacts, formats: Formats) -> FigureState:

@@ -241,6 +241,10 @@ def _backed_up(values: Mapping[str, object], _: _Words) -> str:
     return text("Backup verified: {file}", file=values.get("file", ""))
 
 
+def _review(values: Mapping[str, object], words: _Words) -> str:
+    return text("Review of the week of {day} saved", day=words.day(values.get("week")))
+
+
 _REPLAYS = {"undone": later("Undone: {what}"), "redone": later("Redone: {what}")}
 
 NAMINGS: Mapping[str, Naming] = {
@@ -270,5 +274,6 @@ NAMINGS: Mapping[str, Naming] = {
     "level": _level,
     "sample": _sample,
     "backup": _backed_up,
+    "review": _review,
 }
 """How each step of the services is put into words."""

@@ -70,7 +70,7 @@ class WeekState:
 class NoticeState:
     """Something that is due: a sentence, and what can be done about it as pairs of id and word."""
 
-    id: Literal["shift", "archive", "reading", "gap"]
+    id: Literal["shift", "archive", "reading", "gap", "review"]
     title: str
     sentence: str
     steps: tuple[tuple[str, str], ...]
@@ -123,7 +123,7 @@ def build_week(facts: TodayFacts, catalogue: Catalogue, formats: Formats) -> Wee
 
 
 def build_notices(facts: TodayFacts, formats: Formats) -> tuple[NoticeState, ...]:
-    """What is due: news of LinkedIn's formula, an archive to come, a gap in the journal, an old reading."""
+    """What is due: news of LinkedIn's formula, an archive, a gap in the journal, an old reading, a week's review."""
     notices = []
     if facts.shift is not None:
         notices.append(_shift(facts.shift, facts.today, formats))
@@ -134,6 +134,8 @@ def build_notices(facts: TodayFacts, formats: Formats) -> tuple[NoticeState, ...
     age = facts.level.reading_age
     if age is not None and age >= WEEK:
         notices.append(_old_reading(age))
+    if facts.review is not None:
+        notices.append(_review(facts.review, formats))
     return tuple(notices)
 
 
@@ -212,6 +214,17 @@ def _archive() -> NoticeState:
             "Look for LinkedIn's second mail: its link works for 72 hours. Save the file, then bring it in here."
         ),
         (("import", text("Import it ...")),),
+    )
+
+
+def _review(week: DaySpan, formats: Formats) -> NoticeState:
+    first, last = formats.day_short(week.first), formats.day_short(week.last)
+    return NoticeState(
+        "review",
+        text("Your week from {first} to {last}", first=first, last=last),
+        text("See what was done and what moved, and note what to keep, drop and start: three minutes."),
+        (("open", text("Look back")),),
+        week,
     )
 
 

@@ -32,7 +32,8 @@ class Period(StrEnum):
 class LookBack:
     """A week or month as it was; `whole` is all of it, `span` what had gone by on the day of looking.
 
-    `before` is what was done in the period before, in as many days where this one is not over yet. `counted`
+    `before` is what was done in the period before, in as many days where this one is not over yet. `own` is how
+    much the user did, all kinds together, and `own_before` the same in the period before. `counted`
     are the days of the span that are neither off nor unknown. `start` is the estimate of the evening before
     the span (in the very first one that of the first reading), `end` that of its last day; None without a
     reading. `readings` are those of the span, one a day, oldest first.
@@ -43,6 +44,8 @@ class LookBack:
     span: DaySpan
     done: tuple[Done, ...]
     before: tuple[Done, ...]
+    own: int
+    own_before: int
     active: int
     active_before: int
     counted: int
@@ -89,12 +92,15 @@ def look_back(
     past = estimating.history(work, span.last) if line is None else line
     # In the very first period the estimate begins with the first reading.
     evening = span.first - ONE_DAY if past is None else max(span.first - ONE_DAY, past.span.first)
+    done, before = done_in(work, span), done_in(work, earlier)
     return LookBack(
         period=period,
         whole=whole,
         span=span,
-        done=done_in(work, span),
-        before=done_in(work, earlier),
+        done=done,
+        before=before,
+        own=own_count(work, done),
+        own_before=own_count(work, before),
         active=active_days(work, span),
         active_before=active_days(work, earlier),
         counted=_counted(work, span),
@@ -113,6 +119,15 @@ def by_pillar(work: Workspace, done: Sequence[Done]) -> dict[Pillar, int]:
         if kind is not None and kind.mine and kind.pillars:
             sums[kind.pillars[0]] += found.count
     return sums
+
+
+def own_count(work: Workspace, done: Sequence[Done]) -> int:
+    """How much the user did, without what others did and without results."""
+    kinds = work.catalogue.kinds
+    own = (
+        found.count for found in done if found.kind in work.catalogue.mine and not kinds[found.kind].result
+    )
+    return sum(own)
 
 
 def readings_of(work: Workspace, span: DaySpan) -> tuple[Reading, ...]:

@@ -23,7 +23,7 @@ from ssi_coach.services.look_back import (
     period_of,
     readings_of,
 )
-from ssi_coach.services.review import shown_week
+from ssi_coach.services.review_due import shown_week
 from ssi_coach.services.standing import score_on, target_on
 from ssi_coach.services.status import AHEAD
 from ssi_coach.services.workspace import Workspace

@@ -2,28 +2,27 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from ssi_coach.domain.checklist import Goal
-from ssi_coach.domain.days import ONE_DAY, DaySpan, week_start
+from ssi_coach.domain.days import DaySpan, week_start
 from ssi_coach.domain.edits import Edit
 from ssi_coach.domain.errors import Refused
 from ssi_coach.domain.estimates import EstimateLine
+from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.reviews import ANSWERS, WeekReview
 from ssi_coach.services import estimating
 from ssi_coach.services.changes import Changes, StepName
-from ssi_coach.services.look_back import WEEK, LookBack, Period, look_back
+from ssi_coach.services.look_back import WEEK, LookBack, Period, by_pillar, look_back, own_count
+from ssi_coach.services.review_due import last_full_week, review_of_week, shown_week
+from ssi_coach.services.spans import done_in
 from ssi_coach.services.standing import active_days
-from ssi_coach.services.workspace import Workspace, remember
+from ssi_coach.services.workspace import Workspace
 
 WEEKS = 12
 """Weeks whose numbers stand side by side: about a quarter of a year."""
-
-MIDDLE = timedelta(days=3)
-"""The day of a week that says which one it is, should weeks begin on another day by now."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +43,16 @@ class WeekNumbers:
 class ReviewFacts:
     """A week as its review shows it.
 
-    `previous` is the review of an earlier week that was written last; its "start" is asked about. `goals` are the
-    user's own for every week. `weeks` are the last ones up to the running week and all that were reviewed,
+    `by_pillar` is how much of their own the user did in it, `by_pillar_before` the same in the week before.
+    `previous` is the review of an earlier week that was written last; its "start" is asked about. `goals` are
+    the user's own for every week. `weeks` are the last ones up to the running week and all that were reviewed,
     newest first. `earliest` is the first day of the oldest week that can be looked at.
     """
 
     today: date
     week: LookBack
+    by_pillar: Mapping[Pillar, int]
+    by_pillar_before: Mapping[Pillar, int]
     goals: tuple[Goal, ...]
     review: WeekReview | None
     previous: WeekReview | None
@@ -75,11 +77,14 @@ def review_facts(work: Workspace, day: date | None = None) -> ReviewFacts:
     on = min(week + timedelta(days=WEEK - 1), today)
     reviews = work.journal.reviews()
     earlier = [found for found in reviews if shown_week(found, first) < week]
+    back = look_back(work, Period.WEEK, on, line=line)
     return ReviewFacts(
         today=today,
-        week=look_back(work, Period.WEEK, on, line=line),
+        week=back,
+        by_pillar=by_pillar(work, back.done),
+        by_pillar_before=by_pillar(work, back.before),
         goals=work.journal.goals(),
-        review=_of_week(reviews, week, first),
+        review=review_of_week(reviews, week, first),
         previous=earlier[-1] if earlier else None,
         weeks=tuple(_weeks(work, line, today)),
         earliest=week_start(min(work.journal.first_day() or today, week), first),
@@ -94,7 +99,7 @@ def save_review(work: Workspace, review: WeekReview) -> Changes:
     if review.week > work.today():
         raise Refused("review.ahead", day=review.week)
     tidied = replace(review, **{field: getattr(review, field).strip() for field in ANSWERS})
-    before = _of_week(work.journal.reviews(), review.week, work.settings.first_weekday)
+    before = review_of_week(work.journal.reviews(), review.week, work.settings.first_weekday)
     if before is not None:
         tidied = replace(tidied, week=before.week)
     name = StepName("review", {"week": tidied.week})
@@ -103,44 +108,6 @@ def save_review(work: Workspace, review: WeekReview) -> Changes:
     if before is not None and replace(tidied, saved_at=before.saved_at) == before:
         return Changes()
     return work.perform(name, [Edit(before, replace(tidied, saved_at=work.moment()))])
-
-
-def review_due(work: Workspace) -> DaySpan | None:
-    """The last full week, while it waits for its review; None when there is nothing to ask.
-
-    Nobody is asked about a week without an entry of their own, on a day off, or about a week put aside.
-    """
-    today = work.today()
-    week = last_full_week(work)
-    off = today.weekday() in work.circumstances(today).days_off or any(
-        not mark.counted for mark in work.journal.day_marks(DaySpan(today, today))
-    )
-    aside = work.settings.review_put_aside
-    if off or aside >= week.first.isoformat():
-        return None
-    if _of_week(work.journal.reviews(), week.first, work.settings.first_weekday) is not None:
-        return None
-    return week if active_days(work, week) else None
-
-
-def put_review_aside(work: Workspace, week: date) -> Changes:
-    """Ask no more about the week that begins on a day; no step of its own."""
-    return remember(work, review_put_aside=week.isoformat())
-
-
-def last_full_week(work: Workspace) -> DaySpan:
-    """The week before the running one."""
-    ended = week_start(work.today(), work.settings.first_weekday) - ONE_DAY
-    return DaySpan.ending(ended, days=WEEK)
-
-
-def shown_week(review: WeekReview, first_weekday: int) -> date:
-    """The first day of the week that a review is about, as weeks begin by now."""
-    return week_start(review.week + MIDDLE, first_weekday)
-
-
-def _of_week(reviews: Iterable[WeekReview], week: date, first_weekday: int) -> WeekReview | None:
-    return next((found for found in reviews if shown_week(found, first_weekday) == week), None)
 
 
 def _weeks(work: Workspace, line: EstimateLine | None, today: date) -> Iterator[WeekNumbers]:
@@ -157,14 +124,8 @@ def _weeks(work: Workspace, line: EstimateLine | None, today: date) -> Iterator[
         at_end = None if line is None else line.on(span.last)
         yield WeekNumbers(
             span=span,
-            done=_done(work, span),
+            done=own_count(work, done_in(work, span)),
             active=active_days(work, span),
             total=None if at_end is None else at_end.total.mean,
             review=reviews.get(week),
         )
-
-
-def _done(work: Workspace, span: DaySpan) -> int:
-    counts = work.journal.daily_counts(span).by_kind
-    own: list[array[float]] = [series for kind, series in counts.items() if kind in work.catalogue.mine]
-    return int(sum(map(sum, own)))

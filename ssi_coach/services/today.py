@@ -19,6 +19,7 @@ from ssi_coach.model.week_goals import weekly_goals_proposed
 from ssi_coach.services.archive_reminder import archive_is_due
 from ssi_coach.services.days import open_gap
 from ssi_coach.services.profile import level_values
+from ssi_coach.services.review_due import review_due
 from ssi_coach.services.standing import kinds_behind, score_on
 from ssi_coach.services.today_level import LevelFacts, level_facts, shift_to_tell
 from ssi_coach.services.workspace import Workspace
@@ -36,7 +37,8 @@ class TodayFacts:
 
     `counts` cover `LOOK_BACK` days up to today. `week` is the running week. `goals` are the user's own, or
     proposed ones. `gap` are days that nobody has spoken about, `shift` is a change of LinkedIn's formula that
-    is news. `archive_due` says that LinkedIn's archive should be there by now.
+    is news. `archive_due` says that LinkedIn's archive should be there by now. `review` is the last full week,
+    while it waits to be looked back at.
     """
 
     today: date
@@ -53,6 +55,7 @@ class TodayFacts:
     gap: DaySpan | None = None
     shift: Shift | None = None
     archive_due: bool = False
+    review: DaySpan | None = None
 
     @property
     def reading(self) -> Reading | None:
@@ -97,6 +100,7 @@ def today_facts(work: Workspace, level: LevelFacts | None = None) -> TodayFacts:
         gap=open_gap(work),
         shift=shift_to_tell(work, standing),
         archive_due=archive_is_due(work),
+        review=review_due(work),
     )
 
 

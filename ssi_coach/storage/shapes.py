@@ -278,9 +278,11 @@ REVIEWS: Shape[WeekReview] = Shape(
     ),
     lambda row: WeekReview(
         date.fromisoformat(row[0]),
-        *row[1:4],
-        happened=None if row[4] is None else Happened(row[4]),
-        saved_at=_moment(row[5]),
+        row[1],
+        row[2],
+        row[3],
+        None if row[4] is None else Happened(row[4]),
+        _moment(row[5]),
     ),
 )
 

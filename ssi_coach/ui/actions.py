@@ -46,6 +46,8 @@ MENUS = {
 
 SPECS = (
     ActionSpec("add_reading", later("Add reading ..."), "Ctrl+R", "clipboard-paste", "file"),
+    ActionSpec("review", later("Weekly review ..."), "", "calendar-check", "file"),
+    ActionSpec("report", later("Report (PDF) ..."), "", "file-text", "file"),
     ActionSpec("import", later("Import ..."), "", "upload", "file", 1),
     ActionSpec("export", later("Export ..."), "", "download", "file", 1),
     ActionSpec("back_up", later("Back up now"), "", "shield-check", "file", 1),

@@ -6,11 +6,13 @@ from datetime import date
 
 import pytest
 
+from ssi_coach.app.resources import read_resource
 from ssi_coach.domain.pillars import PILLARS
 from ssi_coach.domain.reviews import Happened, WeekReview
 from ssi_coach.presentation.formats import PlainFormats
 from ssi_coach.presentation.paper import PaperState, SectionState
 from ssi_coach.presentation.report import UNKNOWN, build_report, report_name
+from ssi_coach.presentation.wording import speak
 from ssi_coach.services.look_back import Period
 from ssi_coach.services.report import report_facts
 from tests.build import TODAY, days_ago, full_reading, make_entry
@@ -140,3 +142,28 @@ def test_the_chart_shows_the_target_that_is_chased():
     assert chart.chart.targets
     assert chart.marked.last <= chart.window.last
     assert {one.look.value for one in chart.chart.series} == {"estimate", "forecast", "reading"}
+
+
+def test_nothing_stays_english_in_german():
+    english = _texts(report())
+    speak(read_resource("locale/de/LC_MESSAGES/ssi_coach.mo"))
+    try:
+        german = _texts(report(language="de"))
+    finally:
+        speak(None)
+    assert {text for text in german & english if any(c.isalpha() for c in text)} <= {
+        "Comment before nine", "One post\na week", "April 2026", "Post", "SSI Coach: April 2026",
+    }  # fmt: skip
+
+
+def _texts(state: PaperState) -> set[str]:
+    found = {state.title, state.caption, state.made_by, state.page, state.subject}
+    for part in state.sections:
+        found |= {part.title, part.sentence} | {one.title for one in part.figures}
+        found |= {one.caption for one in part.figures} | {one.title for one in part.words}
+        if part.table:
+            found |= {column.title for column in part.table.columns}
+            found |= {row.cells[0] for row in part.table.rows}
+        if part.chart:
+            found |= {mark.word for mark in part.chart.legend}
+    return found - {""}

@@ -12,7 +12,8 @@ from ssi_coach.domain.errors import Refused
 from ssi_coach.domain.reviews import LONGEST_ANSWER, Happened, WeekReview
 from ssi_coach.domain.targets import Circumstances
 from ssi_coach.services.changes import Topic
-from ssi_coach.services.review import put_review_aside, review_due, review_facts, save_review
+from ssi_coach.services.review import review_facts, save_review
+from ssi_coach.services.review_due import put_review_aside, review_due
 from ssi_coach.services.workspace import change_settings, redo, undo
 from tests.build import TODAY, days_ago, full_reading, make_entry
 from tests.today_build import workspace

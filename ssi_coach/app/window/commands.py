@@ -60,6 +60,8 @@ class Commands(QObject):
             "export": partial(around.go, "data", "export"),
             "archive_help": partial(around.go, "data", "help"),
             "back_up": self._back_up,
+            "review": self._review,
+            "report": self._report,
             "sample": sample,
             "first_start": first_start,
             "text_larger": partial(self._resize_text, TEXT_STEP),
@@ -131,6 +133,16 @@ class Commands(QObject):
 
     def _back_up(self) -> None:
         self._around.coach.do(_back_up)
+
+    def _review(self) -> None:
+        from ssi_coach.app.window.reviewing import ReviewDesk
+
+        ReviewDesk(self._around).open()
+
+    def _report(self) -> None:
+        from ssi_coach.app.window.reporting import ReportDesk
+
+        ReportDesk(self._around).open()
 
     def _set_theme(self, choice: ThemeChoice) -> None:
         self._around.coach.do(partial(change_settings, theme=choice), quiet=True)

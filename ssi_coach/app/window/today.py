@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,8 @@ from ssi_coach.services.archive_reminder import stop_waiting
 from ssi_coach.services.changes import Changes, Topic
 from ssi_coach.services.entries import log_line, tally
 from ssi_coach.services.estimating import learn_some
-from ssi_coach.services.today import pillar_facts, today_facts
+from ssi_coach.services.review_due import put_review_aside
+from ssi_coach.services.today import TodayFacts, pillar_facts, today_facts
 from ssi_coach.services.today_level import (
     LevelFacts,
     Reckoned,
@@ -54,6 +56,7 @@ TOPICS = frozenset(
         Topic.CHECKLIST,
         Topic.GOALS,
         Topic.CIRCUMSTANCES,
+        Topic.REVIEWS,
         Topic.SETTINGS,
     }
 )
@@ -77,6 +80,15 @@ class Looking:
 
     pillar: Pillar | None = None
     factor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """The actions that the page has shown on a day, in their order, and whether the estimate had its say."""
+
+    today: date
+    actions: tuple[str, ...]
+    reckoned: bool
 
 
 def make(skin: Skin, formats: Formats) -> TodayScreen:  # noqa: ARG001  # every page is made alike
@@ -109,6 +121,7 @@ class TodayDesk(QObject):
         self._looking = Looking()
         self._level: LevelFacts | None = None
         self._reckoned: Reckoned | None = None
+        self._seen: Seen | None = None
         self._outdated = True
         self._settled = False
         self.calm, self.later = QTimer(self), QTimer(self)
@@ -120,10 +133,20 @@ class TodayDesk(QObject):
 
     def build(self, work: Workspace) -> TodayState:
         """The page as the journal stands, with the estimate as it was last; runs on the journal's thread."""
-        facts = today_facts(work, self._standing(work))
+        facts = self._facts(work)
         pillar, factor = self._looking.pillar, self._looking.factor
         explained = None if pillar is None else pillar_facts(work, facts, pillar, factor)
         return build_today(facts, work.catalogue, work.guidelines, self._formats, explained)
+
+    def _facts(self, work: Workspace) -> TodayFacts:
+        """The day's facts; what the plan has shown keeps its place, unless it was made without the estimate."""
+        level = self._standing(work)
+        seen = self._seen
+        holds = seen is not None and seen.today == level.today and (seen.reckoned or level.prospects is None)
+        facts = today_facts(work, level, seen.actions if seen is not None and holds else ())
+        actions = tuple(action.item.id for action in facts.actions)
+        self._seen = Seen(level.today, actions, reckoned=level.prospects is not None)
+        return facts
 
     def show(self, state: TodayState) -> None:
         """Put a state on the screen; the estimate follows when there is time."""
@@ -296,12 +319,20 @@ class TodayDesk(QObject):
                 self._around.go("data", "import")
         if span is None:
             return
-        if notice == "shift":
+        if notice == "review":
+            self._on_review(span.first, step)
+        elif notice == "shift":
             self._do(partial(put_shift_aside, day=span.last))
         elif step in MEANINGS:
             self._do(partial(days.mark_days, span=span, meaning=MEANINGS[step]))
         else:
             self._around.go("journal", span.last)
+
+    def _on_review(self, week: date, step: str) -> None:
+        if step == "aside":
+            self._do(partial(put_review_aside, week=week))
+        else:
+            self._around.actions.trigger("review")
 
 
 def _study(work: Workspace) -> bool:

@@ -29,7 +29,7 @@ LEFT, LEAST_RIGHT, MOST_RIGHT, GAP, MARGIN = 384, 500, 900, 16, 24
 HIGH = 800
 """The cards reach down to the end of a page up to this height; in a higher one they keep their own."""
 
-TOLD_ONCE = frozenset({"shift", "archive"})
+TOLD_ONCE = frozenset({"shift", "archive", "review"})
 """Notices that never come again when they were put aside."""
 
 COLUMNS, REST = 1, 2
@@ -229,6 +229,7 @@ class TodayScreen(QScrollArea):
 
     def _show_notices(self, states: Sequence[NoticeState]) -> None:
         """What is due and was not put aside, one at a time."""
+        self._dismissed &= {state.id for state in states}  # what went away and comes again is news
         wanted = [state for state in states if state.id not in self._dismissed][:1]
         if wanted == [card.state for card in self.notices]:
             return

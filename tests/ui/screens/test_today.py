@@ -11,6 +11,7 @@ from ssi_coach.presentation.quick_chips import QuickChip, QuickState
 from ssi_coach.presentation.today_week import kind_groups
 from ssi_coach.services import checklist
 from ssi_coach.services.entries import tally
+from ssi_coach.services.review_due import last_full_week, put_review_aside
 from ssi_coach.services.today_level import Reckoned
 from ssi_coach.ui.screens.today import TodayScreen
 from ssi_coach.ui.widgets.labels import PlainLabel
@@ -28,9 +29,11 @@ def read(typed: str) -> QuickState:
 
 @pytest.fixture
 def work():
-    """A week of use, with an old reading."""
+    """A week of use, with an old reading; the week before was put aside."""
     entries = [make_entry(day=days_ago(ago), kind="profile_view", count=2) for ago in range(8)]
-    return workspace(*entries, full_reading(day=days_ago(9)))
+    work = workspace(*entries, full_reading(day=days_ago(9)))
+    put_review_aside(work, last_full_week(work).first)
+    return work
 
 
 @pytest.fixture
@@ -270,6 +273,19 @@ def test_a_notice_can_be_followed_or_put_aside(qtbot, screen, work):
     notice.closed.emit("reading")
     screen.set_state(state_of(work))
     assert screen.notices == []
+
+
+def test_a_week_to_look_back_at_is_offered_and_put_aside_for_good(qtbot, screen, work):
+    """Only this week: the next one is news again."""
+    change = workspace(make_entry(day=days_ago(4)))
+    screen.set_state(state_of(change))
+    (notice,) = screen.notices
+    assert notice.state.title == "Your week from 4\u00a0May to 10\u00a0May"
+    assert sent(qtbot, screen.notice_chosen, notice.buttons["open"].click) == ["review", "open"]
+    assert sent(qtbot, screen.notice_chosen, lambda: notice.closed.emit("review")) == ["review", "aside"]
+    screen.set_state(state_of(work))
+    screen.set_state(state_of(change))
+    assert [card.state.id for card in screen.notices] == ["review"]
 
 
 def test_a_new_user_is_led_to_a_first_reading(qtbot, skin):

@@ -50,7 +50,9 @@ class ChartTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.table.rows[index.row()][index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return RIGHT if index.column() else LEFT
+            return LEFT if index.column() in self.table.words else RIGHT
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() in self.table.words[1:]:
+            return self.table.rows[index.row()][index.column()]  # long words are cut off in their cell
         return None
 
     def headerData(
@@ -62,7 +64,7 @@ class ChartTableModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.table.columns[section]
         if role == Qt.ItemDataRole.TextAlignmentRole:
-            return RIGHT if section else LEFT
+            return LEFT if section in self.table.words else RIGHT
         return None
 
 

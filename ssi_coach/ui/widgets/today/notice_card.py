@@ -15,7 +15,13 @@ from ssi_coach.ui.widgets.card import Card
 from ssi_coach.ui.widgets.icon_view import IconView
 from ssi_coach.ui.widgets.labels import PlainLabel
 
-ICONS = {"shift": "info", "archive": "file-archive", "reading": "gauge", "gap": "calendar-clock"}
+ICONS = {
+    "shift": "info",
+    "archive": "file-archive",
+    "reading": "gauge",
+    "gap": "calendar-clock",
+    "review": "calendar-check",
+}
 
 
 class NoticeCard(Card):

@@ -1,0 +1,58 @@
+"""The weekly review wired: weeks are looked back at on the journal's thread, answers are kept as they are left."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QObject
+
+from ssi_coach.app.window.around import Around
+from ssi_coach.domain.reviews import WeekReview
+from ssi_coach.presentation.review import ReviewState, build_review
+from ssi_coach.services.look_back import Period
+from ssi_coach.services.review import review_facts, save_review
+from ssi_coach.services.workspace import Workspace
+from ssi_coach.ui.dialogs.review import ReviewDialog
+
+
+class ReviewDesk(QObject):
+    """Opens the dialog, and lives as long as it does."""
+
+    def __init__(self, around: Around) -> None:
+        """Nothing is open yet."""
+        super().__init__(around.window)
+        self._around = around
+        self._dialog: ReviewDialog | None = None
+
+    def open(self, day: date | None = None) -> None:
+        """Look back at the week of a day, the last full one if none is given."""
+        self._around.coach.ask(partial(self._look, day=day), self._show)
+
+    def _look(self, work: Workspace, *, day: date | None) -> ReviewState:
+        """On the journal's thread."""
+        return build_review(review_facts(work, day), work.catalogue, self._around.formats)
+
+    def _show(self, state: ReviewState) -> None:
+        if self._dialog is not None:
+            self._dialog.set_state(state)
+            return
+        dialog = ReviewDialog(self._around.skin, state, parent=self._around.window)
+        dialog.answered.connect(self._on_answered)
+        dialog.week_wanted.connect(self.open)
+        dialog.report_wanted.connect(self._on_report)
+        dialog.finished.connect(self._on_finished)
+        self._dialog = dialog
+        dialog.open()
+
+    def _on_answered(self, review: WeekReview) -> None:
+        self._around.coach.do(partial(save_review, review=review))
+
+    def _on_report(self, week: date) -> None:
+        from ssi_coach.app.window.reporting import ReportDesk
+
+        ReportDesk(self._around).open(Period.WEEK, week)
+
+    def _on_finished(self, _: int) -> None:
+        self._dialog = None
+        self.deleteLater()
