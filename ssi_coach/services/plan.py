@@ -66,7 +66,7 @@ def prospects_on(work: Workspace, on: date) -> Prospects:
     from ssi_coach.model.plan.gains import prospects_of  # noqa: PLC0415  # with NumPy
 
     known = learned(work, on)
-    return prospects_of(estimator_of(work), known, record_of(work, on, on), _actions(work, on))
+    return prospects_of(estimator_of(work), known, record_of(work, on, on), weekly_actions(work, on))
 
 
 def day_of_plan(work: Workspace, on: date, *, minutes: int | None = None, shown: Sequence[str] = ()) -> Day:
@@ -104,8 +104,8 @@ def _pillars(reading: Reading | None) -> dict[Pillar, float]:
     return known if len(known) == len(PILLARS) else {}
 
 
-def _actions(work: Workspace, on: date) -> dict[str, Mapping[str, float]]:
-    """What every routine that the user's plan allows means a week."""
+def weekly_actions(work: Workspace, on: date) -> dict[str, Mapping[str, float]]:
+    """What every routine that the user's LinkedIn plan allows means a week: kinds with counts, by action."""
     holds = work.circumstances(on)
     days_a_week = Day(on, 0, weekdays_off=frozenset(holds.days_off)).days_a_week
     return {

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
-from ssi_coach.domain.checklist import Form
 from ssi_coach.domain.days import DaySpan
 from ssi_coach.domain.estimates import EstimateLine
 from ssi_coach.domain.futures import Future
-from ssi_coach.model.routines import ROUNDS
 from ssi_coach.model.target import TargetStanding, expected_on
 from ssi_coach.services.estimating import YEAR, estimator_of, learned, lessons, record_of
+from ssi_coach.services.plan import plan_on, prospects_on, weekly_actions
 from ssi_coach.services.standing import counted_days, target_on
 from ssi_coach.services.workspace import Workspace
 
@@ -102,13 +101,15 @@ def prepare(work: Workspace, on: date) -> WhatIf | None:
     if reading is None:
         return None
     futures = futures_of(work, on)
-    routines = routines_of(work, on)
+    routines, planned = routines_of(work, on), planned_on(work, on)
     sliders = tuple(_slider(work, kind, futures, routines) for kind in _kinds(work, on, futures, routines))
     now = Future()
+    # A plan asks for more, never for less.
+    plan = Future({kind: max(often, futures.weekly_now.get(kind, 0.0)) for kind, often in planned.items()})
     return WhatIf(
         on=on,
         sliders=sliders,
-        presets={AS_NOW: now, TODAYS_PLAN: Future(routines), TWO_WEEKS_OFF: Future(idle_days=TWO_WEEKS)},
+        presets={AS_NOW: now, TODAYS_PLAN: plan, TWO_WEEKS_OFF: Future(idle_days=TWO_WEEKS)},
         target=target_on(work, on, reading, futures.line(now).at(0)),
         futures=futures,
         usual_minutes={kind.id: kind.minutes for kind in work.catalogue.kinds.values() if kind.mine},
@@ -143,15 +144,20 @@ def daily_now(work: Workspace, on: date) -> dict[str, float]:
     return {kind: often for kind, often in means.items() if often}
 
 
-def routines_of(work: Workspace, on: date) -> dict[str, float]:
-    """Counts a week of the user's own kinds if every routine that the plan allows is done at its cadence."""
-    plan, weekly = work.circumstances(on).plan, dict[str, float]()
-    for routine in work.guidelines.of_form(Form.ROUTINE):
-        if plan.includes(routine.plan):
-            for kind, count in routine.logs:
-                turns = routine.times * 7.0 / ROUNDS[routine.cadence]
-                weekly[kind] = weekly.get(kind, 0.0) + count * turns
-    return {kind: often for kind, often in weekly.items() if kind in work.catalogue.mine}
+def routines_of(work: Workspace, on: date, only: Collection[str] | None = None) -> dict[str, float]:
+    """Counts a week of the user's own kinds if all routines, or some, are done at their cadence."""
+    weekly: dict[str, float] = {}
+    for action, counts in weekly_actions(work, on).items():
+        for kind, often in counts.items():
+            if kind in work.catalogue.mine and (only is None or action in only):
+                weekly[kind] = weekly.get(kind, 0.0) + often
+    return weekly
+
+
+def planned_on(work: Workspace, on: date) -> dict[str, float]:
+    """The same for the routines of the day's plan; a plan without any routine stands for all of them."""
+    plan = plan_on(work, on, prospects=prospects_on(work, on))
+    return routines_of(work, on, {action.item.id for action in plan.actions}) or routines_of(work, on)
 
 
 def _kinds(work: Workspace, on: date, futures: Futures, routines: Mapping[str, float]) -> tuple[str, ...]:

@@ -7,8 +7,8 @@ from datetime import timedelta
 import pytest
 
 from ssi_coach.domain.activities import LinkedInPlan
+from ssi_coach.domain.days import DayMark, DayMeaning
 from ssi_coach.domain.estimates import EstimateLine
-from ssi_coach.domain.futures import Future
 from ssi_coach.domain.targets import Circumstances, Target, TargetKind
 from ssi_coach.services.estimating import forecast
 from ssi_coach.services.what_if import (
@@ -18,6 +18,7 @@ from ssi_coach.services.what_if import (
     TWO_WEEKS_OFF,
     WhatIf,
     daily_now,
+    planned_on,
     prepare,
     routines_of,
 )
@@ -108,16 +109,33 @@ def test_two_weeks_off_are_as_now_later(what_if):
     assert what_if.ahead({}, idle_days=14).line.total.mean[14] == off.total.mean[14]
 
 
-def test_todays_plan_is_every_routine_at_its_cadence():
-    """Three comments a day, and two more three times a week; nothing that the plan does not allow."""
-    work = workspace(*readings())
-    weekly = routines_of(work, TODAY)
+def test_routines_are_done_at_their_cadence():
+    """Three comments a day, and two more three times a week; nothing that the LinkedIn plan does not allow."""
+    weekly = routines_of(workspace(*readings()), TODAY)
     assert weekly["comment"] == pytest.approx(3 * 7 + 2 * 3)
     assert weekly["article"] == pytest.approx(7 / 30)
     assert "lead_saved" not in weekly
     paid = workspace(*readings(), Circumstances(since=days_ago(9), plan=LinkedInPlan.SALES_NAVIGATOR))
     assert routines_of(paid, TODAY)["lead_saved"] == pytest.approx(10.0)
-    assert prepared(*readings()).presets[TODAYS_PLAN] == Future(weekly)
+    assert routines_of(paid, TODAY, {"publish_article"}) == {"article": pytest.approx(7 / 30)}
+
+
+def test_todays_plan_is_what_its_routines_ask_for_and_never_less_than_now():
+    """Those of the actions of the day; where it holds none, all routines."""
+    work = workspace(*readings(), *entries(), make_entry(kind="comment", count=500))
+    found = prepare(work, TODAY)
+    assert found is not None
+    plan = found.presets[TODAYS_PLAN].weekly
+    assert plan
+    assert set(plan) <= set(routines_of(work, TODAY))
+    now = found.futures.weekly_now
+    assert all(often >= now.get(kind, 0.0) - 1e-9 for kind, often in plan.items())
+
+
+def test_a_plan_without_a_routine_stands_for_all_of_them():
+    """On a day off nothing is planned."""
+    work = workspace(*readings(), DayMark(TODAY, DayMeaning.OFF))
+    assert planned_on(work, TODAY) == routines_of(work, TODAY)
 
 
 def test_the_minutes_of_a_week_follow_the_sliders_and_a_budget_scales_them(what_if):
