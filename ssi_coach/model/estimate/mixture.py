@@ -60,9 +60,9 @@ class Mixture:
         chances = np.stack([1.0 - self.chance, self.chance])[:, None]
         moving = np.ones(points.shape, dtype=bool)
         for _ in range(_STEPS):
-            z = (points[None, :, :, None] - self.mean) / widths[:, None]
-            under = (chances * (normal_share(z) @ self.weights)).sum(axis=0) - wanted
-            steep = (chances * ((np.exp(-0.5 * z * z) / widths[:, None]) @ self.weights)).sum(axis=0)
+            share, bell = _normal((points[None, :, :, None] - self.mean) / widths[:, None])
+            under = (chances * (share @ self.weights)).sum(axis=0) - wanted
+            steep = (chances * ((bell / widths[:, None]) @ self.weights)).sum(axis=0)
             low, high = np.where(under < 0, points, low), np.where(under < 0, high, points)
             aimed = points - under / np.maximum(_DENSEST * steep, 1e-9)
             aimed = np.where((aimed >= low) & (aimed <= high), aimed, (low + high) / 2.0)
@@ -80,11 +80,17 @@ def normal_share(z: Numbers) -> Numbers:
 
     Source: M. Abramowitz and I. A. Stegun, Handbook of Mathematical Functions (1964), 26.2.17.
     """
+    return _normal(z)[0]
+
+
+def _normal(z: Numbers) -> tuple[Numbers, Numbers]:
+    """The share below z, and the density there as a share of that at 0."""
     size = np.abs(z)
     t = 1.0 / (1.0 + 0.2316419 * size)
     series = t * (0.319381530 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))))
-    tail = np.exp(-0.5 * size * size) * (_DENSEST * series)
-    return np.where(z >= 0, 1.0 - tail, tail)
+    bell = np.exp(-0.5 * size * size)
+    tail = bell * (_DENSEST * series)
+    return np.where(z >= 0, 1.0 - tail, tail), bell
 
 
 def _deviations(share: float) -> float:
