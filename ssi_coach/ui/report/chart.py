@@ -20,6 +20,9 @@ from ssi_coach.ui.report.ink import colour, hairline, line_of, pt, width_of, wri
 LEFT, BOTTOM, LEGEND = 28.0, 15.0, 16.0
 """Points for the labels at the left and below, and for the legend above."""
 
+BLOCKS = 3
+"""Blocks that stand for the journal score in a legend."""
+
 TICK_ROOM = 62.0
 """Points that a label of a day needs at least."""
 
@@ -94,12 +97,13 @@ def _paint_legend(painter: QPainter, marks: Sequence[LegendMark], room: QRectF) 
     x, middle = room.left() + pt(LEFT), room.top() + line_of("caption") / 2
     for mark in marks:
         box = QRectF(x, middle - pt(3), pt(6 if mark.shape in PILLARS else 14), pt(6))
-        _paint_mark(painter, mark.shape, box)
+        paint_mark(painter, mark.shape, box)
         write(painter, "caption", mark.word, QPointF(box.right() + pt(4), room.top()), "muted")
         x = box.right() + pt(4) + width_of("caption", mark.word) + pt(14)
 
 
-def _paint_mark(painter: QPainter, shape: str, box: QRectF) -> None:
+def paint_mark(painter: QPainter, shape: str, box: QRectF) -> None:
+    """The shape that says what kind of number something is, or a pillar's colour, within a small box."""
     if shape == Look.READING.value:
         _paint_reading(painter, box.center(), pt(RING))
     elif shape == Look.ESTIMATE.value:
@@ -108,8 +112,21 @@ def _paint_mark(painter: QPainter, shape: str, box: QRectF) -> None:
     elif shape == Look.FORECAST.value:
         painter.setPen(_dotted())
         painter.drawLine(_left(box), _right(box))
+    elif shape == Look.SCORE.value:
+        _paint_blocks(painter, box)
     else:
         painter.fillRect(box, colour(shape))
+
+
+def _paint_blocks(painter: QPainter, box: QRectF) -> None:
+    """Grey blocks, the last one open: the journal score."""
+    side = box.height() * 0.62
+    for place in range(BLOCKS):
+        left = box.right() - (BLOCKS - place) * side * 1.4 + side * 0.4
+        block = QRectF(left, box.center().y() - box.height() / 2, side, box.height())
+        painter.setPen(QPen(colour("muted"), pt(0.5)))
+        painter.setBrush(Qt.BrushStyle.NoBrush if place == BLOCKS - 1 else colour("muted"))
+        painter.drawRect(block)
 
 
 def _left(box: QRectF) -> QPointF:

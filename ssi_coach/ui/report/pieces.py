@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPen
 
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.paper import FigureState, PaperChart, PaperState, SectionState, WordsState
-from ssi_coach.ui.report.chart import paint_chart
+from ssi_coach.ui.report.chart import paint_chart, paint_mark
 from ssi_coach.ui.report.ink import colour, elided, hairline, line_of, lines_of, pt, width_of, write
 from ssi_coach.ui.report.pages import Piece
 from ssi_coach.ui.report.tables import table_pieces
@@ -24,8 +24,11 @@ GUTTER, INSIDE = 8.0, 8.0
 CAPTION_LINES = 2
 """Lines below a key figure at most."""
 
-ANSWER = 66.0
-"""Points for the question before the user's own words."""
+MARK = 14.0
+"""Points for the shape that says what kind of number a figure is."""
+
+ANSWER, MOST = 12.0, 0.3
+"""Points between a question and the user's own words, and the share of the width that questions take at most."""
 
 
 def pieces_of(state: PaperState, width: float) -> Iterator[Piece]:
@@ -52,8 +55,9 @@ def _section(section: SectionState, formats: Formats, width: float) -> Iterator[
         yield _chart(section.chart, formats, width)
     if section.table is not None:
         yield from table_pieces(section.table)
+    asked = max((width_of("strong", answer.title) for answer in section.words), default=0.0) + pt(ANSWER)
     for answer in section.words:
-        yield from _answer(answer, width)
+        yield from _answer(answer, width, min(asked, MOST * width))
 
 
 def _paint_title(state: PaperState, painter: QPainter, room: QRectF) -> None:
@@ -91,13 +95,11 @@ def _paint_figure(figure: FigureState, painter: QPainter, room: QRectF) -> None:
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawRoundedRect(room, pt(4), pt(4))
     inner = room.adjusted(pt(INSIDE), pt(INSIDE), -pt(INSIDE), -pt(INSIDE))
-    write(
-        painter,
-        "caption strong",
-        elided("caption strong", figure.title, inner.width()),
-        inner.topLeft(),
-        "muted",
-    )
+    mark = QRectF(inner.right() - pt(MARK), inner.top() + (line_of("caption") - pt(6)) / 2, pt(MARK), pt(6))
+    if figure.shape:
+        paint_mark(painter, figure.shape, mark)
+    title = elided("caption strong", figure.title, mark.left() - pt(4) - inner.left())
+    write(painter, "caption strong", title, inner.topLeft(), "muted")
     below = inner.topLeft() + QPointF(0, line_of("caption"))
     write(painter, "figure", elided("figure", figure.value, inner.width()), below)
     below += QPointF(0, line_of("figure"))
@@ -110,24 +112,24 @@ def _paint_figure(figure: FigureState, painter: QPainter, room: QRectF) -> None:
         below += QPointF(0, line_of("caption"))
 
 
-def _answer(answer: WordsState, width: float) -> Iterator[Piece]:
-    """The question once, at the left of the first line of what was answered."""
-    lines = lines_of("body", answer.words, width - pt(ANSWER))
+def _answer(answer: WordsState, width: float, asked: float) -> Iterator[Piece]:
+    """The question once, at the left of the first line of what was answered; `asked` is the room of all questions."""
+    lines = lines_of("body", answer.words, width - asked)
     for place, line in enumerate(lines):
         question = answer.title if place == 0 else ""
         together = place == 0 and len(lines) > 1
         yield Piece(
             line_of("body"),
-            partial(_paint_answer, question, line),
+            partial(_paint_answer, question, line, asked),
             gap=pt(6) if place == 0 else 0.0,
             with_next=together,
         )
 
 
-def _paint_answer(question: str, line: str, painter: QPainter, room: QRectF) -> None:
+def _paint_answer(question: str, line: str, asked: float, painter: QPainter, room: QRectF) -> None:
     if question:
-        write(painter, "strong", elided("strong", question, pt(ANSWER - 6)), room.topLeft(), "muted")
-    write(painter, "body", line, room.topLeft() + QPointF(pt(ANSWER), 0))
+        write(painter, "strong", elided("strong", question, asked - pt(ANSWER / 2)), room.topLeft(), "muted")
+    write(painter, "body", line, room.topLeft() + QPointF(asked, 0))
 
 
 def paint_foot(painter: QPainter, room: QRectF, left: str, right: str) -> None:
