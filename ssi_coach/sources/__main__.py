@@ -17,7 +17,8 @@ from typing import Any, TextIO
 from ssi_coach.domain.days import HomeTime
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import ColumnPlan, ReadProgress
-from ssi_coach.sources.parcels import AT_ONCE, file_lines, progress_line, refusal_line
+from ssi_coach.sources.archive.sides import Side
+from ssi_coach.sources.parcels import Packing, progress_line, refusal_line
 from ssi_coach.sources.plain_values import built
 from ssi_coach.sources.reading import read_file
 
@@ -30,12 +31,6 @@ MOST_ON_DISK = 400 * MEGABYTE
 
 MANY_OBJECTS = 5_000_000
 """New objects between two searches for cycles: what is read has none, and each search would go through it all."""
-
-READING = 0.6
-"""The part of the time that reading takes; the rest is for handing over what was read."""
-
-LINES_A_WORD = 40
-"""Lines of records between two words on the progress."""
 
 MOST_SECONDS = 300
 """Seconds of work for the processor."""
@@ -72,20 +67,20 @@ def answer(request: dict[str, Any], out: TextIO) -> None:
     day_start = time.fromisoformat(request["day_start"])
     home = HomeTime(date.fromisoformat(request["today"]), request["zone"], day_start)
     kinds = frozenset(request["kinds"])
+    side = Side(request["side"])
     progress = _Progress(out, sum(_size(path) for path, _ in files))
+    packing = Packing(progress.say)
     try:
         for path, plan in files:
             progress.begin(path)
-            file = read_file(path, kinds, home, plan, told=progress.told)
-            progress.read = True
-            for number, line in enumerate(file_lines(file)):
-                out.write(line + "\n")
-                if number % LINES_A_WORD == 0:
-                    progress.told(number * AT_ONCE, len(file.records) + len(file.rejected))
+            packing.close(
+                read_file(path, kinds, home, plan, told=progress.told, hand=packing.hand, side=side)
+            )
+            progress.told(1, 1)
     except KnownError as fault:
-        out.write(refusal_line(fault) + "\n")
+        progress.say(refusal_line(fault))
     except (MemoryError, RecursionError):
-        out.write(refusal_line(KnownError("file.too_much", name=progress.name)) + "\n")
+        progress.say(refusal_line(KnownError("file.too_much", name=progress.name)))
     out.flush()
 
 
@@ -98,21 +93,22 @@ class _Progress:
         self._before = 0
         self._file = 0
         self.name = ""
-        self.read = False
 
     def begin(self, path: Path) -> None:
         """The next file."""
         self._before += self._file
-        self.name, self._file, self.read = path.name, _size(path), False
+        self.name, self._file = path.name, _size(path)
         self.told(0, 1)
 
     def told(self, done: int, total: int) -> None:
-        """So much of so much was read of the file, and once that is done, of what it holds handed over."""
-        step = min(1.0, done / total) if total else 0.0
-        share = READING + (1 - READING) * step if self.read else READING * step
-        reached = ReadProgress(self._before + round(self._file * share), self._size, self.name)
-        self._out.write(progress_line(reached) + "\n")
+        """So much of so much was read of the file."""
+        share = min(1.0, done / total) if total else 0.0
+        self.say(progress_line(ReadProgress(self._before + round(self._file * share), self._size, self.name)))
         self._out.flush()
+
+    def say(self, line: str) -> None:
+        """A line of the answer."""
+        self._out.write(line + "\n")
 
 
 def _size(path: Path) -> int:

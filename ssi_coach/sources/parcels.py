@@ -42,15 +42,39 @@ def refusal_line(fault: KnownError) -> str:
     return _line("refused", plain_fault(fault))
 
 
-def file_lines(file: ParsedFile) -> Iterator[str]:
-    """A file that was read, in many lines."""
-    yield _line("file", {name: plain(getattr(file, name)) for name in _HEAD})
-    for are_entries, records in groupby(file.records, _is_entry):
-        for some in _batches(records):
-            yield _line("entries", _entry_columns(some)) if are_entries else _line("records", _named(some))
-    for rejected in _batches(file.rejected):
-        yield _line("rejected", _rejected_columns(rejected))
-    yield _line("whole", [len(file.records), len(file.rejected)])
+class Packing:
+    """Writes files that are read as lines: records as they are found, and at the end what is left of a file."""
+
+    def __init__(self, write: Callable[[str], object]) -> None:
+        """Each line goes to `write`, without its end."""
+        self._write = write
+        self._waiting: list[Record] = []
+        self._records = 0
+
+    def hand(self, records: Iterable[Record]) -> None:
+        """Records of the file that is read now; they go out as soon as they fill a line."""
+        self._waiting += records
+        if len(self._waiting) >= AT_ONCE:
+            self._send()
+
+    def close(self, file: ParsedFile) -> None:
+        """The rest of the file: the records that it has, its rejected rows and its head."""
+        self.hand(file.records)
+        self._send()
+        for rejected in _batches(file.rejected):
+            self._write(_line("rejected", _rejected_columns(rejected)))
+        self._write(_line("file", {name: plain(getattr(file, name)) for name in _HEAD}))
+        self._write(_line("whole", [self._records, len(file.rejected)]))
+        self._records = 0
+
+    def _send(self) -> None:
+        records, self._waiting = self._waiting, []
+        self._records += len(records)
+        for are_entries, alike in groupby(records, _is_entry):
+            for some in _batches(alike):
+                self._write(
+                    _line("entries", _entry_columns(some)) if are_entries else _line("records", _named(some))
+                )
 
 
 class Unpacking:
@@ -76,7 +100,7 @@ class Unpacking:
         if what == "refused":
             raise fault_built(content)
         if what == "file":
-            self._head, self._records, self._rejected = content, [], []
+            self._head = content
         elif what == "entries":
             self._records += _entries(content, self._texts.setdefault)
         elif what == "records":
@@ -92,7 +116,7 @@ class Unpacking:
             raise ValueError("a file that did not come whole")
         head = built_head(self._head)
         self.files.append(ParsedFile(records=tuple(self._records), rejected=tuple(self._rejected), **head))
-        self._records, self._rejected = [], []
+        self._head, self._records, self._rejected = {}, [], []
         self._texts = {}
 
 

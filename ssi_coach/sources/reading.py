@@ -9,8 +9,9 @@ from pathlib import Path
 from ssi_coach.domain.days import HomeTime
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import ColumnPlan, ParsedFile
-from ssi_coach.sources.archive.archive import read_archive
+from ssi_coach.sources.archive.archive import Hand, read_archive
 from ssi_coach.sources.archive.recognising import is_archive
+from ssi_coach.sources.archive.sides import Side
 from ssi_coach.sources.own_csv import read_csv
 from ssi_coach.sources.own_files import LARGEST_FILE, is_json
 from ssi_coach.sources.own_json import read_whole
@@ -57,19 +58,21 @@ def read_file(
     mapping: ColumnPlan | None = None,
     *,
     told: Told = _nobody,
+    hand: Hand | None = None,
+    side: Side = Side.WHOLE,
 ) -> ParsedFile:
     """What a file or a folder holds; nothing is written.
 
     `kinds` are the ids of the known activity kinds. `mapping` is what the user says the columns of a table
     mean; without it the plan is guessed. A table whose plan is not complete comes back without records, with
-    its head in `table`. `told` hears how many bytes of how many of an archive were read. Raises
+    its head in `table`. `told`, `hand` and `side` concern archives, as `read_archive` has them. Raises
     `KnownError("file.unknown")`, which names what was expected, and what the readers raise.
     """
     try:
         if path.exists() and not (path.is_file() or path.is_dir()):  # a device or a pipe has no end
             raise _unknown(path.name)
         if mapping is None and is_archive(path):
-            return read_archive(path, kinds, home, told=told)
+            return read_archive(path, kinds, home, told=told, hand=hand, side=side)
         file = path.stat()
         if file.st_size > LARGEST_FILE:
             raise KnownError("file.too_large", name=path.name, high=LARGEST_FILE // 1_000_000)

@@ -66,6 +66,28 @@ def test_an_archive_is_read_apart_and_its_progress_told(work: Workspace, archive
     assert 0 <= shares[0] <= shares[-1] <= 1
 
 
+def test_a_large_archive_is_read_by_two_at_a_time(work: Workspace, archive: Path):
+    """What comes is the same; the progress is that of both."""
+    told: list[ReadProgress] = []
+    (alone,) = FilesApart(work).read([archive], plans={}, progress=unheard)
+    (file,) = FilesApart(work, large=1).read([archive], plans={}, progress=told.append)
+    assert file == alone
+    shares = [progress.share for progress in told]
+    assert shares == sorted(shares)
+    assert shares[-1] > 0.5
+
+
+def test_a_refusal_of_one_of_two_is_that_of_the_archive(work: Workspace, archive: Path):
+    program = (
+        "import json, sys\n"
+        "side = json.loads(sys.stdin.readline())['side']\n"
+        'print(\'{"refused": ["archive.damaged", {"name": "\' + side + \'"}]}\')\n'
+    )
+    with pytest.raises(KnownError) as refused:
+        FilesApart(work, command=child(program), large=1).read([archive], plans={}, progress=unheard)
+    assert refused.value == KnownError("archive.damaged", name="rest")
+
+
 def test_the_days_are_those_of_the_users_zone(work: Workspace, archive: Path):
     work.clock = FixedClock(zone="Pacific/Auckland")
     (file,) = OutsideFiles(work).read([archive], plans={}, progress=unheard)
@@ -111,14 +133,15 @@ def test_a_child_that_needs_too_much_memory_says_so(work: Workspace, archive: Pa
     assert refusal(work, archive, program) == "file.too_much"
 
 
-def test_cancel_ends_the_child(work: Workspace, archive: Path):
-    """At once, also when nothing was heard from it yet."""
+@pytest.mark.parametrize("large", [10**9, 1], ids=["one", "two"])
+def test_cancel_ends_the_child(work: Workspace, archive: Path, large: int):
+    """At once, also when nothing was heard from it yet, and all of them when there are two."""
     program = (
         "import sys, time\n"
         "print('{\"progress\": [0, 1, \"a\"]}', flush=True)\n"
         "time.sleep(600)"
     )  # fmt: skip
-    reader = FilesApart(work, command=child(program))
+    reader = FilesApart(work, command=child(program), large=large)
     begun, faults = threading.Event(), []
 
     def read() -> None:

@@ -22,7 +22,7 @@ from ssi_coach.domain.files import (
     Rejected,
     TableHead,
 )
-from ssi_coach.sources.parcels import Unpacking, file_lines, progress_line, refusal_line
+from ssi_coach.sources.parcels import Packing, Unpacking, progress_line, refusal_line
 from tests.storage import records as drawn
 
 WHOLE = ParsedFile(
@@ -50,6 +50,13 @@ WHOLE = ParsedFile(
 )
 
 
+def file_lines(file: ParsedFile) -> list[str]:
+    """A file that was read, as lines."""
+    lines: list[str] = []
+    Packing(lines.append).close(file)
+    return lines
+
+
 def through(file: ParsedFile) -> ParsedFile:
     """A file on its way through lines of JSON."""
     unpacking = Unpacking()
@@ -74,9 +81,24 @@ def test_no_line_is_long_however_many_records_there_are():
     records = tuple(
         drawn.StatedLevel(drawn.Level.FOLLOWERS, day, n) for n in range(400) for day in drawn.DAYS
     )
-    lines = list(file_lines(ParsedFile("a", "whole", records)))
+    lines = file_lines(ParsedFile("a", "whole", records))
     assert len(lines) == 2 + 2000 / 250
     assert through(ParsedFile("a", "whole", records)).records == records
+
+
+def test_records_go_out_while_the_file_is_still_read():
+    records = tuple(drawn.StatedLevel(drawn.Level.FOLLOWERS, drawn.DAYS[0], n) for n in range(600))
+    lines: list[str] = []
+    packing = Packing(lines.append)
+    packing.hand(records[:100])
+    assert lines == []
+    packing.hand(records[100:500])
+    assert len(lines) == 2
+    packing.close(ParsedFile("a", "archive", records[500:]))
+    unpacking = Unpacking()
+    for line in lines:
+        unpacking.take(line)
+    assert [file.records for file in unpacking.files] == [records]
 
 
 def test_progress_and_refusals_are_told():
@@ -109,9 +131,9 @@ def test_a_line_that_no_child_writes_is_refused(line: str):
 
 
 def test_half_a_file_is_no_file():
-    lines = list(file_lines(WHOLE))
+    lines = file_lines(WHOLE)
     unpacking = Unpacking()
-    for line in (lines[0], lines[-1]):
+    for line in lines[-2:]:
         if json.loads(line).get("whole") == [0, len(WHOLE.rejected)]:
             with pytest.raises(ValueError, match="whole"):
                 unpacking.take(line)

@@ -11,7 +11,6 @@ from pathlib import Path
 from ssi_coach.domain.activities import Entry
 from ssi_coach.domain.checklist import Tick
 from ssi_coach.domain.days import DaySpan, HomeTime
-from ssi_coach.domain.edits import Record
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import Contents, FileKind, ParsedFile, Part, Rejected
 from ssi_coach.domain.levels import StatedLevel
@@ -22,8 +21,9 @@ from ssi_coach.sources.archive.part import PartRead, Reader
 from ssi_coach.sources.archive.parts import PARTS, PRIVATE, KnownPart
 from ssi_coach.sources.archive.proofs import day_of_proof, proved
 from ssi_coach.sources.archive.recognising import part_of
-from ssi_coach.sources.archive.reputation import reputation
+from ssi_coach.sources.archive.reputation import COUNTED, reputation
 from ssi_coach.sources.archive.rows import encoding_of, sheet_of
+from ssi_coach.sources.archive.sides import MESSAGES, Side
 
 EXPECTED = "Connections.csv, messages.csv, Invitations.csv, Shares.csv"
 
@@ -35,23 +35,37 @@ _WAITED_FOR = ("shares", "comments", "reactions", "searches")
 Told = Callable[[int, int], None]
 """Is told how many bytes of how many were read."""
 
+Hand = Callable[[Iterable[Entry]], None]
+"""Is given the entries as they are found."""
+
 
 def _nobody(_done: int, _total: int) -> None:
     pass
 
 
-def read_archive(path: Path, kinds: frozenset[str], home: HomeTime, *, told: Told = _nobody) -> ParsedFile:
+def read_archive(
+    path: Path,
+    kinds: frozenset[str],
+    home: HomeTime,
+    *,
+    told: Told = _nobody,
+    hand: Hand | None = None,
+    side: Side = Side.WHOLE,
+) -> ParsedFile:
     """What LinkedIn's archive holds: a zip, a folder or one of its files; nothing is written.
 
-    `kinds` are the ids of the known activity kinds. A file inside that is not as expected is rejected with its
-    reason and the others are read; an archive that is damaged, or larger than any member's own, is refused as
-    a whole. Raises `KnownError`: "file.unknown" when nothing in it is of LinkedIn, and what `container.opened`,
-    `rows.encoding_of` and `rows.sheet_of` raise.
+    `kinds` are the ids of the known activity kinds. Entries go to `hand` as they are found, if there is one, and
+    are not in the file that comes back. `side` is the part of the archive that is read. A file inside that is not
+    as expected is rejected with its reason and the others are read; an archive that is damaged, or larger than
+    any member's own, is refused as a whole. Raises `KnownError`: "file.unknown" when nothing in it is of
+    LinkedIn, and what `container.opened`, `rows.encoding_of` and `rows.sheet_of` raise.
     """
     with opened(path) as members:
         named = _named(path, members)
-        files = _in_order(named)
-        reading = _Reading(path.name, home, kinds, told, sum(member.size for member, _ in files))
+        files = [(member, known) for member, known in _in_order(named) if side.reads(known.holds)]
+        size = sum(member.size for member, _ in files)
+        settling = sum(member.size for member, known in files if known.holds == MESSAGES) // 2
+        reading = _Reading(path.name, home, kinds, told, size + settling, side, hand, settling)
         for member, known in files:
             reading.read(member, known)
     return reading.finished(path, named)
@@ -79,16 +93,25 @@ def _in_order(named: _Named) -> list[tuple[Member, KnownPart]]:
 
 @dataclass(slots=True)
 class _Reading:
-    """An archive as its files go by; `size` is the number of bytes that will be read."""
+    """An archive as its files go by; `size` is the number of bytes that will be read.
+
+    Messages are gone through once more when all is read, which takes as long as `settling` bytes do.
+    """
 
     name: str
     home: HomeTime
     kinds: frozenset[str]
     told: Told
     size: int
+    side: Side = Side.WHOLE
+    hand: Hand | None = None
+    settling: int = 0
     done: int = 0
     parts: dict[str, Part] = field(default_factory=dict)
-    records: dict[type, dict[str, Record]] = field(default_factory=dict)
+    known: set[str] = field(default_factory=set)
+    entries: list[Entry] = field(default_factory=list)
+    counted: list[Entry] = field(default_factory=list)
+    levels: dict[str, StatedLevel] = field(default_factory=dict)
     rejected: list[Rejected] = field(default_factory=list)
     network: Network = field(default_factory=Network)
     ticks: list[Tick] = field(default_factory=list)
@@ -113,13 +136,15 @@ class _Reading:
         except KnownError as fault:
             if fault.id != "archive.header":
                 raise
-            self.rejected.append(Rejected(1, fault, member.name))
-            self._keep(Part(member.name, known.holds))
+            if self.side.tells(known.holds):
+                self.rejected.append(Rejected(1, fault, member.name))
+                self._keep(Part(member.name, known.holds))
             return
-        self.rejected += sheet.rejected
-        part = Part(_part_name(member, known), known.holds, sheet.count)
         kept = self.network.take(read)
-        self._keep(part if kept is None else self._kept(part, kept))
+        if self.side.tells(known.holds):
+            self.rejected += sheet.rejected
+            part = Part(_part_name(member, known), known.holds, sheet.count)
+            self._keep(part if kept is None else self._kept(part, kept))
 
     def _reader(self, reader: Reader) -> Reader:
         """The reader of a file; pictures of posts say nothing where the list of posts was read before them."""
@@ -130,14 +155,13 @@ class _Reading:
         """The whole, once every file was read."""
         made_on = _made_on(path, named)
         last = max((part.days.last for part in self.parts.values() if part.days), default=self.home.today)
-        finding = self.network.finish(self.home, made_on or last)
-        for name, messages in finding.messages.items():
-            self.parts[name] = self._kept(self.parts[name], messages)
-        joined = self._new(finding.joined.entries)
-        self._new(finding.joined.levels)
-        self._new(reputation(entry for entry in self._said(Entry) if isinstance(entry, Entry)))
-        levels = (level for level in self._said(StatedLevel) if isinstance(level, StatedLevel))
-        self._new(proved(self.ticks, tuple(levels), day_of_proof(made_on, last, self.home.today)))
+        finding = self.network.finish(self.home, made_on or last, self._settled)
+        joined = 0
+        ticks: tuple[Tick, ...] = ()
+        if self.side.tells_people:
+            joined = self._new(finding.joined.entries)
+            self._stated((*finding.joined.levels, *reputation(self.counted)))
+            ticks = proved(self.ticks, self.levels.values(), day_of_proof(made_on, last, self.home.today))
         quick = path.is_dir() or len(named) > 1
         quick = quick and not any(known is not None and known.late for _, known in named)
         missing = _WAITED_FOR if quick else ()
@@ -145,13 +169,20 @@ class _Reading:
         return ParsedFile(
             self.name,
             FileKind.ARCHIVE.value,
-            tuple(record for kind in self.records for record in self._said(kind)),
+            (*self.entries, *self.levels.values(), *ticks),
             tuple(self.rejected),
             passed_over=tuple(sorted(unknown)),
             encoding=self.encoding,
             contents=Contents(tuple(self.parts.values()), made_on, quick, missing, joined),
             derived=finding.derived,
         )
+
+    def _settled(self, name: str, messages: PartRead) -> None:
+        """Some of the messages of a file."""
+        part = self.parts[name] = self._kept(self.parts[name], messages)
+        step = self.settling * len(messages.entries) // max(1, part.rows)
+        self.done = min(self.size, self.done + step)
+        self.told(self.done, self.size)
 
     def _at(self, place: int) -> None:
         """Tell that a file was read up to a byte."""
@@ -161,7 +192,7 @@ class _Reading:
         """List a file; pages of one folder are one part."""
         before = self.parts.get(part.name)
         if before is not None:
-            days = _days(day for one in (before, part) if one.days for day in (one.days.first, one.days.last))
+            days = _spanning(before.days, part.days)
             part = replace(part, rows=before.rows + part.rows, same=before.same + part.same, days=days)
         self.parts[part.name] = part
 
@@ -175,23 +206,25 @@ class _Reading:
             if entry.kind not in self.kinds
         ]
         new = self._new(entries)
-        self._new(read.levels)
+        self._stated(read.levels)
         self.ticks += read.ticks
         days = _days(entry.day for entry in entries)
-        return replace(part, days=days, same=read.same + len(entries) - new)
+        return replace(part, days=_spanning(part.days, days), same=part.same + read.same + len(entries) - new)
 
-    def _said(self, kind: type) -> Iterable[Record]:
-        """All records of one kind so far."""
-        return self.records.get(kind, {}).values()
+    def _stated(self, levels: Iterable[StatedLevel]) -> None:
+        for level in levels:
+            self.levels.setdefault(level.id, level)
 
-    def _new(self, records: Iterable[Record]) -> int:
-        """How many of the records nothing before has said."""
-        new = 0
-        for record in records:
-            known = self.records.setdefault(type(record), {})
-            new += record.id not in known
-            known.setdefault(record.id, record)
-        return new
+    def _new(self, entries: Iterable[Entry]) -> int:
+        """How many of the entries nothing before has said; they are handed over."""
+        new = {entry.id: entry for entry in entries if entry.id not in self.known}
+        self.known.update(new)
+        self.counted += (entry for entry in new.values() if entry.kind in COUNTED)
+        if self.hand is None:
+            self.entries += new.values()
+        else:
+            self.hand(new.values())
+        return len(new)
 
 
 def _part_name(member: Member, known: KnownPart) -> str:
@@ -202,6 +235,11 @@ def _part_name(member: Member, known: KnownPart) -> str:
 def _days(days: Iterable[date]) -> DaySpan | None:
     told = set(days)
     return DaySpan(min(told), max(told)) if told else None
+
+
+def _spanning(*spans: DaySpan | None) -> DaySpan | None:
+    """All days from the first to the last of some spans."""
+    return _days(day for span in spans if span is not None for day in (span.first, span.last))
 
 
 def _made_on(path: Path, named: _Named) -> date | None:

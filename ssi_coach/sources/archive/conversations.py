@@ -20,6 +20,7 @@ from ssi_coach.sources.archive.messages import Line, MessagesRead, text_key
 from ssi_coach.sources.archive.part import PartRead
 
 _HOUR = 3600.0
+_AT_ONCE = 2_000
 _NOT_MINE_TO_TELL = KnownError("row.whose")
 _RECEIVED = KnownError("row.received")
 _NOTE = KnownError("row.note")
@@ -64,8 +65,8 @@ class Answers:
         return median(self.waits) if self.waits else None
 
 
-def settled(read: MessagesRead, around: Around, answers: Answers) -> PartRead:
-    """The entries of a file of messages; how conversations went is added to `answers`.
+def settled(read: MessagesRead, around: Around, answers: Answers) -> Iterator[PartRead]:
+    """The entries of a file of messages, some at a time; how conversations went is added to `answers`.
 
     The user's own message is an answer ("reply_given") when the other wrote last, an "inmail" when it has a
     subject, begins a conversation and goes to nobody the user was connected with, else a "message". The other's
@@ -74,10 +75,10 @@ def settled(read: MessagesRead, around: Around, answers: Answers) -> PartRead:
     """
     settling = _Settling(read, around, answers)
     if around.member:
-        settling.go()
+        yield from settling.go()
     else:
         settling.rejected += [Rejected(line.row, _NOT_MINE_TO_TELL, read.part) for line in read.lines]
-    return PartRead(
+    yield PartRead(
         tuple(settling.entries),
         rejected=(*read.rejected, *settling.rejected),
         same=read.same + settling.same,
@@ -107,8 +108,8 @@ class _Settling:
         self.rejected: list[Rejected] = []
         self.same = 0
 
-    def go(self) -> None:
-        """Every conversation."""
+    def go(self) -> Iterator[PartRead]:
+        """Every conversation; the entries of many at a time, so that somebody can go on with them meanwhile."""
         lines = self.read.lines
         lines.sort(key=self._order, reverse=True)
         for conversation, group in groupby(_taken_off(lines), key=_conversation):
@@ -117,6 +118,9 @@ class _Settling:
                 self._say(self.read.conversations[conversation], line, nth, turn)
             self.answers.began += turn.began_by_me
             self.answers.answered += turn.began_by_me and turn.answered
+            if len(self.entries) >= _AT_ONCE:
+                yield PartRead(tuple(self.entries))
+                self.entries.clear()
 
     def _order(self, line: Line) -> tuple[int, datetime, bool]:
         return line.conversation, line.at, line.sender in self.mine

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -20,9 +20,8 @@ from ssi_coach.sources.archive.part import PartRead
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """What became known once every file was read: messages by file, joined entries and levels, and the ratios."""
+    """What became known once every file was read: joined entries and levels, and the ratios."""
 
-    messages: Mapping[str, PartRead]
     joined: PartRead
     derived: Derived
 
@@ -52,17 +51,22 @@ class Network:
             self.invitations += read.invitations
         return read
 
-    def finish(self, home: HomeTime, as_of: date) -> Finding:
-        """What the files say together, as known on the day `as_of` on which they were written."""
+    def finish(self, home: HomeTime, as_of: date, take: Callable[[str, PartRead], None]) -> Finding:
+        """What the files say together, as known on the day `as_of` on which they were written.
+
+        `take` is given the entries of messages, some at a time, with the name of their file.
+        """
         contacts = Contacts(self.connections)
         invitations = tuple({one.key: one for one in self.invitations}.values())
         pairs = accepted(invitations, contacts)
         member = member_of(invitations, self.messages, self.name)
         around = Around(member, contacts, home, notes_of(invitations))
         answers = Answers()
-        messages = {read.part: settled(read, around, answers) for read in self.messages}
+        for read in self.messages:
+            for some in settled(read, around, answers):
+                take(read.part, some)
         joined = PartRead(tuple(entries_of(pairs)), levels=colleagues(self.connections, self.companies))
-        return Finding(messages, joined, self._derived(pairs, answers, as_of))
+        return Finding(joined, self._derived(pairs, answers, as_of))
 
     def _derived(self, pairs: tuple[Accepted, ...], answers: Answers, as_of: date) -> Derived:
         rate, counted = acceptance(self.invitations, pairs, as_of)

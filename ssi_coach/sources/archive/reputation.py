@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from ssi_coach.domain.activities import Entry, EntrySource
 from ssi_coach.domain.levels import Level, StatedLevel
 
-_COUNTED = {
+COUNTED = {
     "endorsement_received": Level.ENDORSEMENTS,
     "recommendation_received": Level.RECOMMENDATIONS,
 }
@@ -21,10 +21,10 @@ def reputation(entries: Iterable[Entry]) -> Iterator[StatedLevel]:
     """
     found: dict[str, list[Entry]] = {}
     for entry in entries:
-        if entry.kind in _COUNTED:
+        if entry.kind in COUNTED:
             found.setdefault(entry.kind, []).append(entry)
     for kind, told in found.items():
-        yield _stated(_COUNTED[kind], told)
+        yield _stated(COUNTED[kind], told)
 
 
 def _stated(level: Level, told: Sequence[Entry]) -> StatedLevel:
