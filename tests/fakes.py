@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from ssi_coach.domain.activities import Entry, EntryFilter
+from ssi_coach.domain.annotations import Annotation
 from ssi_coach.domain.carried import CarriedCounts
 from ssi_coach.domain.checklist import Goal, OwnItem, Snooze, Tick
 from ssi_coach.domain.counts import DailyCounts
@@ -240,6 +241,9 @@ class MemoryJournal:
 
     def reviews(self) -> tuple[WeekReview, ...]:
         return tuple(sorted(self._all(WeekReview), key=lambda review: review.week))
+
+    def annotations(self) -> tuple[Annotation, ...]:
+        return tuple(sorted(self._all(Annotation), key=lambda note: note.day))
 
     # --- changes
 

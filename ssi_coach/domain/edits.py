@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ssi_coach.domain.activities import Entry
+from ssi_coach.domain.annotations import Annotation
 from ssi_coach.domain.checklist import Goal, OwnItem, Snooze, Tick
 from ssi_coach.domain.days import DayMark
 from ssi_coach.domain.doubles import KeptApart
@@ -32,6 +33,7 @@ Record = (
     | PostOutcome
     | KeptApart
     | WeekReview
+    | Annotation
 )
 """All that the journal keeps; each record has an `id` that is unique among its kind."""
 

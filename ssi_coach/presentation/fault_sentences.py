@@ -79,6 +79,10 @@ _REVIEW = {
     ),
 }
 
+_ANNOTATION = {
+    "annotation.text": later("A note holds 1 to {high} signs. Nothing was saved."),
+}
+
 _REPORT = {
     "report.cancelled": later("It was cancelled. No file was written."),
 }
@@ -337,6 +341,7 @@ SENTENCES: Mapping[str, str] = {
     **_READINGS,
     **_ESTIMATE,
     **_REVIEW,
+    **_ANNOTATION,
     **_REPORT,
     **_SETTINGS,
     **_JOURNAL,

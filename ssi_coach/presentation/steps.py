@@ -245,6 +245,14 @@ def _review(values: Mapping[str, object], words: _Words) -> str:
     return text("Review of the week of {day} saved", day=words.day(values.get("week")))
 
 
+def _annotated(values: Mapping[str, object], words: _Words) -> str:
+    return text("Note at {day} saved", day=words.day(values.get("day")))
+
+
+def _annotation_deleted(values: Mapping[str, object], words: _Words) -> str:
+    return text("Note at {day} deleted", day=words.day(values.get("day")))
+
+
 _REPLAYS = {"undone": later("Undone: {what}"), "redone": later("Redone: {what}")}
 
 NAMINGS: Mapping[str, Naming] = {
@@ -275,5 +283,8 @@ NAMINGS: Mapping[str, Naming] = {
     "sample": _sample,
     "backup": _backed_up,
     "review": _review,
+    "annotate": _annotated,
+    "edit_annotation": _annotated,
+    "delete_annotation": _annotation_deleted,
 }
 """How each step of the services is put into words."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from ssi_coach.domain.activities import Entry
+from ssi_coach.domain.annotations import Annotation
 from ssi_coach.domain.checklist import Goal, OwnItem, Snooze, Tick
 from ssi_coach.domain.days import DayMark
 from ssi_coach.domain.doubles import KeptApart
@@ -30,6 +31,7 @@ class Topic(StrEnum):
     CIRCUMSTANCES = "circumstances"
     OUTCOMES = "outcomes"
     REVIEWS = "reviews"
+    ANNOTATIONS = "annotations"
     SETTINGS = "settings"
     BACKUPS = "backups"
 
@@ -47,6 +49,7 @@ _TOPICS: dict[type, Topic] = {
     PostOutcome: Topic.OUTCOMES,
     KeptApart: Topic.ENTRIES,
     WeekReview: Topic.REVIEWS,
+    Annotation: Topic.ANNOTATIONS,
 }
 
 

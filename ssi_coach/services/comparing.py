@@ -168,6 +168,7 @@ def _small_records(journal: Journal) -> Iterator[Record]:
     yield from journal.outcomes(EVERY_DAY)
     yield from journal.kept_apart()
     yield from journal.reviews()
+    yield from journal.annotations()
 
 
 def _known_ids(journal: Journal, records: Iterable[Record]) -> frozenset[str]:

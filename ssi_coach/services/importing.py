@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 
+from ssi_coach.domain.annotations import Annotation
 from ssi_coach.domain.checklist import Goal, OwnItem, Snooze, Tick
 from ssi_coach.domain.days import DayMark
 from ssi_coach.domain.doubles import KeptApart
@@ -200,6 +201,7 @@ _ORDER: tuple[type, ...] = (
     PostOutcome,
     KeptApart,
     WeekReview,
+    Annotation,
 )
 
 

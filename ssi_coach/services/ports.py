@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Protocol, TypeVar
 
 from ssi_coach.domain.activities import Entry, EntryFilter
+from ssi_coach.domain.annotations import Annotation
 from ssi_coach.domain.carried import CarriedCounts
 from ssi_coach.domain.checklist import Goal, OwnItem, Snooze, Tick
 from ssi_coach.domain.counts import DailyCounts
@@ -165,6 +166,10 @@ class RecordReader(Protocol):
 
     def reviews(self) -> tuple[WeekReview, ...]:
         """All weekly reviews, oldest week first."""
+        ...
+
+    def annotations(self) -> tuple[Annotation, ...]:
+        """All own notes on the charts, oldest day first, within a day in the order in which they were written."""
         ...
 
 

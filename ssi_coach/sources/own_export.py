@@ -34,7 +34,7 @@ EVERY_ENTRY = EntryFilter()
 _LIVE_NAMES = ("journal.db", "settings.", "window.", "check.")
 """How the names begin of what lies in a journal's folder besides backups and exports."""
 
-_LATER_KEYS = ("annotations", "sessions", "results", "imports")
+_LATER_KEYS = ("sessions", "results", "imports")
 """Kinds of data that have their key in the format and no records yet."""
 
 
@@ -156,6 +156,7 @@ def write_json(export: Export, stream: TextIO) -> None:
         "outcomes": journal.outcomes(EVERY_DAY),
         "kept_apart": journal.kept_apart(),
         "reviews": journal.reviews(),
+        "annotations": journal.annotations(),
         "bin": _bin_of(journal),
         **dict.fromkeys(_LATER_KEYS, ()),
     }

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import TypeVar
 
 from ssi_coach.domain.activities import Entry, LinkedInPlan
+from ssi_coach.domain.annotations import Annotation
 from ssi_coach.domain.checklist import Cadence, Goal, OwnItem, Snooze, Tick
 from ssi_coach.domain.days import EARLIEST_DAY, DayMark, DayMeaning, check_day
 from ssi_coach.domain.doubles import KeptApart
@@ -219,6 +220,10 @@ def _review(item: Item) -> Record:
     )
 
 
+def _annotation(item: Item) -> Record:
+    return Annotation(item.name("id"), item.day("date"), item.text("text"))
+
+
 def _binned(item: Item) -> Record:
     """Entries and readings that lie in the bin, told apart by what they hold."""
     if item.content.get("binned_on") is None:
@@ -239,6 +244,7 @@ READERS: Mapping[str, Callable[[Item], Record]] = {
     "outcomes": _outcome,
     "kept_apart": _kept_apart,
     "reviews": _review,
+    "annotations": _annotation,
     "bin": _binned,
 }
 """What each key of the file holds."""

@@ -1,4 +1,4 @@
-"""The tables of what a coach keeps besides the journal: weekly reviews."""
+"""The tables of what a coach keeps besides the journal: weekly reviews, own notes on the charts."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from sqlalchemy import Integer, Text, UniqueConstraint
 from sqlmodel import Field
 
+from ssi_coach.domain.annotations import LONGEST_ANNOTATION
 from ssi_coach.domain.reviews import LONGEST_ANSWER, Happened
 from ssi_coach.storage import shapes
 from ssi_coach.storage.rows import StoredRow
@@ -39,3 +40,22 @@ class ReviewRow(StoredRow, table=True):
     to_start: str = Field(sa_type=Text)
     happened: str | None = Field(default=None, sa_type=Text)
     saved_at_utc: str | None = Field(default=None, sa_type=Text)
+
+
+class AnnotationRow(StoredRow, table=True):
+    """An own note at a day; `seq` is the order in which notes were written."""
+
+    __tablename__ = "annotations"
+    __table_args__ = (
+        UniqueConstraint("id", name="annotations_id"),
+        length("id", 200, least=1),
+        a_day("day"),
+        length("note", LONGEST_ANNOTATION, least=1),
+        _STRICT,
+    )
+    shape: ClassVar[Shape[Any]] = shapes.ANNOTATIONS
+
+    seq: int | None = Field(default=None, primary_key=True, sa_type=Integer)
+    id: str = Field(sa_type=Text)
+    day: str = Field(sa_type=Text)
+    note: str = Field(sa_type=Text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ssi_coach.storage.coach_rows import ReviewRow
+from ssi_coach.storage.coach_rows import AnnotationRow, ReviewRow
 from ssi_coach.storage.imported_rows import KeptApartRow, OutcomeRow
 from ssi_coach.storage.rows import (
     CircumstancesRow,
@@ -32,5 +32,6 @@ ROW_OF: dict[str, type[StoredRow]] = {
         OutcomeRow,
         KeptApartRow,
         ReviewRow,
+        AnnotationRow,
     )
 }

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
+from ssi_coach.domain.annotations import Annotation
 from ssi_coach.domain.checklist import Goal, OwnItem, Snooze, Tick
 from ssi_coach.domain.days import DayMark, DaySpan
 from ssi_coach.domain.doubles import KeptApart
@@ -17,6 +18,7 @@ from ssi_coach.domain.reviews import WeekReview
 from ssi_coach.domain.targets import Circumstances
 from ssi_coach.storage.asking import Asking
 from ssi_coach.storage.shapes import (
+    ANNOTATIONS,
     CIRCUMSTANCES,
     DAY_MARKS,
     GOALS,
@@ -116,6 +118,10 @@ class RecordReads(Asking):
     def reviews(self) -> tuple[WeekReview, ...]:
         """All weekly reviews, oldest week first."""
         return self._whole(REVIEWS, "ORDER BY week")
+
+    def annotations(self) -> tuple[Annotation, ...]:
+        """All own notes on the charts, oldest day first, within a day in the order in which they were written."""
+        return self._whole(ANNOTATIONS, "ORDER BY day, seq")
 
     def read_again(self, tables: Iterable[str]) -> None:
         """Look at these tables anew when they are asked for next."""

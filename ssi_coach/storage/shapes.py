@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime
 from typing import Any, Generic, TypeVar
 
 from ssi_coach.domain.activities import Entry, LinkedInPlan
+from ssi_coach.domain.annotations import Annotation
 from ssi_coach.domain.carried import CarriedCounts
 from ssi_coach.domain.checklist import Cadence, Goal, OwnItem, Snooze, Tick
 from ssi_coach.domain.days import DayMark, DayMeaning
@@ -286,6 +287,15 @@ REVIEWS: Shape[WeekReview] = Shape(
     ),
 )
 
+ANNOTATIONS: Shape[Annotation] = Shape(
+    "annotations",
+    ("id",),
+    lambda note: (note.id,),
+    ("id", "day", "note"),
+    lambda note: (note.id, note.day.isoformat(), note.text),
+    lambda row: Annotation(row[0], date.fromisoformat(row[1]), row[2]),
+)
+
 CARRIED: Shape[CarriedCounts] = Shape(
     "carried",
     ("day",),
@@ -313,4 +323,5 @@ SHAPES: dict[type[Record], Shape[Any]] = {
     PostOutcome: OUTCOMES,
     KeptApart: KEPT_APART,
     WeekReview: REVIEWS,
+    Annotation: ANNOTATIONS,
 }

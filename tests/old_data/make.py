@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from ssi_coach.domain.activities import EntryFilter, LinkedInPlan
+from ssi_coach.domain.annotations import Annotation
 from ssi_coach.domain.carried import CarriedCounts
 from ssi_coach.domain.checklist import Cadence, Goal, OwnItem, Snooze, Tick
 from ssi_coach.domain.days import DayMark, DayMeaning, DaySpan
@@ -72,6 +73,8 @@ def records() -> list[Record]:
         KeptApart("e0"),
         WeekReview(days_ago(14), "Comment early", "Scrolling", "One post", Happened.PARTLY, NOON),
         WeekReview(days_ago(7), start="Ask for an introduction"),
+        Annotation("note-1", days_ago(40), "New headline: “Zoë helps teams”"),
+        Annotation("note-2", days_ago(3), "Talk in Cologne"),
     ]
 
 
@@ -94,6 +97,7 @@ def told(journal: Journal) -> dict[str, list[dict[str, object]]]:
         "outcomes": journal.outcomes(ALL_DAYS),
         "kept_apart": journal.kept_apart(),
         "reviews": journal.reviews(),
+        "annotations": journal.annotations(),
     }
     plain: dict[str, list[dict[str, object]]] = json.loads(
         json.dumps({name: [asdict(one) for one in found] for name, found in answers.items()}, default=str)

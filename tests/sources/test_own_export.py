@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ssi_coach.domain.activities import Entry, LinkedInPlan
+from ssi_coach.domain.annotations import Annotation
 from ssi_coach.domain.checklist import Cadence, Goal, OwnItem, Snooze, Tick
 from ssi_coach.domain.days import DayMark, DayMeaning
 from ssi_coach.domain.doubles import KeptApart
@@ -53,6 +54,7 @@ def full_journal() -> MemoryJournal:
         PostOutcome(days_ago(3), "https://www.linkedin.com/feed/update/urn:li:activity:7", 1200, 31, None),
         PostOutcome(days_ago(3), engagements=-28),
         KeptApart(make_id()),
+        Annotation("note-1", days_ago(8), "New headline"),
         WeekReview(days_ago(9), "Early hours", "Late ones", "A post\na week", Happened.NO, NOON),
         DayMark(days_ago(5), DayMeaning.OFF),
         DayMark(TODAY.replace(year=2027), DayMeaning.OFF),
@@ -115,7 +117,7 @@ def test_a_folder_gets_both_tables_and_the_whole(tmp_path: Path):
     assert [(file.kind, len(file.records), file.rejected) for file in parsed] == [
         ("journal", 3, ()),
         ("readings", 2, ()),
-        ("whole", 20, ()),
+        ("whole", 21, ()),
     ]
 
 

@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from hypothesis import strategies as st
 
 from ssi_coach.domain.activities import Entry, LinkedInPlan
+from ssi_coach.domain.annotations import Annotation
 from ssi_coach.domain.checklist import Cadence, Goal, OwnItem, Snooze, Tick
 from ssi_coach.domain.days import DayMark, DayMeaning
 from ssi_coach.domain.doubles import KeptApart
@@ -122,6 +123,7 @@ outcomes = st.builds(
     st.sampled_from(["analytics", "file"]),
 )
 kept_apart = st.builds(KeptApart, ids)
+annotations = st.builds(Annotation, ids, days, st.text("aé漢 \n", min_size=1, max_size=200).filter(str.strip))
 reviews = st.builds(WeekReview, days, words, words, words, st.none() | st.sampled_from(Happened), moments)
 
 records = (
@@ -137,6 +139,7 @@ records = (
     | outcomes
     | kept_apart
     | reviews
+    | annotations
 )
 """Any record; entries and readings come first, as they do in life."""
 

@@ -203,6 +203,7 @@ class Twins(RuleBasedStateMachine):
             "snoozes",
             "kept_apart",
             "reviews",
+            "annotations",
         ):
             assert getattr(self.disk, ask)() == getattr(self.memory, ask)(), ask
         assert self.disk.circumstances() == self.memory.circumstances()

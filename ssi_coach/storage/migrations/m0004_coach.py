@@ -1,4 +1,4 @@
-"""Step 4: what a coach keeps besides the journal: weekly reviews.
+"""Step 4: what a coach keeps besides the journal: weekly reviews, own notes on the charts.
 
 The text of a step never changes once it was released: this is what was added then.
 """
@@ -25,6 +25,19 @@ _TABLES = (
         CONSTRAINT to_start_length CHECK (length(to_start) BETWEEN 0 AND 2000),
         CONSTRAINT happened_is_known CHECK (happened IN ('yes', 'partly', 'no')),
         CONSTRAINT saved_at_utc_is_a_moment CHECK (saved_at_utc LIKE '____-__-__T__:__:__.______Z')
+    ) STRICT
+    """,
+    """
+    CREATE TABLE annotations (
+        seq INTEGER NOT NULL,
+        id TEXT NOT NULL,
+        day TEXT NOT NULL,
+        note TEXT NOT NULL,
+        PRIMARY KEY (seq),
+        CONSTRAINT annotations_id UNIQUE (id),
+        CONSTRAINT id_length CHECK (length(id) BETWEEN 1 AND 200),
+        CONSTRAINT day_is_a_day CHECK (day IS date(day, '+0 days')),
+        CONSTRAINT note_length CHECK (length(note) BETWEEN 1 AND 200)
     ) STRICT
     """,
 )
