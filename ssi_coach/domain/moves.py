@@ -120,7 +120,11 @@ def merged(moves: Iterable[Move]) -> list[Move]:
     for move in moves:
         key = (move.pillar, move.cause, move.factor)
         sums[key] = sums.get(key, 0.0) + move.points
-    return [Move(pillar, cause, points, factor) for (pillar, cause, factor), points in sums.items() if abs(points) > _NOTHING]
+    return [
+        Move(pillar, cause, points, factor)
+        for (pillar, cause, factor), points in sums.items()
+        if abs(points) > _NOTHING
+    ]
 
 
 def in_order(moves: Iterable[Move]) -> tuple[Move, ...]:
