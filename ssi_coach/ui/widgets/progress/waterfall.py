@@ -15,7 +15,6 @@ from ssi_coach.presentation.names import PILLAR_ICONS
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.theme import Theme
 from ssi_coach.ui.widgets.painted import PaintedButton, rounded, smooth
-from ssi_coach.ui.widgets.today.flow import empty
 
 HIGH, BAR, ICON, GAP = 26, 12, 15, 8
 HEADING, NAME, NUMBER = 128, 214, 52
@@ -28,6 +27,7 @@ MARGIN = 0.06
 """Room beside the outermost bars, as a share of what they span."""
 
 STEPS = {Qt.Key.Key_Up.value: -1, Qt.Key.Key_Down.value: 1}
+NO_STEP = WaterfallRow(START, "", 0.0, 0.0, "", "")
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -51,16 +51,23 @@ class StepRow(PaintedButton):
 
     stepped = Signal(int)
 
-    def __init__(self, skin: Skin, row: WaterfallRow, scale: Scale, *, score: bool, parent: QWidget) -> None:
-        """Build the row; `score` says that start and end are journal scores, else they are estimates."""
+    def __init__(self, skin: Skin, parent: QWidget) -> None:
+        """Build the row without a step."""
         super().__init__(skin, parent)
+        self.row = NO_STEP
+        self.scale = Scale(())
+        self._score = False
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_row(self, row: WaterfallRow, scale: Scale, *, score: bool) -> None:
+        """Show a step; `score` says that start and end are journal scores, else they are estimates."""
         self.row, self.scale, self._score = row, scale, score
         self.setAccessibleName(f"{row.name} {row.shown}")
         self.setAccessibleDescription(row.tip)
         self.setToolTip(row.tip)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        if row.kinds is None:
-            self.setCursor(Qt.CursorShape.ArrowCursor)
+        hand, arrow = Qt.CursorShape.PointingHandCursor, Qt.CursorShape.ArrowCursor
+        self.setCursor(arrow if row.kinds is None else hand)
+        self.update()
 
     def sizeHint(self) -> QSize:
         """A line of the names, and room for bars."""
@@ -211,20 +218,24 @@ class WaterfallView(QWidget):
         self._column.setSpacing(0)
 
     def set_rows(self, rows: Sequence[WaterfallRow], measure: str, sentence: str) -> None:
-        """Show other steps; the keyboard stays on the step where it was, if that is still there."""
-        if [row.row for row in self.rows] == list(rows):
-            return
-        here = next((place for place, row in enumerate(self.rows) if row.hasFocus()), None)
-        empty(self._column)
+        """Show other steps; the keyboard stays on the row where it was, if that is still there."""
+        while len(self.rows) > len(rows):
+            spare = self.rows.pop()
+            spare.hide()
+            spare.deleteLater()
+        while len(self.rows) < len(rows):
+            self._add()
         scale = Scale(rows)
-        self.rows = [StepRow(self._skin, row, scale, score=measure == SCORE, parent=self) for row in rows]
-        for place, row in enumerate(self.rows):
-            self._column.addWidget(row)
-            row.stepped.connect(partial(self._on_stepped, place))
-            row.clicked.connect(partial(self._on_clicked, place))
+        for step, row in zip(self.rows, rows, strict=True):
+            step.set_row(row, scale, score=measure == SCORE)
         self.setAccessibleName(sentence)
-        if here is not None and here < len(self.rows):
-            self.rows[here].setFocus()
+
+    def _add(self) -> None:
+        place, row = len(self.rows), StepRow(self._skin, self)
+        row.stepped.connect(partial(self._on_stepped, place))
+        row.clicked.connect(partial(self._on_clicked, place))
+        self.rows.append(row)
+        self._column.addWidget(row)
 
     def _on_stepped(self, place: int, by: int) -> None:
         there = min(len(self.rows) - 1, max(0, place + by))
