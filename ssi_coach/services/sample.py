@@ -22,6 +22,7 @@ from ssi_coach.domain.targets import Circumstances
 from ssi_coach.model.catalogue import Catalogue, FactorType
 from ssi_coach.services.sample_habits import TICKED_DAYS, habits, routine_ticks
 from ssi_coach.services.sample_readings import HiddenScore
+from ssi_coach.services.sample_reviews import sample_reviews
 
 DEMO_YEARS = 2
 ENTRIES_A_YEAR, READINGS_A_YEAR = 15_000, 365
@@ -72,7 +73,8 @@ def sample_edits(*, years: int, seed: int, today: date, catalogue: Catalogue) ->
     span = DaySpan.ending(today, days=READINGS_A_YEAR * years)
     # Chance that can be had again is the point here.
     life = _Life(Random(f"{seed}:{today.isoformat()}:{years}"), span, catalogue)  # noqa: S311  # no secret
-    for record in chain(_beginnings(span, catalogue), life.records(ENTRIES_A_YEAR * years)):
+    told = (_beginnings(span, catalogue), life.records(ENTRIES_A_YEAR * years), sample_reviews(span))
+    for record in chain.from_iterable(told):
         yield Edit(None, record)
 
 

@@ -16,6 +16,7 @@ from ssi_coach.domain.days import DayMark, DaySpan
 from ssi_coach.domain.edits import Record
 from ssi_coach.domain.levels import Level, StatedLevel
 from ssi_coach.domain.readings import Reading
+from ssi_coach.domain.reviews import WeekReview
 from ssi_coach.domain.targets import Circumstances
 from ssi_coach.model.catalogue import Catalogue
 from ssi_coach.model.guidelines import GuidelineBook
@@ -113,6 +114,16 @@ def test_the_person_has_said_who_they_are(year: list[Record]) -> None:
     assert {stated.level for stated in of(year, StatedLevel)} == set(Level)
     assert len(of(year, Goal)) == 4
     assert len(of(year, OwnItem)) == 1
+
+
+def test_the_last_weeks_were_reviewed_but_the_very_last_was_not(year: list[Record]) -> None:
+    """So there is something to compare, and something to write."""
+    reviews = of(year, WeekReview)
+    assert [review.week for review in reviews] == [
+        date(2026, 3, 30) + timedelta(days=7 * number) for number in range(5)
+    ]
+    assert not any(review.empty for review in reviews)
+    assert any(review.happened for review in reviews)
 
 
 def test_ticks_stand_for_known_items_and_real_entries(

@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QScrollArea, QStackedWidget, QWidget
 
 from ssi_coach.presentation.review import WORDS_COLUMN, ReviewState, review_of
 from ssi_coach.presentation.wording import text
+from ssi_coach.ui.actions import key_text
 from ssi_coach.ui.dialogs.frame import FramedDialog
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import IconButton, PillButton
@@ -22,6 +24,7 @@ AIR = 36
 """Room in the column of the weeks beside its words, also for the frame of the cell that the keyboard is in."""
 
 ONE, ALL = "one", "all"
+EARLIER_KEY, LATER_KEY = "Alt+Left", "Alt+Right"
 
 
 class ReviewDialog(FramedDialog):
@@ -39,8 +42,12 @@ class ReviewDialog(FramedDialog):
         super().__init__(skin, text("Weekly review"), primary=text("Done"), parent=parent)
         self.cancel.hide()  # what was written is kept, and can be undone
         self.state = state
-        self.earlier = IconButton(skin, "chevron-left", text("Week before"), kind="plain")
-        self.later = IconButton(skin, "chevron-right", text("Week after"), kind="plain")
+        self.earlier = IconButton(
+            skin, "chevron-left", text("Week before"), kind="plain", key=key_text(EARLIER_KEY)
+        )
+        self.later = IconButton(
+            skin, "chevron-right", text("Week after"), kind="plain", key=key_text(LATER_KEY)
+        )
         self.views = Segmented(skin, ((ONE, text("One week")), (ALL, text("Over the weeks"))))
         self.views.setAccessibleName(text("What is shown"))
         self.report = PillButton(skin, text("Report as PDF ..."), kind="quiet", icon="file-text")
@@ -108,6 +115,8 @@ class ReviewDialog(FramedDialog):
     def _connect(self) -> None:
         self.earlier.clicked.connect(self._on_earlier)
         self.later.clicked.connect(self._on_later)
+        for key, slot in ((EARLIER_KEY, self._on_earlier), (LATER_KEY, self._on_later)):
+            QShortcut(QKeySequence(key), self).activated.connect(slot)
         self.views.chosen.connect(self._on_view)
         self.report.clicked.connect(self._on_report)
         self.weeks.asked.connect(self._on_row)

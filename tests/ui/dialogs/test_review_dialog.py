@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QMimeData
+from PySide6.QtCore import QMimeData, Qt
 
 from ssi_coach.domain.reviews import LONGEST_ANSWER, Happened, WeekReview
 from ssi_coach.presentation.formats import PlainFormats
@@ -103,6 +103,12 @@ def test_an_endless_text_is_cut_before_it_is_laid_out(dialog):
     assert len(field.toPlainText()) == LONGEST_ANSWER
     field.insertPlainText("more")
     assert len(field.toPlainText()) == LONGEST_ANSWER
+
+
+def test_alt_and_an_arrow_go_to_the_neighbouring_week(qtbot, dialog):
+    with qtbot.waitSignal(dialog.week_wanted) as asked:
+        qtbot.keyClick(dialog.answers.fields["keep"], Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert asked.args == [date(2026, 4, 27)]
 
 
 def test_every_control_has_a_name(dialog):
