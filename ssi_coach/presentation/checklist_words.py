@@ -9,7 +9,7 @@ from ssi_coach.domain.activities import LinkedInPlan
 from ssi_coach.domain.checklist import Cadence, Form
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.model.guidelines import Guideline
-from ssi_coach.model.next_actions import open_points_of, why_of
+from ssi_coach.model.reasons import open_points_of, why_of
 from ssi_coach.model.room import Item
 from ssi_coach.model.routines import Due, DueState
 from ssi_coach.presentation.formats import Formats

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from ssi_coach.domain.activities import Source
 from ssi_coach.domain.checklist import Cadence, OwnItem
 from ssi_coach.model.guidelines import GuidelineBook
-from ssi_coach.model.next_actions import NextAction
+from ssi_coach.model.plan.plan import WORTH_SAYING, Planned
 from ssi_coach.model.room import Item
 from ssi_coach.model.routines import DueState
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.names import evidence_name, pillar_name
-from ssi_coach.presentation.why_words import why_words
+from ssi_coach.presentation.why_words import gain_together_words, gain_words, why_words
 from ssi_coach.presentation.wording import later, plural, text
 from ssi_coach.services.today import TodayFacts
 
@@ -42,7 +43,9 @@ PAGES: Mapping[str, str] = {
 class ActionRowState:
     """One action.
 
-    `once` shows a square instead of a circle; `page` is the name of the web page, empty for none.
+    `once` shows a square instead of a circle; `page` is the name of the web page, empty for none. Done
+    by its entries (`logged`) it cannot be unticked. `gain` are
+    the points that it may bring ("+0.4"), empty while nothing can be promised, and `gain_words` say so in full.
     """
 
     id: str
@@ -53,6 +56,9 @@ class ActionRowState:
     minutes_text: str
     done: bool
     once: bool
+    logged: bool = False
+    gain: str = ""
+    gain_words: str = ""
     how: str = ""
     page: str = ""
     page_text: str = ""
@@ -62,7 +68,11 @@ class ActionRowState:
 
 @dataclass(frozen=True, slots=True)
 class ActionsState:
-    """The card of the day's actions; `closing` is the quiet line at its end, empty for none."""
+    """The card of the day's plan.
+
+    `gain_head` stands over the gains, empty while there are none; `promise` says what all of it may bring, and
+    `closing` is the quiet line at the end, empty for none.
+    """
 
     title: str
     sub: str
@@ -70,6 +80,8 @@ class ActionsState:
     budget_text: str
     budget: int
     budgets: tuple[tuple[int, str], ...]
+    gain_head: str = ""
+    promise: str = ""
     closing: str = ""
 
 
@@ -78,25 +90,30 @@ def build_actions(facts: TodayFacts, book: GuidelineBook, formats: Formats) -> A
     rows = tuple(action_row(action, book, formats) for action in facts.actions)
     new = facts.began is None and facts.reading is None
     return ActionsState(
-        title=text("Your first day") if new else text("Today's actions"),
+        title=text("Your first day") if new else text("Today's plan"),
         sub=_sub(facts, formats),
         rows=rows,
         budget_text=text("{minutes} today", minutes=formats.minutes(facts.minutes)),
         budget=facts.minutes,
         budgets=tuple((minutes, formats.minutes(minutes)) for minutes in BUDGETS),
-        closing=_closing(rows),
+        gain_head=text("gain in 4 weeks") if any(row.gain for row in rows) else "",
+        promise=_promise(facts, formats),
+        closing=_closing(rows, off=facts.off),
     )
 
 
-def action_row(action: NextAction, book: GuidelineBook, formats: Formats) -> ActionRowState:
+def action_row(action: Planned, book: GuidelineBook, formats: Formats) -> ActionRowState:
     """One action in words."""
     item = action.item
-    shown = {
+    shown: dict[str, Any] = {
         "id": item.id,
         "why": _due(action, formats) or why_words(action.why, formats),
         "pillar": item.pillar.value,
         "pillar_name": pillar_name(item.pillar),
         "minutes_text": formats.minutes(item.minutes),
+        "logged": action.logged,
+        "gain": _gain(action, formats),
+        "gain_words": gain_words(action.gain, formats),
     }
     once = item.cadence is Cadence.ONCE
     if isinstance(item, OwnItem):
@@ -142,7 +159,20 @@ def _sub(facts: TodayFacts, formats: Formats) -> str:
     return text("{done} of {n} done, {minutes}", done=done, n=n, minutes=minutes)
 
 
-def _closing(rows: tuple[ActionRowState, ...]) -> str:
+def _gain(action: Planned, formats: Formats) -> str:
+    """What an action may bring, empty where it would read as nothing."""
+    gain = action.gain
+    return "" if gain is None or gain.mean < WORTH_SAYING else formats.signed(gain.mean)
+
+
+def _promise(facts: TodayFacts, formats: Formats) -> str:
+    """What all of the plan may bring, once there is a reading to go by."""
+    return gain_together_words(facts.gain, formats) if facts.actions and facts.reading is not None else ""
+
+
+def _closing(rows: tuple[ActionRowState, ...], *, off: bool) -> str:
+    if not rows and off:
+        return text("A day off. Nothing is planned.")
     if not rows:
         return text("Nothing is due in the minutes there are. More minutes bring more actions.")
     if all(row.done for row in rows):
@@ -150,7 +180,7 @@ def _closing(rows: tuple[ActionRowState, ...]) -> str:
     return ""
 
 
-def _due(action: NextAction, formats: Formats) -> str:
+def _due(action: Planned, formats: Formats) -> str:
     """What is half done says how far it is; everything else says why it is worth doing."""
     due = action.due
     if due.state is DueState.SOME_DONE and due.done:

@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 
 from ssi_coach.domain.estimates import Band
 from ssi_coach.domain.pillars import Pillar
-from ssi_coach.model.next_actions import Why
+from ssi_coach.model.plan.plan import WORTH_SAYING
+from ssi_coach.model.reasons import Why
 from ssi_coach.presentation.estimate_words import likely
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.names import pillar_name
@@ -14,9 +15,6 @@ from ssi_coach.presentation.wording import text
 
 LEAST_PACE = 0.05
 """A weekly pace below this would be shown as 0."""
-
-LEAST_GAIN = 0.05
-"""A gain below this would be shown as 0.0."""
 
 
 def why_words(why: Why, formats: Formats) -> str:
@@ -26,7 +24,7 @@ def why_words(why: Why, formats: Formats) -> str:
 
 def gain_words(gain: Band | None, formats: Formats) -> str:
     """What an action may bring in four weeks, empty while nothing can be promised: "about +0.4 in four weeks"."""
-    if gain is None or gain.mean < LEAST_GAIN:
+    if gain is None or gain.mean < WORTH_SAYING:
         return ""
     return text("about {points} in four weeks", points=formats.signed(gain.mean))
 
@@ -35,7 +33,7 @@ def gain_together_words(gain: Band | None, formats: Formats) -> str:
     """What the open actions may bring together, with the band that holds it most likely."""
     if gain is None:
         return ""
-    if gain.mean < LEAST_GAIN:
+    if gain.mean < WORTH_SAYING:
         return text("Your readings do not show yet what it brings")
     return text(
         "Together about {points} points in four weeks, {likely}",
@@ -96,6 +94,17 @@ def _own(values: Mapping[str, object], formats: Formats) -> str:
     return text("Your own item. {open}", open=_pillar(values, formats))
 
 
+def _readings(values: Mapping[str, object], formats: Formats) -> str:
+    """Where the aim is met, the own readings ask for more."""
+    points = values["points"]
+    gain = formats.signed(points if isinstance(points, float) else 0.0)
+    return text(
+        "Your readings say: about {points} for {pillar} in four weeks",
+        points=gain,
+        pillar=pillar_name(Pillar(str(values["pillar"]))),
+    )
+
+
 def _declined(values: Mapping[str, object], formats: Formats) -> str:
     """Who is seldom accepted should send fewer and better invitations."""
     pace, usual = (
@@ -117,6 +126,7 @@ _WHYS: Mapping[str, Callable[[Mapping[str, object], Formats], str]] = {
     "items": _items,
     "pillar": _pillar,
     "own": _own,
+    "readings": _readings,
     "declined": _declined,
 }
 """How each reason of the model is put into words."""

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ssi_coach.domain.activities import Entry, EntryFilter, LinkedInPlan
-from ssi_coach.domain.checklist import Goal, Tick
+from ssi_coach.domain.checklist import Goal
 from ssi_coach.domain.counts import DailyCounts
 from ssi_coach.domain.days import DaySpan, week_start
-from ssi_coach.domain.estimates import Shift
+from ssi_coach.domain.estimates import Band, Shift
 from ssi_coach.domain.levels import Level
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.readings import Reading
 from ssi_coach.model.journal_score import JournalScore
-from ssi_coach.model.next_actions import Day, NextAction, next_actions, open_actions
+from ssi_coach.model.plan.plan import Planned
 from ssi_coach.model.week_goals import weekly_goals_proposed
 from ssi_coach.services.archive_reminder import archive_is_due
 from ssi_coach.services.days import open_gap
+from ssi_coach.services.plan import planner
 from ssi_coach.services.profile import level_values
 from ssi_coach.services.review_due import review_due
 from ssi_coach.services.standing import kinds_behind, score_on
@@ -35,10 +37,11 @@ ENTRIES_SHOWN = 4
 class TodayFacts:
     """A day as Today shows it.
 
-    `counts` cover `LOOK_BACK` days up to today. `week` is the running week. `goals` are the user's own, or
-    proposed ones. `gap` are days that nobody has spoken about, `shift` is a change of LinkedIn's formula that
-    is news. `archive_due` says that LinkedIn's archive should be there by now. `review` is the last full week,
-    while it waits to be looked back at.
+    `actions` are the plan, `gain` is what it may bring; nothing is planned on a day `off`. `counts` cover
+    `LOOK_BACK` days up to today. `week` is the running week. `goals` are the user's own, or proposed ones. `gap`
+    are days that nobody has spoken about, `shift` is a change of LinkedIn's formula that is news. `archive_due`
+    says that LinkedIn's archive should be there by now. `review` is the last full week, while it waits to be
+    looked back at.
     """
 
     today: date
@@ -49,9 +52,11 @@ class TodayFacts:
     week: DaySpan
     goals: tuple[Goal, ...]
     own_goals: bool
-    actions: tuple[NextAction, ...]
+    actions: tuple[Planned, ...]
     minutes: int
     plan: LinkedInPlan
+    gain: Band | None = None
+    off: bool = False
     gap: DaySpan | None = None
     shift: Shift | None = None
     archive_due: bool = False
@@ -73,18 +78,22 @@ class PillarFacts:
     entries: tuple[Entry, ...]
     entry_count: int
     kinds: frozenset[str]
-    action: NextAction | None
+    action: Planned | None
 
 
-def today_facts(work: Workspace, level: LevelFacts | None = None) -> TodayFacts:
-    """Everything that Today shows, as the journal stands; `level` is where one stands today, if it is known."""
+def today_facts(work: Workspace, level: LevelFacts | None = None, shown: Sequence[str] = ()) -> TodayFacts:
+    """Everything that Today shows, as the journal stands; `level` is where one stands today, if it is known.
+
+    `shown` are the actions that the user is looking at: what is still open of them keeps its place.
+    """
     today = work.today()
     journal = work.journal
     standing = level_facts(work) if level is None else level
-    ticks = journal.ticks()
-    score = score_on(work, today, ticks)
+    score = score_on(work, today)
     plan = work.circumstances(today).plan
     goals = journal.goals()
+    known = planner(work, today, score=score, prospects=standing.prospects, shown=shown)
+    chosen = known.plan()
     return TodayFacts(
         today=today,
         began=journal.first_day(),
@@ -94,7 +103,9 @@ def today_facts(work: Workspace, level: LevelFacts | None = None) -> TodayFacts:
         week=DaySpan(week_start(today, work.settings.first_weekday), today),
         goals=goals or weekly_goals_proposed(score, work.catalogue, plan),
         own_goals=bool(goals),
-        actions=next_actions(work.guidelines, score, _day(work, work.settings.minutes_a_day, plan, ticks)),
+        actions=chosen.actions,
+        gain=chosen.gain,
+        off=not known.day.works,
         minutes=work.settings.minutes_a_day,
         plan=plan,
         gap=open_gap(work),
@@ -137,24 +148,10 @@ def _behind(work: Workspace, kinds: frozenset[str], today: date) -> tuple[Entry,
     return work.journal.entries_page(EntryFilter(kinds=kinds, last=today), offset=0, limit=ENTRIES_SHOWN)
 
 
-def _day(work: Workspace, minutes: int, plan: LinkedInPlan, ticks: tuple[Tick, ...]) -> Day:
-    today = work.today()
-    return Day(
-        on=today,
-        minutes=minutes,
-        plan=plan,
-        ticks=ticks,
-        snoozes=work.journal.snoozes(),
-        own_items=work.journal.own_items(),
-        first_weekday=work.settings.first_weekday,
-    )
-
-
-def _mover(work: Workspace, facts: TodayFacts, pillar: Pillar) -> NextAction | None:
-    """The open action of a pillar with most points behind it, from today's list if it holds one."""
-    everything = open_actions(work.guidelines, facts.score, _day(work, 0, facts.plan, work.journal.ticks()))
-    for actions in (facts.actions, everything):
-        open_ones = [found for found in actions if found.item.pillar is pillar and not found.done]
-        if open_ones:
-            return open_ones[0]
-    return None
+def _mover(work: Workspace, facts: TodayFacts, pillar: Pillar) -> Planned | None:
+    """The open action of a pillar that earns most, from today's plan if it holds one."""
+    listed = next((found for found in facts.actions if found.item.pillar is pillar and not found.done), None)
+    if listed is not None:
+        return listed
+    known = planner(work, facts.today, score=facts.score, prospects=facts.level.prospects)
+    return known.best_of(pillar)

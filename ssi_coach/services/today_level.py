@@ -11,10 +11,12 @@ from datetime import date, timedelta
 from ssi_coach.domain.days import DaySpan
 from ssi_coach.domain.estimates import Band, Estimate, EstimateLine, Learned, Lessons, Outlook, Shift
 from ssi_coach.domain.pillars import Pillar
+from ssi_coach.domain.prospects import Prospects
 from ssi_coach.domain.readings import Reading
 from ssi_coach.model.target import TargetStanding
 from ssi_coach.services.changes import Changes
 from ssi_coach.services.estimating import lessons, outlook_kept, rank_band, reckon_outlook
+from ssi_coach.services.plan import prospects_on
 from ssi_coach.services.standing import target_on
 from ssi_coach.services.workspace import Workspace, remember
 
@@ -29,10 +31,14 @@ _HAIR = 1e-9
 
 @dataclass(frozen=True, slots=True)
 class Reckoned:
-    """What was reckoned last: the days ahead, and what the readings taught (None while only kept days are known)."""
+    """What was reckoned last: the days ahead, and what the readings taught (None while only kept days are known).
+
+    `prospects` are what the estimate expects of every action.
+    """
 
     outlook: Outlook
     lessons: Lessons | None = None
+    prospects: Prospects | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +58,7 @@ class LevelFacts:
     rank: Band | None = None
     ahead: EstimateLine | None = None
     lessons: Lessons | None = None
+    prospects: Prospects | None = None
 
     @property
     def reading_age(self) -> int | None:
@@ -103,6 +110,7 @@ def level_facts(work: Workspace, reckoned: Reckoned | None = None) -> LevelFacts
         rank=None if estimate is None else rank_band(work, estimate),
         ahead=None if reckoned is None or estimate is None else reckoned.outlook.line,
         lessons=None if reckoned is None else reckoned.lessons,
+        prospects=None if reckoned is None else reckoned.prospects,
     )
 
 
@@ -123,12 +131,13 @@ def reckon(work: Workspace, before: Reckoned | None = None) -> Reckoned | None:
     outlook = outlook_kept(work, today)
     if outlook is None or outlook.line.span.first != today:
         outlook = reckon_outlook(work, today)
-    return Reckoned(outlook, None if before is None else before.lessons)
+    return Reckoned(outlook) if before is None else replace(before, outlook=outlook)
 
 
 def learn(work: Workspace, before: Reckoned) -> Reckoned:
-    """The same days ahead, with what the readings have taught by now."""
-    return replace(before, lessons=lessons(work, work.today()))
+    """The same days ahead, with what the readings have taught by now, and what they let expect of every action."""
+    today = work.today()
+    return replace(before, lessons=lessons(work, today), prospects=prospects_on(work, today))
 
 
 def shift_to_tell(work: Workspace, level: LevelFacts) -> Shift | None:

@@ -128,7 +128,7 @@ def test_the_daily_path_does_without_numpy():
     code = (
         "import sys; from datetime import date; from ssi_coach.domain.counts import DailyCounts;"
         "from ssi_coach.domain.days import DaySpan; from ssi_coach.model.counted_days import CountedDays;"
-        "import ssi_coach.model.next_actions, ssi_coach.model.target, ssi_coach.model.week_goals;"
+        "import ssi_coach.model.plan.week, ssi_coach.model.target, ssi_coach.model.week_goals;"
         "from ssi_coach.model.weighted_counts import weigh; d = date(2026, 5, 13);"
         "weigh(d, carried=None, recent=DailyCounts(DaySpan(d, d)), counted=CountedDays(d), mine=frozenset());"
         "print('numpy' in sys.modules)"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ssi_coach.domain.checklist import Cadence
@@ -16,6 +16,7 @@ TRIED = 3
 """Actions that are tried as the first of the list instead of what earns most a minute."""
 
 _ANY = 10**6
+_HAIR = 1e-9
 
 _ORDER = {Aim.RESULTS: 0, Aim.QUALITY: 1, Aim.VOLUME: 2}
 
@@ -64,65 +65,76 @@ def choose(waiting: Sequence[Doing], budget: Budget, worth: Worth, beside: Amoun
     What earns most a minute is taken first, again and again, with what is on the list already counted in. A
     long action may be worth more than the short ones that it pushes out, so the worthiest are tried as first.
     """
-    best, most = _filled(waiting, budget, worth, (beside, None))
+    race = _Race(waiting, worth, beside)
+    best = race.run(budget)
     if budget.aims_first:
-        return best
-    turns = {doing.item.id: worth.merit(doing, beside) / doing.turns for doing in waiting}
-    others = [doing for doing in waiting if doing not in best and budget.allows(doing)]
-    for first in sorted(others, key=lambda doing: -round(turns[doing.item.id], 9))[:TRIED]:
-        chosen, merit = _filled(waiting, budget, worth, (beside, first))
-        if merit > most + 1e-9:
-            best, most = chosen, merit
-    return _ordered(best, budget, worth, beside)
+        return best.chosen
+    others = [doing for doing in waiting if doing not in best.chosen and budget.allows(doing)]
+    for first in sorted(others, key=race.a_turn)[:TRIED]:
+        other = race.run(budget, first)
+        if other.merit > best.merit + _HAIR:
+            best = other
+    return race.ordered(best.chosen, aims_first=budget.aims_first)
 
 
-def _filled(
-    waiting: Sequence[Doing], budget: Budget, worth: Worth, given: tuple[Amounts, Doing | None]
-) -> tuple[Chosen, float]:
-    """A list that begins with an action, filled by what earns most a minute; and what a day of it is worth."""
-    amounts, first = dict(given[0]), given[1]
-    left = list(waiting)
-    chosen: Chosen = []
-    merit = 0.0
-    picked = first if first is not None else _best(left, budget, worth, amounts)
-    while picked is not None:
-        merit += worth.merit(picked, amounts) / picked.turns
-        worth.add(picked, amounts)
-        budget = budget.after(picked)
-        chosen.append(picked)
-        left.remove(picked)
-        picked = _best(left, budget, worth, amounts)
-    return chosen, merit
+@dataclass(slots=True)
+class _List:
+    """A list in the making: what a day of it is worth, in points."""
+
+    chosen: Chosen
+    merit: float = 0.0
 
 
-def _best(waiting: Iterable[Doing], budget: Budget, worth: Worth, amounts: Amounts) -> Doing | None:
+class _Race:
+    """All actions that wait, again and again the best of them first; what nothing has changed is not asked again."""
+
+    def __init__(self, waiting: Sequence[Doing], worth: Worth, beside: Amounts) -> None:
+        """Ask once what each is worth by itself."""
+        self._waiting, self._worth, self._beside = waiting, worth, beside
+        self._alone = {doing.item.id: worth.merit(doing, beside) for doing in waiting}
+
+    def a_turn(self, doing: Doing) -> float:
+        """The order of what one turn is worth by itself, the best first."""
+        return -round(self._alone[doing.item.id] / doing.turns, 9)
+
+    def run(self, budget: Budget, first: Doing | None = None) -> _List:
+        """A list that begins with an action, filled by what earns most a minute."""
+        amounts, merits, left = dict(self._beside), dict(self._alone), list(self._waiting)
+        made = _List([])
+        picked = first if first is not None else _best(left, budget, merits)
+        while picked is not None:
+            made.chosen.append(picked)
+            made.merit += merits[picked.item.id] / picked.turns
+            budget = budget.after(picked)
+            left.remove(picked)
+            changed = self._worth.add(picked, amounts)
+            for doing in left:
+                if self._worth.answers(doing, changed):
+                    merits[doing.item.id] = self._worth.merit(doing, amounts)
+            picked = _best(left, budget, merits)
+        return made
+
+    def ordered(self, chosen: Chosen, *, aims_first: bool) -> Chosen:
+        """The same actions, what earns most a minute first."""
+        race = _Race(chosen, self._worth, self._beside)
+        made = race.run(Budget(_ANY, half=_ANY, places=_ANY, aims_first=aims_first)).chosen
+        return made + [doing for doing in chosen if doing not in made]
+
+
+def _best(waiting: Iterable[Doing], budget: Budget, merits: Mapping[str, float]) -> Doing | None:
     """What earns most a minute of all that still fits and earns anything."""
-    best, most = None, (-3, 0.0)
+    best, most = None, (-_ANY, 0.0)
     for doing in waiting:
-        if not budget.allows(doing):
-            continue
-        earned = _earned(doing, worth, amounts)
+        earned = _earned(doing, merits[doing.item.id])
         rank = (-_order(doing) if budget.aims_first else 0), earned
-        if earned > 0 and rank > most:
+        if earned > 0 and rank > most and budget.allows(doing):
             best, most = doing, rank
     return best
 
 
-def _earned(doing: Doing, worth: Worth, amounts: Amounts) -> float:
+def _earned(doing: Doing, merit: float) -> float:
     """Points a minute, rounded so that the last binary digit decides nothing."""
-    return round(worth.merit(doing, amounts) / (doing.turns * max(1, doing.item.minutes)), 12)
-
-
-def _ordered(chosen: Chosen, budget: Budget, worth: Worth, beside: Amounts) -> Chosen:
-    """The same actions, what earns most a minute first."""
-    amounts, left, ordered = dict(beside), list(chosen), Chosen()
-    free = Budget(_ANY, half=_ANY, places=_ANY, aims_first=budget.aims_first)
-    while left:
-        picked = _best(left, free, worth, amounts) or left[0]
-        worth.add(picked, amounts)
-        ordered.append(picked)
-        left.remove(picked)
-    return ordered
+    return round(merit / (doing.turns * max(1, doing.item.minutes)), 12)
 
 
 def _order(doing: Doing) -> int:

@@ -12,18 +12,21 @@ from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.prospects import Prospects
 from ssi_coach.model.guidelines import GuidelineBook
 from ssi_coach.model.journal_score import JournalScore
-from ssi_coach.model.next_actions import Why, why_of
 from ssi_coach.model.plan.choosing import MOST, Budget, choose
 from ssi_coach.model.plan.day import Day
 from ssi_coach.model.plan.promise import NO_GAIN, gain_beside, gains_together
 from ssi_coach.model.plan.rules import Rules
 from ssi_coach.model.plan.turns import Turns
 from ssi_coach.model.plan.worth import Amounts, Doing, Worth, doing_of
+from ssi_coach.model.reasons import Why, why_of
 from ssi_coach.model.room import Item
 from ssi_coach.model.routines import Due, DueState, period_of
 
 EXPERIENCED = 60.0
 """Points from which the index says little: quality and results come before volume."""
+
+WORTH_SAYING = 0.05
+"""Points below which a gain would be shown as 0.0."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,7 @@ class Planned:
     """One action of a plan: what to do, whether it is done today, when it is due, and why.
 
     `gain` is what the estimate expects it to add within four weeks, at its cadence and beside the actions
-    before it; None while nothing was reckoned.
+    before it; None while nothing was reckoned. `logged` ones are done by their entries, without a tick.
     """
 
     item: Item
@@ -39,11 +42,12 @@ class Planned:
     due: Due
     why: Why
     gain: Band | None = None
+    logged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A day's actions, those done today first; `gain` is what the open ones are expected to bring together."""
+    """A day's actions, those done today first; `gain` is what all of them are expected to bring together."""
 
     actions: tuple[Planned, ...] = ()
     gain: Band | None = None
@@ -75,7 +79,7 @@ class Planner:
         self, book: GuidelineBook, score: JournalScore, day: Day, prospects: Prospects | None = None
     ) -> None:
         """Look at what was done, and at what everything is worth."""
-        self._day, self._score, self._prospects = day, score, prospects
+        self.day, self._score, self._prospects = day, score, prospects
         self._turns, self._rules = Turns(book, day), Rules(book, score, day)
         self._worth = Worth(score, prospects, day.pillars)
         self._items: tuple[Item, ...] = (*day.own_items, *book.by_id.values())
@@ -83,12 +87,10 @@ class Planner:
 
     def plan(self) -> Plan:
         """What was done today, then the rest."""
-        done = [item for item in self._items if self._due[item.id].state is DueState.DONE_TODAY]
-        amounts = self._worth.together(map(self._doing, self._begun()))
-        actions = [self._planned(item, done=True) for item in done[:MOST]]
-        for doing in self._chosen(done, amounts):
-            actions.append(self._planned(doing.item, done=False, gain=self._gain(doing, amounts)))
-            self._worth.add(doing, amounts)
+        done = [item for item in self._items if self._shows_done(item)][:MOST]
+        amounts = self._worth.together(self._doing(item) for item in self._begun() if item not in done)
+        actions = [self._add(self._doing(item), amounts, done=True) for item in done]
+        actions += [self._add(doing, amounts, done=False) for doing in self._chosen(done, dict(amounts))]
         gains = [(action.item.pillar, action.gain) for action in actions if action.gain is not None]
         return Plan(tuple(actions), None if self._prospects is None else gains_together(gains))
 
@@ -99,25 +101,46 @@ class Planner:
         if not own:
             return None
         best = max(own, key=lambda doing: round(self._worth.merit(doing, amounts), 9))
-        return self._planned(best.item, done=False, gain=self._gain(best, amounts))
+        return self._planned(best, amounts, done=False)
 
     def waiting(self) -> tuple[Item, ...]:
         """Everything that is due and may be proposed, in the order of the guidelines."""
         return tuple(doing.item for doing in self._waiting().values())
 
-    def _planned(self, item: Item, *, done: bool, gain: Band | None = None) -> Planned:
-        return Planned(item, done, self._due[item.id], self._why(item), gain)
+    def _shows_done(self, item: Item) -> bool:
+        """Whether an action stands on the list as done: ticked, or done by entries while it was looked at."""
+        done = self._due[item.id].state is DueState.DONE_TODAY
+        return done and (self._turns.ticked(item) or item.id in self.day.shown)
 
-    def _why(self, item: Item) -> Why:
-        """Why an action is worth doing; who is seldom accepted hears that first."""
+    def _add(self, doing: Doing, beside: Amounts, *, done: bool) -> Planned:
+        """One more action, and what it brings beside those before it."""
+        planned = self._planned(doing, beside, done=done)
+        self._worth.add(doing, beside)
+        return planned
+
+    def _planned(self, doing: Doing, beside: Amounts, *, done: bool) -> Planned:
+        item, gain = doing.item, self._gain(doing, beside)
+        logged = done and not self._turns.ticked(item)
+        return Planned(item, done, self._due[item.id], self._why(item, gain), gain, logged)
+
+    def _why(self, item: Item, gain: Band | None) -> Why:
+        """Why an action is worth doing; who is seldom accepted hears that first.
+
+        Where the guidelines' aim is met already, it is the readings that ask for more.
+        """
         declined = self._rules.better_instead(item)
         if declined is not None:
             return Why("declined", {"pace": declined.pace, "usual": declined.factor.prior})
-        return why_of(item, self._score)
+        why = why_of(item, self._score)
+        pace, aim = why.values.get("pace"), why.values.get("aim")
+        met = isinstance(pace, float) and isinstance(aim, float) and pace >= aim
+        if met and gain is not None and gain.mean >= WORTH_SAYING:
+            return Why("readings", {"points": gain.mean, "pillar": item.pillar, **why.values})
+        return why
 
     def _chosen(self, done: Sequence[Item], beside: Amounts) -> list[Doing]:
         """What the user is looking at keeps its place while it fits; then what fills the rest best."""
-        day = self._day
+        day = self.day
         budget = self._budget(done)
         waiting, amounts, kept = self._waiting(), dict(beside), list[Doing]()
         for id in day.shown:
@@ -130,13 +153,13 @@ class Planner:
 
     def _budget(self, done: Sequence[Item]) -> Budget:
         """What the day still allows after what was done."""
-        day = self._day
+        day = self.day
         half = day.minutes // 2
         begun = [item.minutes for item in done if item.cadence is Cadence.ONCE]
         return Budget(
             minutes=day.minutes - sum(item.minutes for item in done),
             half=half,
-            places=MOST - min(MOST, len(done)),
+            places=MOST - len(done),
             caps=self._rules.caps_left(),
             once=half - sum(begun) if begun else None,
             aims_first=day.total is not None and day.total >= EXPERIENCED,
@@ -152,12 +175,12 @@ class Planner:
 
     def _begun(self) -> list[Item]:
         """What was done this week: it goes on, so more of it helps less."""
-        day = self._day
+        day = self.day
         week = DaySpan(period_of(Cadence.WEEKLY, day.on, day.first_weekday).first, day.on)
         return [item for item in self._items if self._turns.done_in(item, week)]
 
     def _doing(self, item: Item) -> Doing:
-        return doing_of(item, self._day.days_a_week)
+        return doing_of(item, self.day.days_a_week)
 
     def _gain(self, doing: Doing, beside: Amounts) -> Band | None:
         if self._prospects is None:

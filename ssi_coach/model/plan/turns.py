@@ -61,6 +61,10 @@ class Turns:
         """How often an action was done in a span."""
         return sum(turns for day, turns in self._done.get(item.id, {}).items() if day in span)
 
+    def ticked(self, item: Item) -> bool:
+        """Whether the user said today that an action is done; what an import proved is old news."""
+        return any(tick.day == self._day.on and not tick.proof for tick in self._ticks.get(item.id, ()))
+
     def due(self, item: Item) -> Due:
         """Whether an action is due, and how far it is."""
         today = self._day.on

@@ -115,6 +115,7 @@ class Worth:
         for scored in score.factors:
             if scored.value is not None:
                 self._terms += self._of_factor(scored)
+        self._touched: dict[str, tuple[tuple[int, float, bool], ...]] = {}
         self._by_feed: dict[str, list[int]] = {}
         for place, term in enumerate(self._terms):
             for feed in term.feeds:
@@ -135,19 +136,35 @@ class Worth:
             self.add(doing, amounts)
         return amounts
 
-    def add(self, more: Doing, amounts: Amounts) -> None:
-        """Do one more action."""
-        amounts.update(self._after(more, amounts))
+    def add(self, more: Doing, amounts: Amounts) -> frozenset[int]:
+        """Do one more action; which terms get more by it."""
+        after = self._after(more, amounts)
+        changed = frozenset(place for place, amount in after.items() if amount != amounts.get(place, 0.0))
+        amounts.update(after)
+        return changed
+
+    def answers(self, more: Doing, changed: frozenset[int]) -> bool:
+        """Whether what an action is worth may be another, now that some terms have changed."""
+        return any(place in changed for place, _, _ in self._fed_terms(more))
 
     def _after(self, more: Doing, beside: Amounts) -> Amounts:
         """How much the terms get that an action feeds, with it. A day is active once, however much is done."""
         after: Amounts = {}
-        for feed, often in _fed(more).items():
-            for place in self._by_feed.get(feed, ()):
-                times = self._terms[place].feeds[feed]
-                now = after.get(place, beside.get(place, 0.0))
-                after[place] = max(now, often) if feed == ACTIVE else now + times * often
+        for place, often, once in self._fed_terms(more):
+            now = after.get(place, beside.get(place, 0.0))
+            after[place] = max(now, often) if once else now + often
         return after
+
+    def _fed_terms(self, more: Doing) -> tuple[tuple[int, float, bool], ...]:
+        """The terms that an action feeds, with how much a week, and whether only the largest of all counts."""
+        found = self._touched.get(more.item.id)
+        if found is None:
+            found = self._touched[more.item.id] = tuple(
+                (place, self._terms[place].feeds[feed] * often, feed == ACTIVE)
+                for feed, often in _fed(more).items()
+                for place in self._by_feed.get(feed, ())
+            )
+        return found
 
     def _added(self, more: Doing, beside: Amounts, *, promised: bool) -> float:
         told, guided = dict.fromkeys(PILLARS, 0.0), 0.0
@@ -166,7 +183,7 @@ class Worth:
 
     def _unserved(self, more: Doing) -> float:
         """A little for what is advised and that no factor counts."""
-        if any(self._terms[place].times > 0 for feed in _fed(more) for place in self._by_feed.get(feed, ())):
+        if self._fed_terms(more):
             return 0.0
         pillar = more.item.pillar
         return UNSERVED * self._guided[pillar] * self._open[pillar]

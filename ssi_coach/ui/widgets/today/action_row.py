@@ -15,7 +15,7 @@ from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.pillar_tag import PillarTag
 from ssi_coach.ui.widgets.today.action_detail import ActionDetail
 
-SIDE, LEAST, MINUTES = 12, 55, 56
+SIDE, LEAST, MINUTES, GAIN = 12, 55, 56, 44
 TAG_WIDTH = 118
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
@@ -47,6 +47,10 @@ class ActionRow(QWidget):
         self._minutes = PlainLabel("", "body", "muted")
         self._minutes.setAlignment(RIGHT)
         self._minutes.setMinimumWidth(skin.theme.px(MINUTES))
+        self._gain = PlainLabel("", "strong")
+        self._gain.setAlignment(RIGHT)
+        self._gain.setMinimumWidth(skin.theme.px(GAIN))
+        self._gain.hide()
         self.chevron = IconButton(skin, "chevron-right", text("Show how"), size="row")
         self.detail: ActionDetail | None = None
         self.check.clicked.connect(self._on_ticked)
@@ -61,6 +65,7 @@ class ActionRow(QWidget):
         """Show another state of the same action."""
         self.state = state
         self.check.setChecked(state.done)
+        self.check.setEnabled(not state.logged)
         self._title.setText(state.title)
         self._title.set_tone("muted" if state.done else "text")
         font = self._title.font()
@@ -70,11 +75,17 @@ class ActionRow(QWidget):
         self._why.setVisible(bool(state.why) and not state.done)
         self._tag.set_pillar(state.pillar, state.pillar_name)
         self._minutes.setText(state.minutes_text)
-        parts = (state.title, state.why, state.pillar_name, state.minutes_text)
+        self._gain.setText(state.gain)
+        self._gain.set_tone("muted" if state.done else "text")
+        parts = (state.title, state.why, state.pillar_name, state.minutes_text, state.gain_words)
         self.setAccessibleName(", ".join(part for part in parts if part))
         self.chevron.setAccessibleName(text("Show how: {title}", title=state.title))
         if self.detail is not None:
             self.detail.set_state(state)
+
+    def show_gain(self, *, shown: bool) -> None:
+        """Leave room for the gain, where any action of the day has one."""
+        self._gain.setVisible(shown)
 
     def set_unfolded(self, *, unfolded: bool) -> None:
         """Show or hide how it is done."""
@@ -127,6 +138,7 @@ class ActionRow(QWidget):
         row.addLayout(words, 1)
         row.addWidget(tag)
         row.addWidget(self._minutes)
+        row.addWidget(self._gain)
         row.addWidget(self.chevron)
         return head
 

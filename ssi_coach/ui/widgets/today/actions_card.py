@@ -12,6 +12,9 @@ from ssi_coach.ui.widgets.divider import Divider
 from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.today.action_row import ActionRow
 
+CHEVRON = 24
+"""Room that the rows' arrows take at the right."""
+
 
 class ActionsCard(Card):
     """The signals are those of its rows: see `ActionRow`."""
@@ -29,6 +32,9 @@ class ActionsCard(Card):
         self._unfolded: str | None = None
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
+        self._head_of_gains = PlainLabel("", "caption", "muted")
+        self._head_of_gains.setContentsMargins(0, 0, skin.theme.px(CHEVRON), 0)
+        self.header.addWidget(self._head_of_gains)
         self._closing = PlainLabel("", "body", "muted", wrap=True)
         self._closing.setContentsMargins(16, 12, 16, 12)
         self.body.setSpacing(0)
@@ -50,9 +56,13 @@ class ActionsCard(Card):
                     self.rows[row.id].check.setChecked(row.done)
         else:
             self._rebuild(state.rows)
-        self._closing.setText(state.closing)
+        self._head_of_gains.setText(state.gain_head)
+        for shown in self.rows.values():
+            shown.show_gain(shown=bool(state.gain_head))
+        foot = state.closing or state.promise
+        self._closing.setText(foot)
         for widget in (self._line, self._closing):
-            widget.setVisible(bool(state.closing))
+            widget.setVisible(bool(foot))
 
     def unfold(self, item: str) -> None:
         """Unfold an action and fold the one that was open; folds it if it was that one."""
