@@ -35,7 +35,7 @@ UNKNOWN = "–"
 
 @dataclass(frozen=True, slots=True)
 class PillarDone:
-    """How much was done for a pillar, and how much more or less than in the week before."""
+    """How much was done for a pillar, and how much more or less than in the week before; "" is for none of them."""
 
     pillar: str
     name: str
@@ -178,6 +178,12 @@ def _pillars(facts: ReviewFacts, formats: Formats) -> Iterator[PillarDone]:
         name, shown, change = pillar_name(pillar), formats.whole(count), formats.signed(count - before, 0)
         said = text("{pillar}: {n}, {change} against the week before", pillar=name, n=shown, change=change)
         yield PillarDone(pillar.value, name, shown, change, said)
+    rest = facts.week.own - sum(facts.by_pillar.values())
+    rest_before = facts.week.own_before - sum(facts.by_pillar_before.values())
+    if rest or rest_before:
+        name, shown, change = text("Others"), formats.whole(rest), formats.signed(rest - rest_before, 0)
+        said = text("{pillar}: {n}, {change} against the week before", pillar=name, n=shown, change=change)
+        yield PillarDone("", name, shown, change, said)
 
 
 def _goals(

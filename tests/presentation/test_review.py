@@ -45,6 +45,14 @@ def test_the_week_is_told_beside_the_one_before():
     assert {one.pillar: (one.count, one.change) for one in found.pillars}["insights"] == ("4", "+3")
 
 
+def test_the_parts_add_up_to_the_whole():
+    """What feeds no pillar is told as well."""
+    found = state(*busy(make_entry(day=date(2026, 5, 6), kind="person_followed", count=3)))
+    assert found.sentence.startswith("You did 7 things")
+    assert [(one.pillar, one.count) for one in found.pillars][-1] == ("", "3")
+    assert sum(int(one.count) for one in found.pillars) == 7
+
+
 def test_the_running_week_is_compared_with_as_many_days():
     assert "in as many days of the week before" in state(*busy(make_entry()), day=TODAY).sentence
 

@@ -17,7 +17,7 @@ from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.pillar_tag import PillarTag
 
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-CHANGE, BAR, HIGH = 64, 96, 6
+CHANGE, BAR, HIGH, INDENT = 64, 96, 6, 22
 
 
 class WeekNumbersColumn(QWidget):
@@ -56,7 +56,12 @@ class WeekNumbersColumn(QWidget):
         change.setToolTip(text("Against the week before"))
         change.setMinimumWidth(self._skin.theme.px(CHANGE))
         change.setAlignment(RIGHT)
-        grid.addWidget(PillarTag(self._skin, state.pillar, state.name), row, 0)
+        tag = (
+            PillarTag(self._skin, state.pillar, state.name)
+            if state.pillar
+            else _other(self._skin, state.name)
+        )
+        grid.addWidget(tag, row, 0)
         grid.addWidget(count, row, 1, RIGHT)
         grid.addWidget(change, row, 2, RIGHT)
 
@@ -88,6 +93,13 @@ class WeekNumbersColumn(QWidget):
         grid.addWidget(icon, row, 0, Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(name, row, 1)
         grid.addWidget(PlainLabel(state.points, "medium"), row, 2, RIGHT)
+
+
+def _other(skin: Skin, name: str) -> PlainLabel:
+    """The name of what is for no pillar, below the names of the pillars."""
+    label = PlainLabel(name, "caption", "muted")
+    label.setIndent(skin.theme.px(INDENT))
+    return label
 
 
 def _grid() -> QGridLayout:
