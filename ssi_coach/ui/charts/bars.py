@@ -6,10 +6,11 @@ from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 
 from ssi_coach.presentation.chart import BarsState
+from ssi_coach.ui.charts.arrays import draw_boxes
 from ssi_coach.ui.charts.layer import Layer, Numbers, Place
 from ssi_coach.ui.skin import Skin
 
@@ -53,9 +54,8 @@ class BarsLayer(Layer):
             if wide and part is not state.parts[0]:
                 heights = np.where(heights > GAP, heights - GAP, heights)
             seen = heights > 0
-            boxes = (lefts[seen], uppers[seen], widths[seen], heights[seen])
             painter.setBrush(self.skin.theme.fill(part.colour))
-            painter.drawRects(list(map(QRect, *(box.tolist() for box in boxes))))
+            draw_boxes(painter, lefts[seen], uppers[seen], widths[seen], heights[seen])
 
     def _span(self, first: float, last: float) -> tuple[int, int]:
         """The numbers of the bars that are seen."""

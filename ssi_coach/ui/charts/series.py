@@ -7,10 +7,11 @@ from collections.abc import Mapping
 
 import numpy as np
 import pyqtgraph as pg
-from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
 from ssi_coach.presentation.chart import Look, SeriesState
+from ssi_coach.ui.charts.arrays import draw_lines
 from ssi_coach.ui.charts.layer import Layer, Numbers, Place
 from ssi_coach.ui.charts.thinning import outline, seen_part, seen_places, thinned
 from ssi_coach.ui.skin import Skin
@@ -121,6 +122,11 @@ class SeriesLayer(Layer):
     def paint_dot(self, painter: QPainter, centre: QPointF) -> None:
         """Draw one dot."""
 
+    def paint_dots(self, painter: QPainter, xs: Numbers, ys: Numbers) -> None:
+        """Draw the dots that have room."""
+        for x, y in zip(xs.tolist(), ys.tolist(), strict=True):
+            self.paint_dot(painter, QPointF(x, y))
+
     def _draw_line(self, painter: QPainter, xs: Numbers, ys: Numbers, place: Place) -> None:
         xs, ys = thinned(xs, ys, int(place.area.width()))
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -128,8 +134,7 @@ class SeriesLayer(Layer):
             painter.drawPolyline(pg.functions.arrayToQPolygonF(xs, ys))
             return
         # Joints of a long line cost Qt five times as much as its pieces, and are not seen.
-        flat_xs, flat_ys = xs.tolist(), ys.tolist()
-        painter.drawLines(list(map(QLineF, flat_xs[:-1], flat_ys[:-1], flat_xs[1:], flat_ys[1:])))
+        draw_lines(painter, xs, ys)
 
     def _draw_dots(self, painter: QPainter, xs: Numbers, ys: Numbers, later: int) -> None:
         """Every dot, or some at even steps; `later` points lie to the right of what is seen."""
@@ -140,8 +145,7 @@ class SeriesLayer(Layer):
             # Counted from the newest and doubled: the same dots stay while the chart is moved.
             step = 2 ** math.ceil(math.log2(SPREAD * self._room() / max(_gap(xs), 0.001)))
         chosen = (np.arange(len(xs) - 1, -1, -1) + later) % step == 0
-        for x, y in zip(xs[chosen], ys[chosen], strict=True):
-            self.paint_dot(painter, QPointF(float(x), float(y)))
+        self.paint_dots(painter, xs[chosen], ys[chosen])
 
 
 def _gap(xs: Numbers) -> float:
@@ -208,12 +212,14 @@ class SmallReadingLayer(SeriesLayer):
         """Small."""
         return DOT
 
-    def paint_dot(self, painter: QPainter, centre: QPointF) -> None:
-        """A plain dot with a halo of the surface."""
-        theme = self.skin.theme
-        painter.setPen(QPen(theme.colour("surface"), 1))
-        painter.setBrush(theme.colour("text"))
-        painter.drawEllipse(centre, theme.px(DOT) + 0.5, theme.px(DOT) + 0.5)
+    def paint_dots(self, painter: QPainter, xs: Numbers, ys: Numbers) -> None:
+        """Plain dots with a halo of the surface: all halos at once, then all dots."""
+        theme, points = self.skin.theme, pg.functions.arrayToQPolygonF(xs, ys)
+        for colour, width in (("surface", 2 * theme.px(DOT) + 2), ("text", 2 * theme.px(DOT))):
+            pen = QPen(theme.colour(colour), width)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            painter.drawPoints(points)
 
 
 class SecondReadingLayer(SeriesLayer):

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from ssi_coach.presentation.chart import ChartState, ReachState, SeriesState
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.scales import Scale, ScaleKind, scale_for
+from ssi_coach.ui.charts.ahead import swap_ahead, take_ahead
 from ssi_coach.ui.charts.axes import DayAxis, ValueAxis
 from ssi_coach.ui.charts.bars import BarsLayer
 from ssi_coach.ui.charts.days_shown import DaysShown
@@ -27,7 +28,7 @@ from ssi_coach.ui.charts.ground import (
 )
 from ssi_coach.ui.charts.layer import Layer, Place
 from ssi_coach.ui.charts.notes import CalloutLayer, LineWordsLayer, ReachLayer
-from ssi_coach.ui.charts.series import LAYERS, ForecastLayer, SeriesLayer
+from ssi_coach.ui.charts.series import LAYERS, SeriesLayer
 from ssi_coach.ui.skin import Skin
 
 CLOSER, FARTHER = 0.8, 1.25
@@ -36,9 +37,6 @@ ROOM_ABOVE = 8
 
 NEAR = 9.0
 """Pixels from the middle of a dot within which a click is meant for it."""
-
-AHEAD = (ForecastLayer, LineWordsLayer, ReachLayer)
-"""The layers that speak of days to come."""
 
 NO_SCALE = Scale(0.0, 1.0, ())
 
@@ -102,34 +100,10 @@ class TimeChart(QWidget):
 
     def show_ahead(self, lines: Sequence[SeriesState], reach: ReachState | None) -> None:
         """Show other days ahead until the next state; everything else stays as it is drawn."""
-        if self.state is None or self._took(lines, reach):
-            return
-        made = self._made(replace(self.state, series=tuple(lines), reach=reach))
-        for old in [layer for layer in self._layers if isinstance(layer, AHEAD)]:
-            self.view.removeItem(old)
-            self._layers.remove(old)
-        for new in [layer for layer in made if isinstance(layer, AHEAD)]:
-            new.setZValue(-0.1)  # below dots and boxes, which were drawn before
-            self._layers.append(new)
-            self.view.addItem(new, ignoreBounds=True)
+        if self.state is not None and not take_ahead(self._layers, lines, reach):
+            made = self._made(replace(self.state, series=tuple(lines), reach=reach))
+            self._layers = swap_ahead(self.view, self._layers, made)
         self._fit()
-
-    def _took(self, lines: Sequence[SeriesState], reach: ReachState | None) -> bool:
-        """Whether the layers that are there could take the days ahead: making new ones costs half a frame."""
-        told = [line for line in lines if line.label]
-        there = [layer for layer in self._layers if isinstance(layer, AHEAD)]
-        kinds = (
-            [ForecastLayer] * len(lines) + [LineWordsLayer] * len(told) + [ReachLayer] * (reach is not None)
-        )
-        if [type(layer) for layer in there] != kinds:
-            return False
-        for layer, line in zip(there, [*lines, *told], strict=False):
-            if not isinstance(layer, ReachLayer):
-                layer.take(line)
-        if reach is not None and isinstance(there[-1], ReachLayer):
-            there[-1].take(reach)
-        self._fit()
-        return True
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go from reading to reading, Enter and Delete mean its day, plus and minus zoom, Home shows all."""
