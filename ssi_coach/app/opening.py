@@ -124,6 +124,11 @@ def _new_id() -> str:
     return str(uuid4())
 
 
+def load_large_road() -> None:
+    """Load what large batches are written with; a good moment is while something else is waited for."""
+    import ssi_coach.storage.model_road  # noqa: F401
+
+
 def _large_road(connection: sqlite3.Connection) -> AbstractContextManager[AddRows]:
     # Importing SQLModel takes half a second, which only a large batch is worth.
     from ssi_coach.storage.model_road import model_road

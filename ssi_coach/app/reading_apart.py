@@ -45,6 +45,10 @@ Telling = Callable[[ReadProgress], None]
 _log = logging.getLogger(__name__)
 
 
+def _nothing() -> None:
+    pass
+
+
 class FilesApart:
     """Reads files in a child process, a large archive in two; `cancel` ends those that run."""
 
@@ -55,12 +59,14 @@ class FilesApart:
         command: Sequence[str] = (),
         seconds: float = MOST_SECONDS,
         large: int = LARGE_ARCHIVE,
+        meanwhile: Callable[[], object] = _nothing,
     ) -> None:
         """Days are those of the journal's user; `command` starts another child than this program's own.
 
-        An archive of `large` bytes and more is read by two children at a time.
+        An archive of `large` bytes and more is read by two children at a time, and `meanwhile` is done then.
         """
         self._large = large
+        self._meanwhile = meanwhile
         self._work = work
         self._command = tuple(command) or child_command()
         self._seconds = seconds
@@ -87,6 +93,8 @@ class FilesApart:
             with uncollected(many=True):
                 for child, side in zip(children, sides, strict=True):
                     child.begin(request(self._work, paths, plans, at_home, side))
+                if len(sides) > 1:
+                    self._meanwhile()
                 told = [
                     child.answer(partial(_of_several, progress, place, len(sides)))
                     for place, child in enumerate(children)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+from ssi_coach.app.opening import load_large_road
 from ssi_coach.domain.days import HomeTime
 from ssi_coach.domain.files import ColumnPlan, ParsedFile, ReadProgress
 from ssi_coach.services.home_time import home_time
@@ -45,7 +46,9 @@ def read_files(
 def _read(
     work: Workspace, paths: Sequence[Path], plans: Mapping[Path, ColumnPlan], home: HomeTime
 ) -> tuple[ParsedFile, ...]:
-    return OutsideFiles(work).read(paths, plans=plans, progress=_unheard, home=home)
+    return OutsideFiles(work, meanwhile=load_large_road).read(
+        paths, plans=plans, progress=_unheard, home=home
+    )
 
 
 def _unheard(_: ReadProgress) -> None:
@@ -55,12 +58,12 @@ def _unheard(_: ReadProgress) -> None:
 class OutsideFiles:
     """Reads files: small plain ones here, all others in a process of their own that can be cancelled."""
 
-    def __init__(self, work: Workspace) -> None:
-        """Days are those of the journal's user."""
+    def __init__(self, work: Workspace, *, meanwhile: Callable[[], object] | None = None) -> None:
+        """Days are those of the journal's user; `meanwhile` is done while a large archive is read."""
         from ssi_coach.app.reading_apart import FilesApart
 
         self._work = work
-        self._apart = FilesApart(work)
+        self._apart = FilesApart(work) if meanwhile is None else FilesApart(work, meanwhile=meanwhile)
 
     def read(
         self,

@@ -3,7 +3,7 @@
 The archive has 30 000 connections, 200 000 messages, 20 000 reactions, 10 000 comments and 3 000 shares. It is
 made once. Beside it stand Python's `csv.reader` over the same bytes and bare inserts of the same rows into
 SQLite. Each side runs in a process of its own; `python -m tests.benchmarks.archive_import ours ZIP FOLDER` is
-one of them. The memory is that of the process that reads.
+one of them. The memory is that of all processes that read.
 """
 
 from __future__ import annotations
@@ -11,13 +11,15 @@ from __future__ import annotations
 import csv
 import io
 import json
-import resource
 import shutil
 import sqlite3
 import subprocess
 import sys
+import threading
 import time
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from tests.benchmarks.table import Line, middle
@@ -54,7 +56,7 @@ def archive_lines(folder: Path) -> list[Line]:
             again <= AGAIN,
         ),
         Line(
-            "archive import, memory of the reader", f"{peak:.0f} MB", f"<= {MEGABYTES} MB", peak <= MEGABYTES
+            "archive import, memory of the readers", f"{peak:.0f} MB", f"<= {MEGABYTES} MB", peak <= MEGABYTES
         ),
     ]
 
@@ -111,8 +113,41 @@ def _stored(database: sqlite3.Connection, table: str, rows) -> int:
     return len(kept)
 
 
+@contextmanager
+def readers_weighed() -> Iterator[list[float]]:
+    """The most megabytes that all processes that read held together, looked at every twentieth of a second."""
+    peak, done = [0.0], threading.Event()
+
+    def look() -> None:
+        while not done.wait(0.05):
+            peak[0] = max(peak[0], sum(map(_megabytes, _children())))
+
+    looking = threading.Thread(target=look)
+    looking.start()
+    try:
+        yield peak
+    finally:
+        done.set()
+        looking.join()
+
+
+def _children() -> set[str]:
+    tasks = Path("/proc/self/task").iterdir()
+    return {child for task in tasks for child in (task / "children").read_text().split()}
+
+
+def _megabytes(process: str) -> float:
+    try:
+        status = Path(f"/proc/{process}/status").read_text()
+    except OSError:  # it has just ended
+        return 0.0
+    held = [line for line in status.splitlines() if line.startswith("VmRSS:")]
+    return int(held[0].split()[1]) / 1000 if held else 0.0
+
+
 def ours(place: Path, folder: Path) -> dict[str, float]:
     """The command line's way: read apart, compare, write in one step; then all of it again."""
+    from ssi_coach.app.collecting import uncollected
     from ssi_coach.app.opening import open_workspace
     from ssi_coach.app.reading_files import read_files
     from ssi_coach.services.importing import plan_import, write_import
@@ -122,16 +157,17 @@ def ours(place: Path, folder: Path) -> dict[str, float]:
     try:
         for _ in range(2):
             began = time.perf_counter()
-            files = read_files(opened.work, [place])
-            # Linux counts a process from before it became another program: only the first reader began small.
-            peaks.append(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1000)
-            plan = plan_import(opened.work, files)
-            write_import(opened.work, files, plan)
+            with readers_weighed() as peak:
+                files = read_files(opened.work, [place])
+            peaks.append(peak[0])
+            with uncollected(many=True):
+                plan = plan_import(opened.work, files)
+                write_import(opened.work, files, plan)
             seconds.append(time.perf_counter() - began)
         entries = opened.journal.line_count(opened.work.today())
     finally:
         opened.close()
-    return {"whole": seconds[0], "again": seconds[1], "megabytes": peaks[0], "entries": entries}
+    return {"whole": seconds[0], "again": seconds[1], "megabytes": max(peaks), "entries": entries}
 
 
 if __name__ == "__main__":

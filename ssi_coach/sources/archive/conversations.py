@@ -20,6 +20,7 @@ from ssi_coach.sources.archive.messages import Line, MessagesRead, text_key
 from ssi_coach.sources.archive.part import PartRead
 
 _HOUR = 3600.0
+_SOURCE = EntrySource.ARCHIVE.value
 _AT_ONCE = 2_000
 _NOT_MINE_TO_TELL = KnownError("row.whose")
 _RECEIVED = KnownError("row.received")
@@ -192,7 +193,7 @@ class _Settling:
             profile_url=other.url if other else "",
             at=line.at,
             zone=home.zone,
-            source=EntrySource.ARCHIVE.value,
+            source=_SOURCE,
         )
 
 

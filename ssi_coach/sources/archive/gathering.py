@@ -15,6 +15,8 @@ from ssi_coach.sources.archive.dates import is_day_first, utc_in
 from ssi_coach.sources.archive.ids import entry_id, short
 from ssi_coach.sources.archive.part import PartRead, Row, Table, cell
 
+_SOURCE = EntrySource.ARCHIVE.value
+
 
 class LeftOut(KnownError):
     """A row that stays out on purpose: it says nothing that belongs into a journal."""
@@ -87,7 +89,7 @@ class Gathering:
             note=short(deed.note) if deed.note else "",
             at=at,
             zone=self._home.zone if at is not None else "",
-            source=EntrySource.ARCHIVE.value,
+            source=_SOURCE,
         )
 
 
