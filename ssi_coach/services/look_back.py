@@ -12,7 +12,6 @@ from ssi_coach.domain.estimates import Estimate, EstimateLine
 from ssi_coach.domain.moves import Waterfall
 from ssi_coach.domain.pillars import PILLARS, Pillar
 from ssi_coach.domain.readings import Reading
-from ssi_coach.services import estimating
 from ssi_coach.services.moved import estimate_moved
 from ssi_coach.services.spans import Done, done_in
 from ssi_coach.services.standing import active_days, counted_days
@@ -78,20 +77,16 @@ def period_of(period: Period, day: date, first_weekday: int = 0) -> DaySpan:
     return DaySpan(first, (first + timedelta(days=32)).replace(day=1) - ONE_DAY)
 
 
-def look_back(
-    work: Workspace, period: Period, on: date, *, line: EstimateLine | None = None, moved: bool = True
-) -> LookBack:
+def look_back(work: Workspace, period: Period, on: date, *, line: EstimateLine | None) -> LookBack:
     """Look back at the week or month that holds a day; nothing after the day is looked at.
 
-    `line` is the estimate of every day up to `on` (`estimating.history`), reckoned here if none is given. What
-    moved it is reckoned only where it is wanted: `moved`.
+    `line` is the estimate of every day up to `on` (`estimating.history`), None where there is none.
     """
     whole = period_of(period, on, work.settings.first_weekday)
     span = DaySpan(whole.first, min(on, whole.last))
     earlier = _before(period, whole, span, work.settings.first_weekday)
-    past = estimating.history(work, span.last) if line is None else line
     # In the very first period the estimate begins with the first reading.
-    evening = span.first - ONE_DAY if past is None else max(span.first - ONE_DAY, past.span.first)
+    evening = span.first - ONE_DAY if line is None else max(span.first - ONE_DAY, line.span.first)
     done, before = done_in(work, span), done_in(work, earlier)
     return LookBack(
         period=period,
@@ -105,9 +100,11 @@ def look_back(
         active_before=active_days(work, earlier),
         counted=_counted(work, span),
         readings=readings_of(work, span),
-        start=None if past is None else past.on(evening),
-        end=None if past is None else past.on(span.last),
-        moved=estimate_moved(work, evening, span.last, line=past) if moved and evening < span.last else None,
+        start=None if line is None else line.on(evening),
+        end=None if line is None else line.on(span.last),
+        moved=None
+        if line is None or evening >= span.last
+        else estimate_moved(work, evening, span.last, line=line),
     )
 
 

@@ -25,7 +25,7 @@ from ssi_coach.services.look_back import (
 )
 from ssi_coach.services.review_due import shown_week
 from ssi_coach.services.standing import score_on, target_on
-from ssi_coach.services.status import AHEAD
+from ssi_coach.services.status import LONGEST_SPAN
 from ssi_coach.services.workspace import Workspace
 
 WEEKS_SHOWN = {Period.WEEK: 8, Period.MONTH: 13}
@@ -83,10 +83,10 @@ class ReportFacts:
 
 def report_facts(work: Workspace, period: Period, on: date) -> ReportFacts:
     """Gather the report of the week or month that holds a day, up to that day; nothing after it is looked at."""
-    line = estimating.history(work, min(on, period_of(period, on, work.settings.first_weekday).last))
+    line = _line(work, min(on, period_of(period, on, work.settings.first_weekday).last))
     back = look_back(work, period, on, line=line)
     last = back.span.last
-    ahead = None if line is None else estimating.forecast(work, last, last + timedelta(days=AHEAD))
+    ahead = None if line is None else estimating.forecast(work, last, last + timedelta(days=estimating.YEAR))
     reading = work.journal.latest_reading(last)
     target = target_on(work, last, reading, back.end)
     shown = _shown(work, back)
@@ -120,6 +120,14 @@ def usual_day(work: Workspace, period: Period) -> date:
     whole = period_of(period, today, work.settings.first_weekday)
     young = (today - whole.first).days < (FRESH if period is Period.MONTH else 1)
     return whole.first - timedelta(days=1) if young else today
+
+
+def _line(work: Workspace, last: date) -> EstimateLine | None:
+    """The estimate of every day up to the last one; none where the last reading is more than ten years old."""
+    reading = work.journal.latest_reading(last)
+    if reading is None or (last - reading.day).days > LONGEST_SPAN:
+        return None
+    return estimating.history(work, last)
 
 
 def _shown(work: Workspace, back: LookBack) -> DaySpan:

@@ -86,6 +86,12 @@ def test_before_the_first_reading_there_is_no_estimate():
     assert facts.last_reading is None
 
 
+def test_a_day_that_nobody_lives_to_see_has_no_estimate():
+    """A thousand years are not reckoned day by day."""
+    assert report_facts(journal(), Period.MONTH, date(2999, 12, 31)).line is None
+    assert report_facts(journal(), Period.MONTH, date(1900, 1, 1)).line is None
+
+
 def test_in_the_first_days_of_a_month_the_one_before_is_wanted():
     work = journal()
     assert usual_day(work, Period.MONTH) == TODAY
