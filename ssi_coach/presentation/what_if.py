@@ -23,6 +23,9 @@ from ssi_coach.services.what_if import AS_NOW, TODAYS_PLAN, TWO_WEEKS_OFF, Ahead
 OWN = "own"
 """The choice for numbers that a person has set."""
 
+RESET = AS_NOW
+"""The preset that one comes back to."""
+
 APART = 5.0
 """Points between two lines from which on each has room for its words."""
 

@@ -68,6 +68,9 @@ SPECS = (
     ActionSpec("text_smaller", later("Smaller text"), "Ctrl+-", "", "view", 1),
     ActionSpec("text_usual", later("Usual size of text"), "Ctrl+0", "", "view", 1),
     ActionSpec("table", later("Charts as tables"), "Ctrl+T", "table", "view", 2),
+    ActionSpec("panel:moved", later("What moved it"), "", "scale", "view", 3),
+    ActionSpec("panel:what_if", later("What if"), "", "sliders-horizontal", "view", 3),
+    ActionSpec("panel:compare", later("Compare"), "", "between-horizontal-start", "view", 3),
     *(
         ActionSpec(f"{PAGE}{page.id}", page.name, f"Ctrl+{place}", page.icon, "go", listed=False)
         for place, page in enumerate(PAGES, 1)

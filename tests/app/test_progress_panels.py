@@ -371,3 +371,14 @@ def test_the_days_ahead_are_those_of_the_journal(page) -> None:
     assert len(forecasts(page)) == 2
     assert forecasts(page)[1].state.look is Look.FORECAST
     assert timedelta(days=forecasts(page)[1].state.days[0] - TODAY.toordinal()) == timedelta()
+
+
+def test_a_menu_opens_an_explanation(page, qtbot, qapp, monkeypatch) -> None:
+    """But none where nothing is known yet."""
+    page.screen.visit(WHAT_IF)
+    assert page.screen.panels.open_id == WHAT_IF
+    page.screen.visit(TODAY)
+    assert page.screen.panels.open_id == WHAT_IF
+    empty = opened(qtbot, qapp, monkeypatch)
+    empty.screen.visit(MOVED)
+    assert empty.screen.panels.open_id == ""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ssi_coach.domain.pillars import PILLARS
 from ssi_coach.presentation.chart import Window
@@ -23,6 +22,7 @@ from ssi_coach.ui.widgets.card import Card
 from ssi_coach.ui.widgets.empty_state import EmptyState
 from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.progress.chart_card import ChartCard
+from ssi_coach.ui.widgets.progress.export_menu import ExportMenu
 from ssi_coach.ui.widgets.progress.marking import Marking
 from ssi_coach.ui.widgets.progress.panels import Panels
 from ssi_coach.ui.widgets.progress.pillar_chart_card import PillarChartCard
@@ -98,6 +98,11 @@ class ProgressScreen(QScrollArea):
         """See the whole chosen span again."""
         if self.state is not None:
             self.days.show(self.state.window, self.state.limits, self.state.today)
+
+    def visit(self, what: object) -> None:
+        """A menu sends a person here to one of the explanations, by its id; where nothing is known it stays shut."""
+        if isinstance(what, str) and what in self.panels.choices and not self.panels.buttons.isHidden():
+            self.panels.open(what)
 
     def card(self, chart: str) -> QWidget:
         """What shows a chart, to be kept as a picture: "total", "pillars" or "weeks"."""
@@ -230,24 +235,9 @@ class ProgressScreen(QScrollArea):
         self.menu.correct_wanted.connect(self.correct_wanted)
         self.menu.delete_wanted.connect(self.delete_wanted)
         self.menu.day_wanted.connect(self.day_chosen)
-        self.export.setMenu(self._export_menu())
-
-    def _export_menu(self) -> QMenu:
-        """Chart by chart, each as a picture, a drawing or numbers."""
-        menu = QMenu(self.export)
-        charts = (("total", text("Total")), ("pillars", text("Pillars")), ("weeks", text("Weekly activity")))
-        forms = (
-            ("png", text("Picture (PNG)")),
-            ("svg", text("Drawing (SVG)")),
-            ("csv", text("Numbers (CSV)")),
-        )
-        for chart, name in charts:
-            part = menu.addMenu(name)
-            for form, word in forms:
-                action = QAction(word, part)
-                action.triggered.connect(partial(self._on_export, chart, form))
-                part.addAction(action)
-        return menu
+        menu = ExportMenu(self.export)
+        menu.wanted.connect(self.export_wanted)
+        self.export.setMenu(menu)
 
     def _on_span(self, span: str) -> None:
         """The chosen span again shows it whole again."""
@@ -287,7 +277,3 @@ class ProgressScreen(QScrollArea):
         reading = None if self.state is None else self.state.reader.reading_on(day)
         if reading is not None:
             self.delete_wanted.emit(reading.id)
-
-    def _on_export(self, chart: str, form: str) -> None:
-        """A person wants to keep a chart."""
-        self.export_wanted.emit(chart, form)

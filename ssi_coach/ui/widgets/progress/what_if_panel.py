@@ -9,9 +9,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.what_if import SliderState, WhatIfState, preset_choices
+from ssi_coach.presentation.what_if import RESET, SliderState, WhatIfState, preset_choices
 from ssi_coach.presentation.wording import text
-from ssi_coach.services.what_if import AS_NOW
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import PillButton
 from ssi_coach.ui.widgets.divider import Divider
@@ -101,7 +100,7 @@ class WhatIfPanel(Panel):
         self._grid, self._time = QGridLayout(), QGridLayout()
         self._arrange()
         self.presets.chosen.connect(self.preset_chosen)
-        self.reset.clicked.connect(partial(self.preset_chosen.emit, AS_NOW))
+        self.reset.clicked.connect(partial(self.preset_chosen.emit, RESET))
         self.goals.clicked.connect(self.goals_wanted)
 
     def set_state(self, state: WhatIfState) -> None:

@@ -1,0 +1,36 @@
+"""The ways to keep the charts of Progress: chart by chart, each as a picture, a drawing or numbers."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu, QWidget
+
+from ssi_coach.presentation.wording import text
+
+
+class ExportMenu(QMenu):
+    """`wanted` tells the id of a chart ("total", "pillars", "weeks") and a form ("png", "svg", "csv")."""
+
+    wanted = Signal(str, str)
+
+    def __init__(self, parent: QWidget) -> None:
+        """Build the menu with a part for each chart."""
+        super().__init__(parent)
+        charts = (("total", text("Total")), ("pillars", text("Pillars")), ("weeks", text("Weekly activity")))
+        forms = (
+            ("png", text("Picture (PNG)")),
+            ("svg", text("Drawing (SVG)")),
+            ("csv", text("Numbers (CSV)")),
+        )
+        for chart, name in charts:
+            part = self.addMenu(name)
+            for form, word in forms:
+                action = QAction(word, part)
+                action.triggered.connect(partial(self._on_wanted, chart, form))
+                part.addAction(action)
+
+    def _on_wanted(self, chart: str, form: str) -> None:
+        self.wanted.emit(chart, form)
