@@ -9,6 +9,7 @@ from ssi_coach.domain.days import DaySpan
 from ssi_coach.domain.estimates import Band, BandLine, EstimateLine, Shift
 from ssi_coach.domain.pillars import PILLARS
 from ssi_coach.services.progress_view import Course
+from ssi_coach.services.rank_course import RankLine
 from tests.build import TODAY, days_ago
 
 YEAR = timedelta(days=365)
@@ -33,6 +34,7 @@ def make_course(
     expected_on: date | None = None,
     shift: int | None = None,
     rank: Band | None = None,
+    ranks: RankLine | None = None,
     today: date = TODAY,
 ) -> Course:
     """A course since a day; `shift` is how many days ago LinkedIn's formula changed."""
@@ -43,4 +45,5 @@ def make_course(
         expected_on=expected_on,
         shifts=shifts,
         rank=rank,
+        ranks=ranks,
     )

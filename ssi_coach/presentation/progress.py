@@ -231,16 +231,17 @@ def _point_targets(facts: ProgressFacts, formats: Formats) -> tuple[TargetState,
 def _ranks(view: _View) -> ChartCardState:
     facts, formats = view.facts, view.formats
     sentence = words.rank_sentence(facts, view.seen, formats)
-    industry = _series(facts.readings, _industry_rank, Look.READING, joined=True)
+    estimated = course.rank_lines(facts.course)
+    industry = _series(facts.readings, _industry_rank, Look.READING, joined=not estimated)
     network = _series(facts.readings, _network_rank, Look.SECOND, "muted", joined=True)
     chart = ChartState(
         name=text("Ranks"),
         summary=sentence,
         kind=ScaleKind.RANK,
-        series=(network, industry),
+        series=(*estimated, network, industry),
         targets=(TargetState(facts.target.top_percent, formats.rank(facts.target.top_percent)),),
     )
-    table = tables.rank_table(view.seen, formats) if view.looking.table else None
+    table = tables.rank_table(facts, view.rows, formats) if view.looking.table else None
     return ChartCardState(text("Ranks"), sentence, chart, table)
 
 

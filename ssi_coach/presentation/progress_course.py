@@ -48,6 +48,12 @@ def pillar_lines(course: Course | None, pillar: Pillar) -> tuple[SeriesState, ..
     )
 
 
+def rank_lines(course: Course | None) -> tuple[SeriesState, ...]:
+    """The estimated rank in the industry, day by day; none without an industry average."""
+    ranks = None if course is None else course.ranks
+    return () if ranks is None else (line_series(Look.ESTIMATE, ranks.span, ranks.ranks, "accent"),)
+
+
 def reach_of(facts: ProgressFacts, formats: Formats) -> ReachState | None:
     """Where the forecast meets the target; None where it does not within a year, and once it is reached."""
     day = None if facts.course is None else facts.course.expected_on

@@ -95,18 +95,32 @@ def total_table(
     return _table(columns, days, row, facts)
 
 
-def rank_table(seen: Sequence[Reading], formats: Formats) -> ChartTable:
-    """The ranks of the readings, newest first."""
-    columns = (text("Day"), field_name("industry_rank"), field_name("network_rank"))
-    rows = [
-        (
-            formats.day_medium(reading.day),
-            _rank(reading.industry_rank, formats),
-            _rank(reading.network_rank, formats),
+def rank_table(facts: ProgressFacts, days: Sequence[DayRow], formats: Formats) -> ChartTable:
+    """The ranks of the readings and the estimated ones, newest first."""
+    ranks = None if facts.course is None else facts.course.ranks
+    shown = [row for row in days if row[1] is not None or (ranks is not None and row[0] <= facts.today)]
+    columns = (
+        text("Day"),
+        field_name("industry_rank"),
+        text("Estimate"),
+        text("Most likely between"),
+        field_name("network_rank"),
+    )
+
+    def row(number: int) -> tuple[str, ...]:
+        day, reading = shown[number]
+        band = None if ranks is None else ranks.on(day.toordinal())
+        return (
+            formats.day_medium(day),
+            _rank(None if reading is None else reading.industry_rank, formats),
+            UNKNOWN if band is None else formats.rank(band.mean),
+            UNKNOWN
+            if band is None
+            else text("{low} and {high}", low=formats.rank(band.low), high=formats.rank(band.high)),
+            _rank(None if reading is None else reading.network_rank, formats),
         )
-        for reading in reversed(seen)
-    ]
-    return ChartTable(columns, tuple(rows), tuple(reading.day.toordinal() for reading in reversed(seen)))
+
+    return _table(columns, shown, row, facts)
 
 
 def pillar_table(

@@ -16,8 +16,9 @@ from ssi_coach.domain.readings import Reading
 from ssi_coach.model.target import TargetStanding
 from ssi_coach.services import estimating
 from ssi_coach.services.changes import Topic
+from ssi_coach.services.rank_course import RankLine, rank_line
 from ssi_coach.services.score_history import ScoreHistory, score_history
-from ssi_coach.services.standing import target_on
+from ssi_coach.services.standing import RECENT_READINGS, target_on
 from ssi_coach.services.workspace import Workspace
 
 WEEK = 7
@@ -65,7 +66,7 @@ class Course:
 
     `past` ends today, and `ahead` begins today and goes on "as now". `expected_on` is the first day on which
     the target is more likely reached than not, None where that is not within a year. `rank` is today's
-    estimated rank in the industry, None without an industry average.
+    estimated rank in the industry, `ranks` that of every past day; None without an industry average.
     """
 
     past: EstimateLine
@@ -73,6 +74,7 @@ class Course:
     expected_on: date | None = None
     shifts: tuple[Shift, ...] = ()
     rank: Band | None = None
+    ranks: RankLine | None = None
 
     def on(self, day: date) -> Estimate | None:
         """The estimate of a past day, or the forecast of one to come; None outside both."""
@@ -164,6 +166,7 @@ def course_of(work: Workspace) -> Course | None:
         expected_on=outlook.expected_on,
         shifts=estimating.lessons(work, today).shifts,
         rank=estimating.rank_band(work, now),
+        ranks=rank_line(_readings(work, today), past, recent=RECENT_READINGS),
     )
 
 

@@ -9,6 +9,7 @@ from io import StringIO
 
 import pytest
 
+from ssi_coach.domain.days import DaySpan
 from ssi_coach.domain.estimates import Band
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.targets import Target, TargetKind
@@ -19,8 +20,9 @@ from ssi_coach.presentation.progress import Looking, ProgressState, build_progre
 from ssi_coach.presentation.progress_day import spoken
 from ssi_coach.presentation.progress_tables import index_file
 from ssi_coach.services.progress_view import Course, ProgressFacts
+from ssi_coach.services.rank_course import RankLine
 from tests.build import TODAY, days_ago, full_reading, make_reading
-from tests.course_build import estimate_line, make_course
+from tests.course_build import band_line, estimate_line, make_course
 
 FORMATS = PlainFormats()
 SOON = TODAY + timedelta(days=80)
@@ -273,3 +275,19 @@ def test_a_reading_can_be_asked_what_may_be_done_with_it() -> None:
     assert menu.id == reader.facts.readings[0].id
     assert reader.menu(days_ago(8).toordinal()) is None
     assert reader.menu(days_ago(99).toordinal()) is None
+
+
+def test_estimated_ranks_run_between_the_ranks_of_readings() -> None:
+    """They are an estimate in its own shape, and the table says both."""
+    line = RankLine(DaySpan(days_ago(40), TODAY), band_line(41, 20.0, 4.0))
+    read = full_reading(day=days_ago(12), industry_rank=18.0, industry_average=40.0)
+    found = facts((read,), make_course(days_ago(40), ranks=line))
+    chart = total(found, measure="ranks")
+    assert [series.look for series in chart.series] == [Look.ESTIMATE, Look.SECOND, Look.READING]
+    assert not chart.series[-1].joined
+    card = page(found, measure="ranks", span="4w", table=True).total
+    assert card is not None
+    assert card.table is not None
+    rows = [tuple(map(plain, row)) for row in card.table.rows]
+    assert rows[0][1:4] == ("–", "Top 20 %", "Top 16 % and Top 24 %")
+    assert ("Top 18 %", "Top 20 %") in [row[1:3] for row in rows]

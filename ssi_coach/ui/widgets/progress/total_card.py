@@ -86,9 +86,9 @@ class TotalCard(ChartCard):
         for measure, entries in self._legends.items():
             for entry in entries:
                 entry.setVisible(measure == looking.measure)
-        reckoned = any(series.look is Look.ESTIMATE for series in state.chart.series)
-        for entry in self._course:
-            entry.setVisible(reckoned)
+        looks = {series.look for series in state.chart.series}
+        for entry, look in zip(self._course, (Look.ESTIMATE, Look.FORECAST), strict=True):
+            entry.setVisible(look in looks)
         self.show_chart(state.chart, state.table)
         self.place_pieces()
         self._on_pointed(self._days.day)
