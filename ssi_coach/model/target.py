@@ -96,9 +96,14 @@ def expected_on(target: TargetStanding, line: EstimateLine) -> date | None:
     """
     if target.reached:
         return line.span.first
-    goal = target.nearest - _HAIR
-    ahead = (place for place in range(1, line.span.length) if line.total.mean[place] >= goal)
-    place = next(ahead, None)
+    return day_at(target.nearest, line, after=line.span.first)
+
+
+def day_at(points: float, line: EstimateLine, *, after: date) -> date | None:
+    """The first day `after` another whose estimated total is at so many points; None when the line ends before."""
+    start = (after - line.span.first).days + 1
+    later = (place for place in range(start, line.span.length) if line.total.mean[place] >= points - _HAIR)
+    place = next(later, None)
     return None if place is None else line.span.first + timedelta(days=place)
 
 

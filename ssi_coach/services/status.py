@@ -11,12 +11,9 @@ from ssi_coach.domain.estimates import Band, Estimate, EstimateLine
 from ssi_coach.domain.readings import Reading
 from ssi_coach.model.journal_score import JournalScore
 from ssi_coach.model.target import TargetStanding, expected_on
-from ssi_coach.services.estimating import forecast, outlook_kept, rank_band
+from ssi_coach.services.estimating import YEAR, forecast, outlook_kept, rank_band
 from ssi_coach.services.standing import active_days, score_on, target_on
 from ssi_coach.services.workspace import Workspace
-
-AHEAD = 365
-"""Days within which the target is looked for."""
 
 USUAL_SPAN = 28
 """Days that are estimated ahead where no last day is named: the four weeks that gains are told for."""
@@ -71,7 +68,7 @@ def days_ahead(work: Workspace, on: date) -> EstimateLine:
     kept = outlook_kept(work, on)
     if kept is not None and kept.line.span.first == on:
         return kept.line
-    return forecast(work, on, on + timedelta(days=AHEAD))
+    return forecast(work, on, on + timedelta(days=YEAR))
 
 
 def estimated_days(

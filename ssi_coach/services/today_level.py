@@ -13,7 +13,7 @@ from ssi_coach.domain.estimates import Band, Estimate, EstimateLine, Learned, Le
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.prospects import Prospects
 from ssi_coach.domain.readings import Reading
-from ssi_coach.model.target import TargetStanding
+from ssi_coach.model.target import TargetStanding, day_at
 from ssi_coach.services.changes import Changes
 from ssi_coach.services.estimating import lessons, outlook_kept, rank_band, reckon_outlook
 from ssi_coach.services.plan import prospects_on
@@ -25,8 +25,6 @@ WEEK = 7
 
 SHIFT_TOLD = 30
 """Days for which a change of LinkedIn's formula is told."""
-
-_HAIR = 1e-9
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,13 +82,7 @@ class LevelFacts:
 
     def expected_on(self, points: float) -> date | None:
         """The first day after today whose estimated total is at that many points; None where none is."""
-        if self.ahead is None:
-            return None
-        days = (self.today - self.ahead.span.first).days
-        means = self.ahead.total.mean
-        later = (place for place in range(days + 1, len(means)) if means[place] >= points - _HAIR)
-        place = next(later, None)
-        return None if place is None else self.ahead.span.first + timedelta(days=place)
+        return None if self.ahead is None else day_at(points, self.ahead, after=self.today)
 
 
 def level_facts(work: Workspace, reckoned: Reckoned | None = None) -> LevelFacts:
