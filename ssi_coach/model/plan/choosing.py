@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from ssi_coach.domain.checklist import Cadence
+from ssi_coach.domain.pillars import Pillar
 from ssi_coach.model.guidelines import Aim, Guideline
 from ssi_coach.model.plan.worth import Amounts, Doing, Worth
 
 MOST = 7
 """Cards that a day's list holds."""
 
-TRIED = 3
+PRICES = (0, 6, 24)
+"""Minutes that a place on the list is taken for, tried in turn: with many minutes the places are what is short."""
+
+TRIED = 2
 """Actions that are tried as the first of the list instead of what earns most a minute."""
 
 _ANY = 10**6
-_HAIR = 1e-9
+
+VARIETY = 0.85
+"""What an action counts for each other of its pillar that stands on the list before it."""
 
 _ORDER = {Aim.RESULTS: 0, Aim.QUALITY: 1, Aim.VOLUME: 2}
 
@@ -66,15 +73,13 @@ def choose(waiting: Sequence[Doing], budget: Budget, worth: Worth, beside: Amoun
     long action may be worth more than the short ones that it pushes out, so the worthiest are tried as first.
     """
     race = _Race(waiting, worth, beside)
-    best = race.run(budget)
     if budget.aims_first:
-        return best.chosen
+        return race.run(budget).chosen
+    tried = [race.run(budget, price=price) for price in PRICES]
+    best = max(tried, key=_merit)
     others = [doing for doing in waiting if doing not in best.chosen and budget.allows(doing)]
-    for first in sorted(others, key=race.a_turn)[:TRIED]:
-        other = race.run(budget, first)
-        if other.merit > best.merit + _HAIR:
-            best = other
-    return race.ordered(best.chosen, aims_first=budget.aims_first)
+    tried = [best, *(race.run(budget, first) for first in sorted(others, key=race.a_turn)[:TRIED])]
+    return race.ordered(max(tried, key=_merit).chosen)
 
 
 @dataclass(slots=True)
@@ -83,6 +88,21 @@ class _List:
 
     chosen: Chosen
     merit: float = 0.0
+    pillars: Counter[Pillar] = field(default_factory=Counter)
+
+    def earning(self, merits: Mapping[str, float], price: int) -> Callable[[Doing], float]:
+        """Points a minute beside what is on the list."""
+
+        def earned(doing: Doing) -> float:
+            varied = merits[doing.item.id] * VARIETY ** self.pillars[doing.item.pillar]
+            return round(varied / (doing.turns * max(1, doing.item.minutes + price)), 12)
+
+        return earned
+
+
+def _merit(made: _List) -> float:
+    """What a list is worth, rounded so that the last binary digit decides nothing."""
+    return round(made.merit, 9)
 
 
 class _Race:
@@ -97,13 +117,17 @@ class _Race:
         """The order of what one turn is worth by itself, the best first."""
         return -round(self._alone[doing.item.id] / doing.turns, 9)
 
-    def run(self, budget: Budget, first: Doing | None = None) -> _List:
-        """A list that begins with an action, filled by what earns most a minute."""
+    def run(self, budget: Budget, first: Doing | None = None, *, price: int = 0) -> _List:
+        """A list that begins with an action, filled by what earns most a minute.
+
+        `price` are minutes that a place on the list is taken for.
+        """
         amounts, merits, left = dict(self._beside), dict(self._alone), list(self._waiting)
         made = _List([])
-        picked = first if first is not None else _best(left, budget, merits)
+        picked = first if first is not None else _best(left, budget, made.earning(merits, price))
         while picked is not None:
             made.chosen.append(picked)
+            made.pillars[picked.item.pillar] += 1
             made.merit += merits[picked.item.id] / picked.turns
             budget = budget.after(picked)
             left.remove(picked)
@@ -111,30 +135,25 @@ class _Race:
             for doing in left:
                 if self._worth.answers(doing, changed):
                     merits[doing.item.id] = self._worth.merit(doing, amounts)
-            picked = _best(left, budget, merits)
+            picked = _best(left, budget, made.earning(merits, price))
         return made
 
-    def ordered(self, chosen: Chosen, *, aims_first: bool) -> Chosen:
+    def ordered(self, chosen: Chosen) -> Chosen:
         """The same actions, what earns most a minute first."""
         race = _Race(chosen, self._worth, self._beside)
-        made = race.run(Budget(_ANY, half=_ANY, places=_ANY, aims_first=aims_first)).chosen
+        made = race.run(Budget(_ANY, half=_ANY, places=_ANY)).chosen
         return made + [doing for doing in chosen if doing not in made]
 
 
-def _best(waiting: Iterable[Doing], budget: Budget, merits: Mapping[str, float]) -> Doing | None:
-    """What earns most a minute of all that still fits and earns anything."""
+def _best(waiting: Iterable[Doing], budget: Budget, earns: Callable[[Doing], float]) -> Doing | None:
+    """What earns most of all that still fits and earns anything."""
     best, most = None, (-_ANY, 0.0)
     for doing in waiting:
-        earned = _earned(doing, merits[doing.item.id])
+        earned = earns(doing)
         rank = (-_order(doing) if budget.aims_first else 0), earned
         if earned > 0 and rank > most and budget.allows(doing):
             best, most = doing, rank
     return best
-
-
-def _earned(doing: Doing, merit: float) -> float:
-    """Points a minute, rounded so that the last binary digit decides nothing."""
-    return round(merit / (doing.turns * max(1, doing.item.minutes)), 12)
 
 
 def _order(doing: Doing) -> int:

@@ -14,7 +14,7 @@ from ssi_coach.domain.levels import COUNTED_BY
 from ssi_coach.domain.pillars import PEERS_USUAL, PILLAR_LIMIT, PILLARS, Pillar
 from ssi_coach.domain.prospects import HORIZON, Prospects
 from ssi_coach.model.catalogue import Factor, FactorType
-from ssi_coach.model.guidelines import Guideline
+from ssi_coach.model.guidelines import Aim, Guideline
 from ssi_coach.model.journal_score import (
     MESSAGE_SHARES,
     FactorScore,
@@ -33,6 +33,9 @@ GUIDED = 0.15
 
 UNSERVED = 0.01
 """Share of a pillar's open points for what serves it and that no factor counts, as writing down whom to reach."""
+
+OWN, RESULT = 0.05, 0.01
+"""Points that a turn of an own item, and of what leads to results, is taken for: no index counts them."""
 
 BEHIND_PEERS = 0.1
 """How much more a point counts in the pillar that is farthest behind its peers: it decides among equals."""
@@ -182,11 +185,14 @@ class Worth:
         return guided + sum(min(gain, self._room[pillar]) for pillar, gain in told.items())
 
     def _unserved(self, more: Doing) -> float:
-        """A little for what is advised and that no factor counts."""
-        if self._fed_terms(more):
+        """A little for what is advised, or wanted by the user, and that no factor counts."""
+        if any(not once for _, _, once in self._fed_terms(more)):
             return 0.0
-        pillar = more.item.pillar
-        return UNSERVED * self._guided[pillar] * self._open[pillar]
+        item = more.item
+        if not isinstance(item, Guideline):
+            return OWN * more.turns
+        least = RESULT * more.turns if item.aim is Aim.RESULTS else 0.0
+        return max(least, UNSERVED * self._guided[item.pillar] * self._open[item.pillar])
 
     def _of_factor(self, scored: FactorScore) -> Iterable[_Term]:
         """What the journal score would win in four weeks."""
