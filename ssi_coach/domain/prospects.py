@@ -16,7 +16,7 @@ from ssi_coach.domain.pillars import Pillar
 HORIZON = 28
 """Days ahead that a gain is about."""
 
-PACES = (0.0, 0.25, 0.5, 1.0, 2.0, 4.0, 8.0)
+PACES = (0.0, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 3.0, 5.0, 8.0)
 """Shares of the usual weekly pace at which a response is known; between them it runs straight."""
 
 
