@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from ssi_coach.domain.pillars import Pillar
-from ssi_coach.domain.prospects import Response
+from ssi_coach.domain.prospects import PACES, Response
 
-KNOWN = Response(Pillar.PEOPLE, ("search",), 4.0, (0.0, 0.2, 0.3, 0.5, 0.6, 0.6, 0.4))
+KNOWN = Response(Pillar.PEOPLE, ("search",), 4.0, tuple(0.1 * place for place in range(len(PACES))))
 
 
 @pytest.mark.parametrize(
@@ -15,14 +15,14 @@ KNOWN = Response(Pillar.PEOPLE, ("search",), 4.0, (0.0, 0.2, 0.3, 0.5, 0.6, 0.6,
     [
         (-1, 0.0),
         (0, 0.0),
-        (0.5, 0.1),
-        (1, 0.2),
-        (2, 0.3),
-        (3, 0.4),
-        (4, 0.5),
-        (24, 0.5),
-        (32, 0.4),
-        (400, 0.4),
+        (0.5, 0.05),
+        (1, 0.1),
+        (2, 0.2),
+        (2.5, 0.25),
+        (4, 0.4),
+        (16, 0.75),
+        (32, 0.9),
+        (400, 0.9),
     ],
 )
 def test_the_points_that_so_many_a_week_bring(weekly: float, points: float):
