@@ -9,6 +9,14 @@ from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
+from tests.model_report.coach_report import (
+    CoachedWorld,
+    coach_demands,
+    coach_jobs,
+    coach_text,
+    coached_worlds,
+    live,
+)
 from tests.model_report.demands import demands, missed
 from tests.model_report.flat import flat_series
 from tests.model_report.forecasts import Forecasts
@@ -38,8 +46,10 @@ def main() -> int:
     jobs = [(place, chosen.seed + number) for number in range(chosen.users) for place in places]
     seen = _look(jobs, chosen.processes)
     worlds = [_together(WORLDS[place], seen[place]) for place in places]
-    lines = demands(worlds, flat_series(chosen.seed))
-    text = report(worlds, lines, chosen.users, chosen.seed)
+    plans = _coach(coach_jobs(chosen.users, chosen.seed, places), chosen.processes)
+    lines = [*demands(worlds, flat_series(chosen.seed)), *coach_demands(plans)]
+    told = "\n".join(coach_text(plans, chosen.users))
+    text = f"{report(worlds, lines, chosen.users, chosen.seed)}\n{told}\n"
     (OUT / "report.txt").write_text(text, "utf-8")
     pictures = draw(OUT, worlds, [users[0].example for users in seen.values()])
     print(text)
@@ -58,6 +68,12 @@ def _look(jobs: Sequence[tuple[int, int]], processes: int) -> dict[int, list[Use
             print(f"\r{done} of {len(jobs)} users", end="", file=sys.stderr, flush=True)
     print(file=sys.stderr)
     return seen
+
+
+def _coach(jobs: Sequence[tuple[int, int, str]], processes: int) -> list[CoachedWorld]:
+    """What the plan brought, and simpler ways beside it."""
+    with ProcessPoolExecutor(processes) as pool:
+        return coached_worlds(jobs, list(pool.map(live, jobs, chunksize=4)))
 
 
 def _user(job: tuple[int, int]) -> UserSeen:

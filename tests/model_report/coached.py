@@ -30,7 +30,6 @@ from ssi_coach.model.plan.plan import Planner
 from ssi_coach.model.plan.worth import doing_of
 from ssi_coach.model.weighted_counts import days_since, weigh
 from tests.model_report.course import Journal, estimator
-from tests.simulation.habits import Floats
 from tests.simulation.users import BEGAN, Lived, simulate
 from tests.simulation.worlds import World
 from tests.today_build import book, catalogue
