@@ -1,5 +1,6 @@
 """`make walk`: first start, a pasted page, logging, editing, a reading, an import, undo, closing and starting again.
 
+A week is looked back at as well, and a report made.
 Everything is done with mouse and keyboard in a real window; then the disk and the screen are asked.
 Screenshots stay in build/walk.
 """
@@ -12,7 +13,10 @@ from datetime import date
 from pathlib import Path
 
 from tests.driving.files import archive_file
+from tests.driving.journals import named_journal
 from tests.driving.virtual_screen import virtual_screen
+from tests.walk.explaining import progress_explained
+from tests.walk.looking_back import a_report, a_week_reviewed
 from tests.walk.person import Person
 
 PICTURES = Path("build/walk")
@@ -233,6 +237,8 @@ def main() -> int:
         the_journal(person)
         a_reading_mended(person)
         the_import(person)
+        a_week_reviewed(person)
+        a_report(person, PICTURES / "month.pdf")
         every_page(person)
         entries = person.asks("status")["entries"]
         person.quit()
@@ -243,7 +249,12 @@ def main() -> int:
         person.click("Journal", kind="RailItem")
         person.sees("asked about the pilot")
         person.quit()
-    print(f"The walk went well; {person.shots} pictures in {PICTURES}")
+        reader = Person(named_journal(PICTURES / "demo", "demo"), PICTURES, environment)
+        reader.shots = person.shots
+        reader.start()
+        progress_explained(reader, PICTURES / "compare.png")
+        reader.quit()
+    print(f"The walk went well; {reader.shots} pictures in {PICTURES}")
     return 0
 
 
