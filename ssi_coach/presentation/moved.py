@@ -75,7 +75,10 @@ class MovedState:
 
 @dataclass(frozen=True, slots=True)
 class MovedFacts:
-    """What the panel is built from; `found` is None where one of the days has no estimate."""
+    """What the panel is built from; `found` is None where one of the days has no estimate.
+
+    `marked` says that the days can be chosen on the chart.
+    """
 
     first: date
     last: date
@@ -84,6 +87,7 @@ class MovedFacts:
     measure: str
     found: Waterfall | None
     done: tuple[Done, ...]
+    marked: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +126,7 @@ def build_moved(
         rows=rows,
         done=_done(facts.done, catalogue, formats),
         done_title=text("Done after {first}, up to {last}", first=span[0], last=span[1]),
-        hint=_hint(rows, marked=facts.measure == ESTIMATE),
+        hint=_hint(rows, marked=facts.marked),
         table=_table(rows) if table and rows else None,
     )
 

@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QTableView, QWidget
+from PySide6.QtWidgets import QApplication, QDateEdit, QLabel, QLineEdit, QPlainTextEdit, QTableView, QWidget
 
 from ssi_coach.app.window.session import WindowSession
 
@@ -30,11 +30,13 @@ def on_the_glass(session: WindowSession) -> dict[str, object]:
             for table in window.findChildren(QTableView):
                 controls += cells(table) if table.isVisible() else []
     focus = QApplication.focusWidget()
+    days = getattr(session.window.page_widget(session.window.page), "days", None)
     return {
         "page": session.window.page,
         "looks": next(LOOKS),
         "at_rest": session.at_rest,
         "focus": "" if focus is None else name_of(focus),
+        "days": None if days is None else [days.window.first, days.window.last],
         "controls": controls,
     }
 
@@ -70,9 +72,12 @@ def told(widget: QWidget) -> dict[str, object]:
         "kind": type(widget).__name__,
         "name": name_of(widget),
         "text": text_of(widget),
+        "value": widget.date().toString(Qt.DateFormat.ISODate) if isinstance(widget, QDateEdit) else "",
         "enabled": widget.isEnabled(),
         "x": middle.x(),
         "y": middle.y(),
+        "width": widget.width(),
+        "height": widget.height(),
     }
 
 

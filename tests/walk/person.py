@@ -102,6 +102,30 @@ class Person:
         self._xdotool("click", "--repeat", "2", "--delay", "60", "1")
         self.rest()
 
+    def click_inside(self, control: dict[str, Any], share: float, *, key: str = "") -> None:
+        """Click a control at a share of its width, from 0 at the left to 1, while a key is held."""
+        self._xdotool("mousemove", *self._spot(control, share))
+        if key:
+            self._xdotool("keydown", key)
+        self._xdotool("click", "1")
+        if key:
+            self._xdotool("keyup", key)
+        self.rest()
+
+    def drag_inside(self, control: dict[str, Any], start: float, end: float) -> None:
+        """Drag from a share of a control's width to another, in steps as a hand does."""
+        self._xdotool("mousemove", *self._spot(control, start), "mousedown", "1")
+        for step in range(1, 6):
+            self._xdotool("mousemove", *self._spot(control, start + (end - start) * step / 5))
+        self._xdotool("mouseup", "1")
+        self.rest()
+
+    def wheel(self, control: dict[str, Any], turns: int) -> None:
+        """Turn the wheel over a control, upwards above 0."""
+        self._xdotool("mousemove", *self._spot(control, 0.5))
+        self._xdotool("click", "--repeat", str(abs(turns)), "--delay", "60", "4" if turns > 0 else "5")
+        self.rest()
+
     def type(self, text: str) -> None:
         """Type a text, letter by letter."""
         self._xdotool("type", "--delay", "12", text)
@@ -148,6 +172,11 @@ class Person:
         self.asks("export", str(place.resolve()))
         whole: dict[str, Any] = json.loads(place.read_text())
         return whole
+
+    @staticmethod
+    def _spot(control: dict[str, Any], share: float) -> tuple[str, str]:
+        """Where on the screen a share of a control's width lies, halfway down."""
+        return str(round(control["x"] + (share - 0.5) * control["width"])), str(control["y"])
 
     def _xdotool(self, *words: str) -> None:
         subprocess.run(["xdotool", *words], env=self.environment, check=True)

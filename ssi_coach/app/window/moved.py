@@ -133,6 +133,7 @@ class MovedDesk(QObject):
             measure=wish.measure,
             found=found,
             done=activity_between(work, wish.first, wish.last),
+            marked=course is not None,
         )
 
     def _show(self, facts: MovedFacts | None) -> None:

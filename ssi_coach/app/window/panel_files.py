@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtWidgets import QWidget
 
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.chart_files import keep_file
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.charts.export import drawing_of, picture_of
+from ssi_coach.ui.widgets.progress.panel import Panel
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,16 +24,18 @@ class Kept:
     numbers: Callable[[], str]
 
 
-def keep_panel(around: Around, panel: QWidget, form: str, kept: Kept) -> None:
+def keep_panel(around: Around, panel: Panel, form: str, kept: Kept) -> None:
     """Copy the panel ("copy": its picture and its text), or keep it as "png", "svg" or "csv"."""
     if form == "copy":
         both = QMimeData()
-        both.setImageData(QImage.fromData(picture_of(panel)))
+        with panel.bare():
+            both.setImageData(QImage.fromData(picture_of(panel)))
         both.setText(kept.said())
         QGuiApplication.clipboard().setMimeData(both)
         around.reporter.toast(text("Copied"))
     elif form == "csv":
         keep_file(around, kept.numbers().encode("utf-8-sig"), kept.name, form)
     else:
-        content = picture_of(panel) if form == "png" else drawing_of(panel, kept.name)
+        with panel.bare():
+            content = picture_of(panel) if form == "png" else drawing_of(panel, kept.name)
         keep_file(around, content, kept.name, form)

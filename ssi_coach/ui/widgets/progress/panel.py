@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -63,6 +65,17 @@ class Panel(Card):
             self.header.insertWidget(self.header.indexOf(self.keep), self._tools, 0, centre)
         elif inside and not fits:
             self.body.insertWidget(0, self._tools)
+
+    @contextmanager
+    def bare(self) -> Iterator[None]:
+        """Without the buttons that mean nothing in a picture."""
+        parts = (self.keep, self.close_button)
+        for part in parts:
+            part.hide()
+        self.header.activate()
+        yield
+        for part in parts:
+            part.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the panel."""
