@@ -91,6 +91,8 @@ _SETTINGS = {
     "setting.range": later(
         "{value} is not possible here: choose between {low} and {high}. Nothing was changed."
     ),
+    "setting.times": later("Write one to {high} times of day, such as 09:00, 16:30. Nothing was changed."),
+    "setting.weekdays": later("A week has seven days. Nothing was changed."),
     "target.points": later("A target must lie between 1 and 100 points, not {points}. Nothing was changed."),
     "target.top": later(
         "A target must lie between the top 1 % and the top 99 %, not {top_percent}. Nothing was changed."

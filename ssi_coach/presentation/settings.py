@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import Field, dataclass, fields
 from datetime import time
 from enum import StrEnum
 
 from ssi_coach.domain.activities import LinkedInPlan
+from ssi_coach.domain.errors import Refused
 from ssi_coach.domain.targets import Circumstances, Target, TargetKind
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.names import plan_name
 from ssi_coach.presentation.wording import text
-from ssi_coach.services.settings import Settings, ThemeChoice
+from ssi_coach.services.settings import MOST_TIMES, Settings, ThemeChoice
 
 Choices = tuple[tuple[str, str], ...]
 """What can be chosen: the value as text, and its name."""
@@ -25,6 +27,7 @@ class Editor(StrEnum):
     NUMBER = "number"
     SWITCH = "switch"
     TIME = "time"
+    TIMES = "times"
     LINE = "line"
     FOLDER = "folder"
     WEEKDAYS = "weekdays"
@@ -34,8 +37,8 @@ class Editor(StrEnum):
 class SettingRow:
     """One thing that can be set.
 
-    `value` is a text for choices, lines and folders, an int for numbers, a bool for switches, a time, or a
-    frozenset of weekdays (Monday is 0). `low` and `high` bound numbers, `unit` stands behind them.
+    `value` is a text for choices, lines, folders and lists of times, an int for numbers, a bool for switches, a
+    time, or a frozenset of weekdays (Monday is 0). `low` and `high` bound numbers, `unit` stands behind them.
     `needs` names another row and the value it must have for this one to matter.
     """
 
@@ -48,26 +51,34 @@ class SettingRow:
     low: int = 0
     high: int = 100
     unit: str = ""
-    needs: tuple[str, str] | None = None
+    needs: tuple[str, object] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SettingsState:
-    """The rows of the dialog: about the user, and about the app."""
+    """The rows of the dialog: about the user, about reminders, and about the app."""
 
     about_you: tuple[SettingRow, ...]
     app: tuple[SettingRow, ...]
+    reminders: tuple[SettingRow, ...] = ()
 
     @property
     def rows(self) -> tuple[SettingRow, ...]:
         """All rows, in the order of the dialog."""
-        return self.about_you + self.app
+        return self.about_you + self.reminders + self.app
 
 
 ABOUT_YOU_SETTINGS = frozenset({"minutes_a_day"})
 """Settings that the dialog shows beside plan and target."""
 
+REMINDER_SETTINGS = (
+    *("reminders", "reminder_times", "reminder_weekdays", "reminders_a_day", "quiet_from", "quiet_until"),
+)
+"""Settings that the dialog shows under Reminders; all but the first matter only while it is on."""
+
 _EDITORS: Mapping[str, Editor] = {
+    "reminder_times": Editor.TIMES,
+    "reminder_weekdays": Editor.WEEKDAYS,
     "theme": Editor.CHOICE,
     "first_weekday": Editor.CHOICE,
     "backup_folder": Editor.FOLDER,
@@ -80,7 +91,8 @@ def build(settings: Settings, circumstances: Circumstances, formats: Formats) ->
     shown = [declared for declared in fields(Settings) if not declared.metadata.get("hidden")]
     rows = {declared.name: _row(declared, settings, formats) for declared in shown}
     yours = [rows.pop(name) for name in tuple(rows) if name in ABOUT_YOU_SETTINGS]
-    return SettingsState((*_circumstances(circumstances, formats), *yours), tuple(rows.values()))
+    reminders = tuple(rows.pop(name) for name in REMINDER_SETTINGS)
+    return SettingsState((*_circumstances(circumstances, formats), *yours), tuple(rows.values()), reminders)
 
 
 def changed(
@@ -89,7 +101,7 @@ def changed(
     """What differs from the state, ready for the services: settings by name, circumstances by name.
 
     Values of the dialog come back in their types; a target is built from its two rows.
-    Raises `Refused("target....")` for a target that means nothing.
+    Raises `Refused("target....")` for a target that means nothing, `Refused("setting.times")` for no times.
     """
     before = {row.name: row.value for row in state.rows}
     wanted = {name: value for name, value in values.items() if before.get(name) != value}
@@ -173,20 +185,30 @@ def _circumstances(held: Circumstances, formats: Formats) -> tuple[SettingRow, .
 
 
 def _row(declared: Field[object], settings: Settings, formats: Formats) -> SettingRow:
-    said, value = declared.metadata, getattr(settings, declared.name)
-    editor = _EDITORS.get(declared.name) or _editor(value, has_choices="choices" in said)
-    as_text = editor is Editor.CHOICE
+    said, name = declared.metadata, declared.name
+    value = getattr(settings, name)
+    editor = _EDITORS.get(name) or _editor(value, has_choices="choices" in said)
     return SettingRow(
-        declared.name,
+        name,
         text(said["title"]),
-        _about(declared.name, said["about"]),
+        _about(name, said["about"]),
         editor,
-        str(value) if as_text else value,
-        _choices(declared.name, formats) if as_text else (),
+        _shown(editor, value),
+        _choices(name, formats) if editor in (Editor.CHOICE, Editor.WEEKDAYS) else (),
         said.get("low", 0),
         said.get("high", 100),
-        _unit(declared.name),
+        _unit(name),
+        ("reminders", True) if name in REMINDER_SETTINGS[1:] else None,
     )
+
+
+def _shown(editor: Editor, value: object) -> object:
+    """A value as its editor takes it."""
+    if editor is Editor.TIMES and isinstance(value, tuple):
+        return ", ".join(f"{at:%H:%M}" for at in value)
+    if editor is Editor.WEEKDAYS and isinstance(value, tuple):
+        return frozenset(value)
+    return str(value) if editor is Editor.CHOICE else value
 
 
 def _about(name: str, said: str) -> str:
@@ -213,6 +235,8 @@ def _choices(name: str, formats: Formats) -> Choices:
         )
     if name == "first_weekday":
         return tuple((str(n), formats.weekday_name(n)) for n in range(7))
+    if name == "reminder_weekdays":
+        return tuple((str(n), formats.weekday_short(n)) for n in range(7))
     return language_choices()
 
 
@@ -225,7 +249,28 @@ def _typed(name: str, value: object) -> object:
     """A value of the dialog in the type of its setting."""
     if name == "theme":
         return ThemeChoice(str(value))
+    if name == "reminder_times":
+        return times_of(str(value))
+    if isinstance(value, frozenset):
+        return tuple(sorted(value))
     return int(str(value)) if name == "first_weekday" else value
+
+
+def times_of(typed: str) -> tuple[time, ...]:
+    """The times of a typed list: "9, 16:30" is nine and half past four. Raises `Refused("setting.times")`."""
+    try:
+        times = {_time_of(word) for word in re.findall(r"[0-9:.hH]+", typed)}
+    except ValueError as fault:
+        raise Refused("setting.times", high=MOST_TIMES) from fault
+    if not 1 <= len(times) <= MOST_TIMES or re.sub(r"[0-9:.hH,;\s]", "", typed):
+        raise Refused("setting.times", high=MOST_TIMES)
+    return tuple(sorted(times))
+
+
+def _time_of(word: str) -> time:
+    """A time of day: "9", "9:30", "9.30", "17h"."""
+    hours, _, minutes = re.sub("[.hH]", ":", word).partition(":")
+    return time(int(hours), int(minutes or 0))
 
 
 def _said(wanted: Mapping[str, object], all_values: Mapping[str, object]) -> dict[str, object]:

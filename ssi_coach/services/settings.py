@@ -13,6 +13,9 @@ from ssi_coach.domain.errors import Refused
 
 SETTINGS_VERSION = 1
 
+MOST_TIMES = 6
+"""Times of a day at which reminders may be wanted."""
+
 
 class ThemeChoice(StrEnum):
     """How the window looks."""
@@ -48,6 +51,26 @@ class Settings:
     reduced_motion: bool = _setting(False, "Less motion", "Shows changes at once instead of sliding to them.")
     text_percent: int = _setting(100, "Text size", "In percent of the usual size.", low=80, high=200)
     backup_folder: str = _setting("", "Backup folder", "Empty means beside the journal.")
+    reminders: bool = _setting(
+        False,
+        "Remind me of the day's plan",
+        "While SSI Coach is open, on days on which something is left to do.",
+    )
+    reminder_times: tuple[time, ...] = _setting(
+        (time(9, 0),), "At these times", "One or more, such as 09:00, 16:30."
+    )
+    reminder_weekdays: tuple[int, ...] = _setting(
+        (0, 1, 2, 3, 4), "On these days", "Your days off stay quiet in any case."
+    )
+    reminders_a_day: int = _setting(
+        1, "At most a day", "More than one only where there are more times.", low=1, high=6
+    )
+    quiet_from: time = _setting(time(20, 0), "Quiet from", "From then on nothing comes.")
+    quiet_until: time = _setting(
+        time(8, 0),
+        "Quiet until",
+        "What waits comes then, if its day is not over. The same time twice: never quiet.",
+    )
     first_start_done: bool = _setting(
         False, "First start", "Whether the first questions were answered.", hidden=True
     )
@@ -63,6 +86,8 @@ class Settings:
         "When LinkedIn was asked for it; empty when nobody waits for it.",
         hidden=True,
     )
+    reminders_given: str = _setting("", "Reminders", "Which were answered lately.", hidden=True)
+    reminder_snoozed: str = _setting("", "Reminders", "Until when one was put off.", hidden=True)
 
     def __post_init__(self) -> None:
         """Refuse values outside what the declaration allows."""
@@ -71,6 +96,10 @@ class Settings:
             value = getattr(self, declared.name)
             if low is not None and not low <= value <= high:
                 raise Refused("setting.range", setting=declared.name, value=value, low=low, high=high)
+        if not 1 <= len(self.reminder_times) <= MOST_TIMES:
+            raise Refused("setting.times", high=MOST_TIMES)
+        if not set(self.reminder_weekdays) <= set(range(7)):
+            raise Refused("setting.weekdays")
 
 
 def remembered(settings: Settings) -> dict[str, Any]:
@@ -86,8 +115,7 @@ def to_plain(settings: Settings) -> dict[str, object]:
     """The settings as values that any file can hold: texts, numbers, booleans."""
     plain: dict[str, object] = {"version": SETTINGS_VERSION}
     for declared in fields(settings):
-        value = getattr(settings, declared.name)
-        plain[declared.name] = value.strftime("%H:%M") if isinstance(value, time) else value
+        plain[declared.name] = _plain(getattr(settings, declared.name))
     return plain
 
 
@@ -105,8 +133,17 @@ def from_plain(plain: Mapping[str, object]) -> Settings:
     return settings
 
 
+def _plain(value: object) -> object:
+    """A value as any file can hold it."""
+    if isinstance(value, tuple):
+        return [_plain(part) for part in value]
+    return value.strftime("%H:%M") if isinstance(value, time) else value
+
+
 def _typed(value: object, default: object) -> Any:
     """`value` in the type of the default, or an error."""
+    if isinstance(default, tuple) and isinstance(value, list | tuple):
+        return tuple(_typed(part, default[0]) for part in value)
     if isinstance(default, time):
         return time.fromisoformat(str(value))
     if isinstance(default, ThemeChoice):

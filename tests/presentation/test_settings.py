@@ -8,9 +8,10 @@ from datetime import time
 import pytest
 
 from ssi_coach.domain.activities import LinkedInPlan
+from ssi_coach.domain.errors import Refused
 from ssi_coach.domain.targets import Circumstances, Target, TargetKind
 from ssi_coach.presentation.formats import PlainFormats
-from ssi_coach.presentation.settings import Editor, build, changed
+from ssi_coach.presentation.settings import Editor, build, changed, times_of
 from ssi_coach.services.settings import Settings, ThemeChoice
 
 STATE = build(Settings(), Circumstances(), PlainFormats())
@@ -47,6 +48,8 @@ def test_nothing_changed_gives_nothing():
         ("day_start", time(4, 0), time(4, 0)),
         ("minutes_a_day", 30, 30),
         ("reduced_motion", True, True),
+        ("reminder_times", "16:30, 9", (time(9), time(16, 30))),
+        ("reminder_weekdays", frozenset({4, 0}), (0, 4)),
     ],
 )
 def test_a_changed_setting_comes_back_in_its_type(name, value, wanted):
@@ -78,3 +81,31 @@ def test_an_own_target_keeps_its_points():
     state = build(Settings(), Circumstances(target=Target(TargetKind.OWN, 60.0)), PlainFormats())
     values = {row.name: row.value for row in state.rows}
     assert changed(state, {**values, "target_points": 61})[1] == {"target": Target(TargetKind.OWN, 61.0)}
+
+
+@pytest.mark.parametrize(
+    ("typed", "times"),
+    [
+        ("09:00", (time(9),)),
+        ("9", (time(9),)),
+        ("9.30; 17h", (time(9, 30), time(17))),
+        ("17:00 9:00 17:00", (time(9), time(17))),
+    ],
+)
+def test_times_are_understood_as_people_write_them(typed, times):
+    """In their order, each once."""
+    assert times_of(typed) == times
+
+
+@pytest.mark.parametrize("typed", ["", "soon", "25:00", "9:99", "9 am", "1 2 3 4 5 6 7", ":", "9,,x"])
+def test_what_is_no_time_is_refused(typed):
+    """Rather than reminding at a time that nobody meant."""
+    with pytest.raises(Refused):
+        times_of(typed)
+
+
+def test_the_schedule_matters_only_while_reminders_are_on():
+    """The dialog hides what changes nothing."""
+    first, *rest = STATE.reminders
+    assert first.needs is None
+    assert all(row.needs == ("reminders", True) for row in rest)

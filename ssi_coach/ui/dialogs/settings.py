@@ -44,6 +44,7 @@ class SettingsDialog(FramedDialog):
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(16)
         column.addWidget(self._card(text("About you"), state.about_you))
+        column.addWidget(self._card(text("Reminders"), state.reminders))
         column.addWidget(self._card(text("The app"), state.app))
         column.addStretch(1)
         self.area = QScrollArea()

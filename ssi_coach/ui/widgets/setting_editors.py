@@ -192,6 +192,7 @@ EDITORS: dict[Editor, Callable[[Skin, SettingRow], AnyEditor]] = {
     Editor.NUMBER: NumberEditor,
     Editor.SWITCH: SwitchEditor,
     Editor.TIME: TimeEditor,
+    Editor.TIMES: LineEditor,
     Editor.LINE: LineEditor,
     Editor.FOLDER: FolderEditor,
     Editor.WEEKDAYS: WeekdaysEditor,
