@@ -107,6 +107,10 @@ class MainWindow(QMainWindow):
             self._sample = None
         self.setWindowTitle(text("SSI Coach: sample journal") if state.sample else "SSI Coach")
 
+    def put_above(self, line: QWidget) -> None:
+        """Show a line above the pages, until it is closed."""
+        self._column.insertWidget(self._column.count() - 1, line)
+
     def set_commands(self, entries: tuple[PaletteEntry, ...]) -> None:
         """What the palette finds besides actions and pages."""
         self._entries = entries

@@ -17,6 +17,7 @@ from ssi_coach.app.window.command_desk import CommandDesk
 from ssi_coach.app.window.commands import Commands
 from ssi_coach.app.window.first_start import FirstStartDesk, needs_first_start
 from ssi_coach.app.window.quiet import Quiet
+from ssi_coach.app.window.reminding import ReminderDesk
 from ssi_coach.presentation import shell
 from ssi_coach.presentation.settings import build as setting_rows
 from ssi_coach.services.sample import DEMO_YEARS
@@ -62,7 +63,8 @@ def settle_in(session: Session, around: Around) -> list[Close]:
     around.coach.ask(partial(_learn_the_words, around), _ready)
     around.coach.settle()
     quiet = Quiet(session.runner, around.opened.journal, session.runner)
-    return [desk.close, questions.close, quiet.close]
+    reminders = ReminderDesk(around, session.window, session.stage, partial(raise_window, session.stage))
+    return [desk.close, questions.close, quiet.close, reminders.close]
 
 
 class Questions:

@@ -1,0 +1,67 @@
+"""A reminder inside the window: a quiet line above the page, for computers without a tray and for whoever looks."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ssi_coach.presentation.reminders import ReminderState
+from ssi_coach.ui.skin import Skin
+from ssi_coach.ui.widgets.buttons import IconButton, PillButton
+from ssi_coach.ui.widgets.card import SunkenBox
+from ssi_coach.ui.widgets.icon_view import IconView
+from ssi_coach.ui.widgets.labels import PlainLabel
+from ssi_coach.ui.widgets.today.flow import FlowLayout
+
+PADDING = 12
+
+
+class ReminderBar(SunkenBox):
+    """`go_wanted` opens the plan, `snoozed` carries minutes, `closed` puts the reminder away."""
+
+    go_wanted = Signal()
+    snoozed = Signal(int)
+    closed = Signal()
+
+    def __init__(self, skin: Skin, state: ReminderState, parent: QWidget | None = None) -> None:
+        """Build the line for a reminder."""
+        super().__init__(padding=PADDING, parent=parent)
+        self.setAccessibleName(f"{state.title}. {state.sentence}")
+        self.state = state
+        self.title = PlainLabel(state.title, "medium", wrap=True)
+        self.sentence = PlainLabel(state.sentence, "caption", "muted", wrap=True)
+        self.go = PillButton(skin, state.go, kind="primary", size="small")
+        self.go.clicked.connect(self.go_wanted)
+        self.snoozes = [self._snooze(skin, minutes, words) for minutes, words in state.snoozes]
+        self.aside = IconButton(skin, "x", state.aside, size="small")
+        self.aside.clicked.connect(self.closed)
+        self.body.addWidget(IconView(skin, "bell", "muted"))
+        self.body.addWidget(self._words_and_answers(), 1)
+        self.body.addWidget(self.aside)
+
+    def _words_and_answers(self) -> QWidget:
+        """Words at the left, answers at the right; below each other where room ends."""
+        whole, words, answers = QWidget(), QWidget(), QWidget()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.title)
+        column.addWidget(self.sentence)
+        row = QHBoxLayout(answers)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addStretch(1)
+        for button in (*self.snoozes, self.go):
+            row.addWidget(button)
+        flow = FlowLayout(whole, gap=8, fill=True)
+        flow.addWidget(words)
+        flow.addWidget(answers)
+        whole.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        return whole
+
+    def _snooze(self, skin: Skin, minutes: int, words: str) -> PillButton:
+        button = PillButton(skin, words, kind="quiet", size="small")
+        button.clicked.connect(partial(self.snoozed.emit, minutes))
+        return button

@@ -1,0 +1,156 @@
+"""Reminders wired: one look at the clock, one road to the user, and an answer that counts."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+
+import pytest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ssi_coach.app.resources import read_resource
+from ssi_coach.app.window.around import Around
+from ssi_coach.app.window.coach import Coach
+from ssi_coach.app.window.reminding import ReminderDesk
+from ssi_coach.services.workspace import change_settings
+from ssi_coach.ui.fonts import load_fonts
+from ssi_coach.ui.skin import Skin
+from tests.app.test_review_and_report import Ear
+from tests.fakes import InlineTaskRunner
+from tests.today_build import FORMATS, workspace
+
+
+class Window(QWidget):
+    """A window with room for a line above."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.column = QVBoxLayout(self)
+
+    def put_above(self, line: QWidget) -> None:
+        self.column.addWidget(line)
+
+
+class Desktop:
+    """What the desk did to the desktop."""
+
+    def __init__(self) -> None:
+        self.gone: list[tuple[str, object]] = []
+        self.raised = 0
+        self.said: list[str] = []
+
+    def go(self, page: str, what: object) -> None:
+        self.gone.append((page, what))
+
+    def show(self) -> None:
+        self.raised += 1
+
+    def say(self, state) -> bool:
+        self.said.append(state.title)
+        return True
+
+
+@pytest.fixture
+def work():
+    """A journal whose user is reminded at nine; it is noon."""
+    work = workspace()
+    change_settings(work, reminders=True)
+    return work
+
+
+@pytest.fixture
+def desktop():
+    """Nothing happened yet."""
+    return Desktop()
+
+
+@pytest.fixture
+def make_desk(qtbot, qapp, work, desktop):
+    """Makes a desk over the journal, and closes it at the end."""
+    load_fonts(read_resource)
+    skin = Skin(read_resource, reduced_motion=True)
+    skin.dress(qapp)
+    window, ear = Window(), Ear()
+    qtbot.addWidget(window)
+    coach = Coach(work, InlineTaskRunner(), ear, name_steps=ear.steps, settings_changed=ear.settings)
+    around = Around(
+        coach=coach,
+        opened=SimpleNamespace(work=work),
+        formats=FORMATS,
+        skin=skin,
+        reporter=ear,
+        actions=SimpleNamespace(),
+        window=window,
+        settings=lambda: work.settings,
+        browse=lambda page: None,
+        go=desktop.go,
+    )
+    made = []
+
+    def make() -> ReminderDesk:
+        made.append(ReminderDesk(around, window, window, desktop.show))
+        return made[-1]
+
+    yield make
+    for desk in made:
+        desk.close()
+
+
+def test_what_is_due_at_the_start_stands_above_the_page(make_desk):
+    """A desktop without a tray: a line with what is open, what comes first, and three answers."""
+    desk = make_desk()
+    assert desk.bar is not None
+    assert "open today" in desk.bar.title.text()
+    assert desk.bar.sentence.text().startswith("First: ")
+    assert [button.text() for button in desk.bar.snoozes] == ["In 30 minutes", "In 2 hours"]
+
+
+def test_the_next_look_brings_nothing_again(make_desk, work):
+    """It was shown; put away, it stays away, also for the next start."""
+    desk = make_desk()
+    desk.bar.aside.click()
+    assert desk.bar is None
+    desk.look()
+    assert desk.bar is None
+    assert make_desk().bar is None
+
+
+def test_the_button_goes_to_the_plan(make_desk, desktop):
+    """The window comes to the front with Today."""
+    desk = make_desk()
+    desk.bar.go.click()
+    assert desk.bar is None
+    assert desktop.gone == [("today", None)]
+    assert desktop.raised == 1
+
+
+def test_put_off_it_comes_again(make_desk, work):
+    """After half an hour, once."""
+    desk = make_desk()
+    desk.bar.snoozes[0].click()
+    desk.look()
+    assert desk.bar is None
+    work.clock.forward(minutes=31)
+    desk.look()
+    assert desk.bar is not None
+
+
+def test_a_tray_speaks_instead_of_the_line(make_desk, desktop, work):
+    """Never both: that would be twice."""
+    change_settings(work, reminders=False)
+    desk = make_desk()
+    desk.tray.say = desktop.say
+    change_settings(work, reminders=True)
+    desk.look()  # a new schedule begins with its next time
+    assert (desk.bar, desktop.said) == (None, [])
+    work.clock.forward(hours=21)
+    desk.look()
+    assert len(desktop.said) == 1
+    assert desk.bar is None
+
+
+def test_switched_off_the_line_goes(make_desk, work):
+    """Who switches reminders off has had enough of this one too."""
+    desk = make_desk()
+    change_settings(work, reminders=False)
+    desk.look()
+    assert desk.bar is None
