@@ -75,7 +75,10 @@ def report_name(period: Period, first: date) -> str:
 def _in_short(facts: ReportFacts, formats: Formats) -> str:
     back = facts.back
     parts = []
-    if back.start is not None and back.end is not None:
+    if back.end is not None and back.start is None:
+        value = formats.number(back.end.total.mean)
+        parts.append(text("The estimate of your SSI is {value}.", value=value))
+    elif back.start is not None and back.end is not None:
         change, value = back.end.total.mean - back.start.total.mean, formats.number(back.end.total.mean)
         if abs(change) < 0.05:
             parts.append(text("The estimate of your SSI stayed at {value}.", value=value))
@@ -135,7 +138,7 @@ def _total(facts: ReportFacts, formats: Formats) -> FigureState:
 def _change(facts: ReportFacts, formats: Formats) -> FigureState:
     title, start, end = text("Change"), facts.back.start, facts.back.end
     if start is None or end is None:
-        return FigureState(title, UNKNOWN, text("no reading yet"))
+        return FigureState(title, UNKNOWN, text("no earlier reading"))
     points = formats.signed(end.total.mean - start.total.mean)
     return FigureState(title, points, text("points since {day}", day=formats.day_short(start.on)))
 
@@ -213,19 +216,26 @@ def _course(facts: ReportFacts, formats: Formats) -> SectionState | None:
 
 
 def _pillars(facts: ReportFacts, formats: Formats) -> SectionState | None:
+    """Each pillar at the end, and at the beginning where that is known."""
     start, end = facts.back.start, facts.back.end
-    if start is None or end is None:
+    if end is None:
         return None
+    before = () if start is None else (ColumnState(formats.day_short(start.on), 0.12, right=True),)
+    change = () if start is None else (ColumnState(text("Change"), 0.12, right=True),)
     columns = (
         ColumnState(text("Pillar"), 0.26),
-        ColumnState(formats.day_short(start.on), 0.12, right=True),
+        *before,
         ColumnState(formats.day_short(end.on), 0.12, right=True),
-        ColumnState(text("Change"), 0.12, right=True),
+        *change,
         ColumnState(text("of 25, with the usual average of peers"), 0.38),
     )
     rows = [
         RowState(
-            (pillar_name(pillar), *_pair(start.of(pillar), end.of(pillar), formats), ""),
+            (
+                pillar_name(pillar),
+                *_numbers(None if start is None else start.of(pillar), end.of(pillar), formats),
+                "",
+            ),
             pillar.value,
             BarCell(
                 0.0, end.of(pillar).mean / PILLAR_LIMIT, pillar.value, PEERS_USUAL.of(pillar) / PILLAR_LIMIT
@@ -233,13 +243,18 @@ def _pillars(facts: ReportFacts, formats: Formats) -> SectionState | None:
         )
         for pillar in PILLARS
     ]
-    rows.append(RowState((text("Total"), *_pair(start.total, end.total, formats), ""), strong=True))
-    said = text("The estimate of each pillar at the beginning and at the end.")
-    return SectionState(text("The four pillars"), said, table=TableState(columns, tuple(rows), bars=4))
+    totals = _numbers(None if start is None else start.total, end.total, formats)
+    rows.append(RowState((text("Total"), *totals, ""), strong=True))
+    said = text("The estimate of each pillar at the beginning and at the end.") if start else ""
+    table = TableState(columns, tuple(rows), bars=len(columns) - 1)
+    return SectionState(text("The four pillars"), said, table=table)
 
 
-def _pair(start: Band, end: Band, formats: Formats) -> tuple[str, str, str]:
-    return formats.number(start.mean), formats.number(end.mean), formats.signed(end.mean - start.mean)
+def _numbers(start: Band | None, end: Band, formats: Formats) -> tuple[str, ...]:
+    now = formats.number(end.mean)
+    return (
+        (now,) if start is None else (formats.number(start.mean), now, formats.signed(end.mean - start.mean))
+    )
 
 
 def _moved(facts: ReportFacts, catalogue: Catalogue, formats: Formats) -> SectionState | None:

@@ -34,8 +34,8 @@ class LookBack:
     `before` is what was done in the period before, in as many days where this one is not over yet. `own` is how
     much the user did, all kinds together, and `own_before` the same in the period before. `counted`
     are the days of the span that are neither off nor unknown. `start` is the estimate of the evening before
-    the span (in the very first one that of the first reading), `end` that of its last day; None without a
-    reading. `readings` are those of the span, one a day, oldest first.
+    the span (in the very first one that of the first reading), `end` that of its last day; None where there is
+    none. `readings` are those of the span, one a day, oldest first.
     """
 
     period: Period
@@ -100,7 +100,7 @@ def look_back(work: Workspace, period: Period, on: date, *, line: EstimateLine |
         active_before=active_days(work, earlier),
         counted=_counted(work, span),
         readings=readings_of(work, span),
-        start=None if line is None else line.on(evening),
+        start=None if line is None or evening >= span.last else line.on(evening),
         end=None if line is None else line.on(span.last),
         moved=None
         if line is None or evening >= span.last

@@ -69,6 +69,16 @@ def test_an_empty_journal_says_what_is_not_known():
     assert state.sections[0].sentence == "Nothing was logged in this time."
 
 
+def test_the_first_reading_of_all_has_nothing_to_be_compared_with():
+    state = report(workspace(make_entry(), full_reading()), on=TODAY)
+    assert state.sections[0].sentence.startswith("The estimate of your SSI is 52.0.")
+    figures = {one.title: (one.value, one.caption) for one in state.sections[0].figures}
+    assert figures["Change"] == (UNKNOWN, "no earlier reading")
+    table = section(state, "The four pillars").table
+    assert [len(row.cells) for row in table.rows] == [len(table.columns)] * 5 == [3] * 5
+    assert "What moved it" not in [found.title for found in state.sections]
+
+
 def test_the_head_names_the_period_and_whether_it_is_over():
     assert (report().title, report().note) == ("April 2026", "")
     running = report(on=TODAY)
