@@ -13,6 +13,7 @@ from tests.benchmarks.import_stalls import stall_lines
 from tests.benchmarks.journal_page import journal_lines
 from tests.benchmarks.journal_score import journal_score_row
 from tests.benchmarks.logging_one import logging_lines
+from tests.benchmarks.plan import plan_lines
 from tests.benchmarks.table import Line, printed
 from tests.benchmarks.what_if import what_if_lines
 from tests.benchmarks.windows import window_lines
@@ -29,6 +30,7 @@ def main() -> int:
         *logging_lines(FOLDER),
         Line(score.name, f"{score.ratio:.2f} x ({score.ms:.2f} ms)", "<= 5 x one pass of NumPy", score.met),
         *estimate_lines(FOLDER),
+        *plan_lines(FOLDER),
         *journal_lines(FOLDER),
         *chart_lines(FOLDER),
         *future_lines(FOLDER),

@@ -48,7 +48,7 @@ def main() -> int:
     worlds = [_together(WORLDS[place], seen[place]) for place in places]
     plans = _coach(coach_jobs(chosen.users, chosen.seed, places), chosen.processes)
     lines = [*demands(worlds, flat_series(chosen.seed)), *coach_demands(plans)]
-    told = "\n".join(coach_text(plans, chosen.users))
+    told = "\n".join(coach_text(plans))
     text = f"{report(worlds, lines, chosen.users, chosen.seed)}\n{told}\n"
     (OUT / "report.txt").write_text(text, "utf-8")
     pictures = draw(OUT, worlds, [users[0].example for users in seen.values()])

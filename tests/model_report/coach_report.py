@@ -86,10 +86,10 @@ def coach_demands(worlds: Sequence[CoachedWorld]) -> list[Line]:
     return lines
 
 
-def coach_text(worlds: Sequence[CoachedWorld], users: int) -> Iterator[str]:
+def coach_text(worlds: Sequence[CoachedWorld]) -> Iterator[str]:
     """The table: what each way brought, in points beyond doing nothing."""
     title = f"The plan: points that {WEEKS} weeks of {MINUTES} minutes a working day brought"
-    yield f"{title}, {users} users a world"
+    yield title
     yield f"{'':<30}" + "".join(f"{way:>20}" for way in WAYS) + f"{'plan x best':>14}"
     for world in worlds:
         cells = "".join(f"{world.points[way]:>20.2f}" for way in WAYS)
