@@ -90,7 +90,7 @@ def _together(world: World, users: list[UserSeen]) -> WorldSeen:
         like_the_model=world.like_the_model,
         changes=world.changes,
         forecasts={mode: Forecasts.joined(user.forecasts[mode] for user in users) for mode in MODES},
-        told=tuple(user.told for user in users) if world.changes else (),
+        told=tuple(user.told for user in users if user.told is not None),
         alarms=sum(user.alarm for user in users),
     )
 

@@ -16,7 +16,7 @@ NEVER_WORSE = 1.03
 CONTAINED = (0.75, 0.87)
 BACK = 1.10
 TOLD = 0.90
-"""Share of users who must be told of a change; the others had one that no reading shows."""
+"""Share of users who must be told of a change that is worth telling."""
 
 AHEAD = (14, 30)
 

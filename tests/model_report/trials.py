@@ -21,6 +21,10 @@ READINGS = 52
 """A year of them."""
 
 EVERY = 7
+NOTICEABLE = 3.0
+"""Points by which a changed formula must move the total before a user has to be told: less than that a pillar
+moves by itself."""
+
 AHEAD = max(HORIZONS)
 FIRST_READING = 28
 """The first reading comes within so many days of the journal's beginning."""
@@ -34,12 +38,13 @@ SHOWN = (4, 12, 20, 28)
 class UserSeen:
     """One user: forecasts by what was told of the days ahead, and what was noticed.
 
-    `told` is the number of readings after the change of the formula until it was told, 0 if it never was;
+    `told` is the number of readings after the change of the formula until it was told, 0 if it never was, None
+    if there was none worth telling;
     `alarm` says whether a change was told that never happened.
     """
 
     forecasts: dict[str, Forecasts]
-    told: int
+    told: int | None
     alarm: bool
     example: Example
 
@@ -90,7 +95,12 @@ def _with_total(pillars: Floats) -> Floats:
     return np.concatenate([pillars, pillars.sum(axis=1, keepdims=True)], axis=1)
 
 
-def _told(user: User, days: Sequence[int], shifts: Sequence[Shift]) -> int:
+def _told(user: User, days: Sequence[int], shifts: Sequence[Shift]) -> int | None:
+    if (
+        user.change is None
+        or abs(float(np.diff(user.truth[user.change - 1 : user.change + 1].sum(axis=1))[0])) < NOTICEABLE
+    ):
+        return None
     found = next((shift for shift in shifts if _true(user, shift)), None)
     if found is None:
         return 0

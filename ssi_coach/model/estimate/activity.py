@@ -58,6 +58,9 @@ DELAYS = (0, 3)
 
 _BLOCK = 64
 
+_FEW = 16
+"""Up to so many days are weighed one by one; for more it is quicker to carry the sums along."""
+
 LOOK_BACK = LONGEST_DAYS + max(DELAYS)
 """Days of activity before a day that its estimate can depend on."""
 
@@ -84,13 +87,16 @@ class Activity:
         start, origin = self.span.first.toordinal(), self.began.toordinal()
         told = days if told_on is None else np.minimum(days, told_on)
         habit = _habits(self.early, np.clip(told - origin + 1, 0, len(self.early)).astype(int))
+        known = np.arange(len(self.table)) >= origin - start
+        both = np.concatenate([self.table, known[:, None]], axis=1)
+        late = (days - np.array(DELAYS)[:, None] - start + 1).ravel()
+        places = np.clip(late, 0, len(self.table)).astype(int)
         seen, unknown = [], []
         for memory in MEMORIES:
-            sums, weights = _remembered(memory, self.table, origin - start)
-            for delay in DELAYS:
-                place = np.clip(days - delay - start + 1, 0, len(self.table)).astype(int)
-                share = 1.0 - weights[place] / memory.weight
-                seen.append(sums[place] / memory.weight + share[:, None] * habit)
+            remembered = _remembered(memory, both, places) / memory.weight
+            for part in np.split(remembered, len(DELAYS)):
+                share = 1.0 - part[:, -1]
+                seen.append(part[:, :-1] + share[:, None] * habit)
                 unknown.append(share)
         return Sight(np.stack(seen), np.stack(unknown), habit)
 
@@ -141,12 +147,23 @@ def _habits(early: Numbers, known: Places) -> Numbers:
     return np.asarray(sums[known] / np.maximum(known, 1)[:, None])
 
 
-def _remembered(memory: Memory, table: Numbers, origin: int) -> tuple[Numbers, Numbers]:
-    """Weighted sums of the table and of its known days at the end of each day; row 0 is before the first."""
-    inside = (np.arange(len(table)) >= origin).astype(float)
-    both = np.concatenate([table, inside[:, None]], axis=1)
-    summed = _faded(both, memory.days) if memory.fading else _windowed(both, memory.days)
-    return summed[:, :-1], summed[:, -1]
+def _remembered(memory: Memory, table: Numbers, places: Places) -> Numbers:
+    """Weighted sums of the table at the end of some days; place 0 is before the first."""
+    if len(places) <= _FEW:
+        return np.asarray(_weights(memory, places, len(table)) @ table)
+    summed = _faded(table, memory.days) if memory.fading else _windowed(table, memory.days)
+    return summed[places]
+
+
+def _weights(memory: Memory, places: Places, days: int) -> Numbers:
+    """What every day weighs at the end of some days: places by days."""
+    age = places[:, None] - 1 - np.arange(days)
+    inside = (age >= 0) & (age < memory.reach)
+    return (
+        inside * np.exp(-np.clip(age, 0, memory.reach) / memory.days)
+        if memory.fading
+        else inside.astype(float)
+    )
 
 
 def _windowed(table: Numbers, days: int) -> Numbers:

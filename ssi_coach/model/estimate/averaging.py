@@ -36,10 +36,11 @@ class Weights:
     nothing: float
 
 
-def weigh(fit: Numbers, *, nothing: float = NOTHING_COUNTS) -> Weights:
+def weigh(fit: Numbers, *, nothing: float = NOTHING_COUNTS, heard: float = 1.0) -> Weights:
     """The chances of all hypotheses from how they fitted (pillars x forms x drifts).
 
-    `nothing` is the chance, before any reading, that no pillar follows activity.
+    `nothing` is the chance, before any reading, that no pillar follows activity. With less than 1 `heard` of
+    what the readings say about the views, the best of them takes less from the others.
     """
     fits = fit.reshape(-1, FORMS, len(DRIFTS))
     # Each pillar's best hypothesis is taken as the unit; it falls out of every chance again.
@@ -53,6 +54,7 @@ def weigh(fit: Numbers, *, nothing: float = NOTHING_COUNTS) -> Weights:
     chances[1:] = np.log((1.0 - nothing) / VIEWS) + np.log(either + _NEVER).sum(axis=0)
     chances = np.exp(chances - chances.max())
     chances /= chances.sum()
+    chances[1:] = _levelled(chances[1:], heard)
     # What the other pillars say about a view, this one's own voice taken out.
     beside = chances[1:] / (either + _NEVER)
     alone = chances[0] / (still + _NEVER) + PILLAR_STANDS_ALONE * beside.sum(axis=1)
@@ -60,3 +62,9 @@ def weigh(fit: Numbers, *, nothing: float = NOTHING_COUNTS) -> Weights:
     weights = likely * np.concatenate([alone[:, None], follows], axis=1)[:, :, None]
     weights /= weights.sum(axis=(1, 2), keepdims=True)
     return Weights(weights, chances[1:], float(chances[0]))
+
+
+def _levelled(chances: Numbers, heard: float) -> Numbers:
+    """The same sum, with the evidence between its parts taken for that share of itself."""
+    levelled = np.power(chances, heard)
+    return np.asarray(levelled * (chances.sum() / levelled.sum()))

@@ -11,8 +11,11 @@ from ssi_coach.domain.pillars import PILLARS
 from ssi_coach.model.estimate.activity import Numbers
 from ssi_coach.model.estimate.hypotheses import DRIFTS, FORMS, Prior
 
-MISFIT = 0.45
+MISFIT = 0.3
 """No hypothesis is quite right: a change that activity explains is off by about so much of itself."""
+
+STEP = 0.015
+"""And it comes in steps, now or later: variance in points squared for each point that activity explains."""
 
 JUMP = 1.5
 """Deviation of a sudden jump, in points: a completed profile, a changed formula."""
@@ -86,11 +89,16 @@ def expect(belief: Belief, view: Numbers, days: float, *, first: bool) -> Expect
     if not first:
         change = seen[:-2] - belief.view[:-2]
         change *= belief.mean[:-2]
-        wandered += MISFIT**2 * np.einsum("ih,ih->h", change, change)
+        wandered += misfit(change, axis=0)
     along = np.einsum("ijh,jh->ih", belief.covariance, seen)
     along[-1] += wandered
     value = np.einsum("ih,ih->h", belief.mean, seen)
     return Expected(seen, value, np.einsum("ih,ih->h", along, seen), along, wandered)
+
+
+def misfit(explained: Numbers, *, axis: int) -> Numbers:
+    """The variance of a change that activity explains, whose parts (one a trace) lie along an axis."""
+    return np.asarray((explained * (MISFIT**2 * explained) + STEP * np.abs(explained)).sum(axis=axis))
 
 
 def fits(expected: Expected, value: Numbers, noise: Numbers) -> Numbers:

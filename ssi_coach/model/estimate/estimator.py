@@ -26,7 +26,7 @@ from ssi_coach.model.estimate.activity import (
     Sight,
     table_of,
 )
-from ssi_coach.model.estimate.belief import JUMP, MISFIT, PRECISION
+from ssi_coach.model.estimate.belief import JUMP, MISFIT, PRECISION, STEP
 from ssi_coach.model.estimate.forecast import Guess, forecast
 from ssi_coach.model.estimate.hindsight import hindsight
 from ssi_coach.model.estimate.hypotheses import (
@@ -43,12 +43,12 @@ from ssi_coach.model.estimate.record import Record
 from ssi_coach.model.estimate.sighting import sighting_of
 from ssi_coach.model.estimate.traces import Trace, traces_of
 
-FORMULA = 2
+FORMULA = 3
 """Raised whenever the reckoning changes, so that nothing kept by another one is believed."""
 
 _CONSTANTS = (
     *(MEMORIES, DELAYS, CAPS, DRIFTS.tolist(), EFFECT, POINTS_AT_PACE, BEFORE_JOURNAL),
-    *(MISFIT, JUMP, PRECISION, learning.JUMP_CHANCE, learning.SHIFT_CHANCE),
+    *(MISFIT, STEP, JUMP, PRECISION, learning.JUMP_CHANCE, learning.SHIFT_CHANCE),
 )
 
 

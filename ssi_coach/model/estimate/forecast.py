@@ -12,7 +12,7 @@ from ssi_coach.domain.days import DaySpan
 from ssi_coach.domain.estimates import BandLine, EstimateLine
 from ssi_coach.domain.pillars import PILLAR_LIMIT, PILLARS, TOTAL_LIMIT
 from ssi_coach.model.estimate.activity import Numbers
-from ssi_coach.model.estimate.belief import EACH, MISFIT
+from ssi_coach.model.estimate.belief import EACH, misfit
 from ssi_coach.model.estimate.hypotheses import DRIFTS, FORMS
 from ssi_coach.model.estimate.learning import Learning
 from ssi_coach.model.estimate.mixture import LIGHTEST, Mixture
@@ -20,14 +20,18 @@ from ssi_coach.model.estimate.mixture import LIGHTEST, Mixture
 TAIL = 0.1
 """The share of the truth expected below the band, and above it."""
 
-RARELY = (1.0, 250.0)
-"""One jump in 250 days is what is thought of a pillar before its own jumps are counted."""
+RARELY = (1.0, 300.0)
+"""One jump in 300 days is what is thought of a pillar before its own jumps are counted."""
 
 LEAP = 1.0
 """Deviation of the jumps to be reckoned with, in points."""
 
-DAYS_DIFFER = 0.8
+DAYS_DIFFER = 0.5
 """Deviation of a single day's activity, in shares of "as now": no day is like the other."""
+
+STILL = 0.25
+"""Days that are taken off the first ones: on most days the index stands still (nine moves in 23 days), so the next
+days bring less than their share of what a week does."""
 
 TENTH = 1.2815515594600038
 """Deviations from the mean to the 10 % and 90 % points of a normal distribution."""
@@ -137,10 +141,10 @@ def expected_of(
     mean = belief.mean[:, place]
     expected = np.einsum("dih,ih->dh", views, mean)
     along = np.einsum("ijh,djh->dih", belief.covariance[:, :, place], views)
-    variance = np.einsum("dih,dih->dh", along, views) + ahead[:, None] * DRIFTS[drifts] ** 2
+    variance = np.einsum("dih,dih->dh", along, views) + _wandered(ahead)[:, None] * DRIFTS[drifts] ** 2
     if known.day is not None:
         explained = (views - belief.view[:, place])[:, :-2] * mean[:-2]
-        variance += MISFIT**2 * np.square(explained).sum(axis=1)
+        variance += misfit(explained, axis=1)
     guess = seen[1]
     if guess is not None:
         guessed = ((views - guess.idle[:, :, column])[:, :-2] * mean[:-2]).sum(axis=1)
@@ -154,6 +158,11 @@ def leaps_of(known: Learning, number: int, ahead: Numbers) -> Numbers:
     watched = 0 if known.first is None or known.day is None else (known.day - known.first).days
     often, days = RARELY
     return np.asarray(-np.expm1(-ahead * (often + known.jumps[number]) / (days + watched)))
+
+
+def _wandered(ahead: Numbers) -> Numbers:
+    """Days of drift after so many days."""
+    return np.asarray(np.square(ahead) / np.maximum(ahead + STILL, STILL))
 
 
 def filled(places: Sequence[int], values: Numbers, length: int) -> Numbers:

@@ -31,6 +31,10 @@ NOTHING_COUNTS = 0.9
 NOTHING_FOR_BANDS = 0.3
 """The same for the bands: what has not been shown yet may still be true, and a band has to hold it."""
 
+VIEWS_FOR_BANDS = 0.3
+"""Share of the evidence about memory and delay that the bands hear: LinkedIn's own need be none of these, and
+what the next best one says is then the nearest thing to how wrong the best may be."""
+
 PILLAR_STANDS_ALONE = 0.3
 """Chance that a pillar does not follow activity where others do."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import zlib
+import math
 from datetime import date
 
 import numpy as np
@@ -12,8 +12,6 @@ from ssi_coach.domain.estimates import Shift
 from ssi_coach.model.estimate.activity import Numbers
 from ssi_coach.model.estimate.belief import Belief
 from ssi_coach.model.estimate.learning import Learning
-
-_LEAST = 8
 
 _LITTLE = np.dtype("<f8")
 
@@ -32,20 +30,20 @@ def to_bytes(known: Learning) -> bytes:
         "shapes": [part.shape for part in parts],
     }
     numbers = b"".join(np.ascontiguousarray(part, dtype=_LITTLE).tobytes() for part in parts)
-    body = json.dumps(head).encode() + b"\n" + numbers
-    return zlib.crc32(body).to_bytes(4, "big") + body
+    told = json.dumps(head).encode()
+    # The numbers begin at a multiple of their size, so that they can be used where they lie.
+    return told + b" " * (-(len(told) + 1) % _LITTLE.itemsize) + b"\n" + numbers
 
 
-def from_bytes(content: bytes) -> Learning | None:
-    """The learning in the bytes; None when they are not whole."""
-    if len(content) < _LEAST or zlib.crc32(content[4:]).to_bytes(4, "big") != content[:4]:
-        return None
-    head, _, numbers = content[4:].partition(b"\n")
-    told = json.loads(head)
-    parts, place = [], 0
+def from_bytes(content: bytes) -> Learning:
+    """The learning in bytes that `to_bytes` made; whether they are whole is for who keeps them to know."""
+    end = content.index(b"\n")
+    told = json.loads(content[:end])
+    parts, place = [], end + 1
     for shape in told["shapes"]:
-        size = int(np.prod(shape))
-        parts.append(np.frombuffer(numbers, _LITTLE, size, place).reshape(shape).astype(np.float64))
+        size = math.prod(shape)
+        numbers = np.frombuffer(content, _LITTLE, size, place).reshape(shape)
+        parts.append(numbers.astype(np.float64, copy=False))
         place += size * _LITTLE.itemsize
     return Learning(
         belief=Belief(*parts[:-1]),

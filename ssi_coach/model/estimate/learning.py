@@ -14,7 +14,7 @@ from ssi_coach.domain.pillars import PEERS_USUAL, PILLARS
 from ssi_coach.model.estimate.activity import Numbers
 from ssi_coach.model.estimate.averaging import Weights, weigh
 from ssi_coach.model.estimate.belief import EACH, JUMP, Belief, Expected, expect, fits, start, take_on
-from ssi_coach.model.estimate.hypotheses import NOTHING_FOR_BANDS, prior_of
+from ssi_coach.model.estimate.hypotheses import NOTHING_FOR_BANDS, VIEWS_FOR_BANDS, prior_of
 from ssi_coach.model.estimate.sighting import Sighting
 
 JUMP_CHANCE = 0.01
@@ -72,8 +72,8 @@ class Learning:
 
     @property
     def doubts(self) -> Weights:
-        """The same with more doubt that nothing counts: for bands, which must hold what nobody has shown yet."""
-        return weigh(self.belief.fit, nothing=NOTHING_FOR_BANDS)
+        """The same with more doubt, for bands, which must hold what nobody has shown yet."""
+        return weigh(self.belief.fit, nothing=NOTHING_FOR_BANDS, heard=VIEWS_FOR_BANDS)
 
     def days_since(self, day: date) -> int:
         """Days from the last reading to a day, 0 before any reading."""

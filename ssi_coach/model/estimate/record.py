@@ -14,7 +14,7 @@ from ssi_coach.model.counted_days import CountedDays
 from ssi_coach.model.estimate.activity import HABIT_DAYS, Activity, Numbers, table_of
 from ssi_coach.model.estimate.traces import Trace
 
-USUAL_RESTLESSNESS = 0.9
+USUAL_RESTLESSNESS = 0.8
 """Deviation of a month's activity from the one before, in shares of the usual, until a journal says otherwise."""
 
 MONTHS_BELIEVED = 4
