@@ -63,6 +63,7 @@ class Commands(QObject):
             "back_up": self._back_up,
             "review": self._review,
             "report": self._report,
+            "calendar": self._calendar,
             "sample": sample,
             "first_start": first_start,
             "text_larger": partial(self._resize_text, TEXT_STEP),
@@ -146,6 +147,11 @@ class Commands(QObject):
         from ssi_coach.app.window.reporting import ReportDesk
 
         ReportDesk(self._around).open()
+
+    def _calendar(self) -> None:
+        from ssi_coach.app.window.calendar_file import keep_calendar
+
+        keep_calendar(self._around)
 
     def _set_theme(self, choice: ThemeChoice) -> None:
         self._around.coach.do(partial(change_settings, theme=choice), quiet=True)
