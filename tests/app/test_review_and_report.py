@@ -113,6 +113,20 @@ def test_walking_through_the_weeks_keeps_each_and_asks_about_the_start(around, r
     assert (first.start, second.happened) == ("One post a week", Happened.YES)
 
 
+@pytest.mark.parametrize("close", ["primary", "escape"])
+def test_answers_that_the_disk_refuses_come_back(around, review, close):
+    """The sentence says why, and the dialog opens again with what was typed."""
+    around.opened.work.journal.fails_with = KnownError("journal.full")
+    review.answers.fields["drop"].setPlainText("Late hours")
+    review.primary.click() if close == "primary" else review.reject()
+    assert around.opened.work.journal.reviews() == ()
+    assert len(around.reporter.errors) == 1
+    again = next(one for one in around.window.findChildren(ReviewDialog) if one.isVisible())
+    assert again.answers.answers["drop"] == "Late hours"
+    again.primary.click()
+    assert [kept.drop for kept in around.opened.work.journal.reviews()] == ["Late hours"]
+
+
 def test_the_report_of_the_week_can_be_made_from_its_review(around, review):
     review.report.click()
     dialog = dialog_in(around, ReportDialog)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QScrollArea, QStackedWidget, QWidget
 
+from ssi_coach.domain.reviews import WeekReview
 from ssi_coach.presentation.review import WORDS_COLUMN, ReviewState, review_of
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.actions import key_text
@@ -90,6 +91,13 @@ class ReviewDialog(FramedDialog):
         self._area.setWidget(holder)
         self._show_weeks(state)
         self.answers.begin()
+
+    def write(self, review: WeekReview) -> None:
+        """Put answers into the fields that are not kept yet."""
+        for name, field in self.answers.fields.items():
+            field.setPlainText(getattr(review, name))
+        if self.answers.happened is not None and review.happened is not None:
+            self.answers.happened.choose(review.happened.value)
 
     def _show_weeks(self, state: ReviewState) -> None:
         """Numbers as narrow as they are; the user's words take the rest."""
