@@ -98,7 +98,11 @@ def expect(belief: Belief, view: Numbers, days: float, *, first: bool) -> Expect
 
 def misfit(explained: Numbers, *, axis: int) -> Numbers:
     """The variance of a change that activity explains, whose parts (one a trace) lie along an axis."""
-    return np.asarray((explained * (MISFIT**2 * explained) + STEP * np.abs(explained)).sum(axis=axis))
+    size = np.abs(explained)
+    doubt = MISFIT**2 * size
+    doubt += STEP
+    doubt *= size
+    return np.asarray(doubt.sum(axis=axis))
 
 
 def fits(expected: Expected, value: Numbers, noise: Numbers) -> Numbers:
