@@ -99,7 +99,7 @@ def _readings(values: Mapping[str, object], formats: Formats) -> str:
     points = values["points"]
     gain = formats.signed(points if isinstance(points, float) else 0.0)
     return text(
-        "Your readings say: about {points} for {pillar} in four weeks",
+        "Your readings: about {points} for {pillar}",
         points=gain,
         pillar=pillar_name(Pillar(str(values["pillar"]))),
     )
@@ -112,7 +112,7 @@ def _declined(values: Mapping[str, object], formats: Formats) -> str:
         for value in (values["pace"], values["usual"])
     )
     return text(
-        "{pace} of your invitations are accepted, {usual} is usual: fewer and better ones",
+        "{pace} accepted, {usual} is usual: fewer, better ones",
         pace=pace,
         usual=usual,
     )

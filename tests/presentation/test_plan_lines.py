@@ -75,6 +75,6 @@ def test_what_readings_do_not_show_is_not_promised():
 
 def test_reasons_of_the_plan_have_their_sentences():
     declined = why_words(Why("declined", {"pace": 0.21, "usual": 0.3}), FORMATS)
-    assert declined == "21\u00a0% of your invitations are accepted, 30\u00a0% is usual: fewer and better ones"
+    assert declined == "21\u00a0% accepted, 30\u00a0% is usual: fewer, better ones"
     readings = why_words(Why("readings", {"points": 0.42, "pillar": Pillar.PEOPLE}), FORMATS)
-    assert readings == "Your readings say: about +0.4 for People in four weeks"
+    assert readings == "Your readings: about +0.4 for People"

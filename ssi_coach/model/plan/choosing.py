@@ -17,6 +17,9 @@ MOST = 7
 PRICES = (0, 6, 24)
 """Minutes that a place on the list is taken for, tried in turn: with many minutes the places are what is short."""
 
+TOO_FEW = {1: 0.6, 2: 0.85}
+"""What a list of so few actions counts: one long action has to be worth a good deal more than three short ones."""
+
 TRIED = 2
 """Actions that are tried as the first of the list instead of what earns most a minute."""
 
@@ -101,8 +104,8 @@ class _List:
 
 
 def _merit(made: _List) -> float:
-    """What a list is worth, rounded so that the last binary digit decides nothing."""
-    return round(made.merit, 9)
+    """What a list is worth, rounded so that the last binary digit decides nothing; too short a list is worth less."""
+    return round(made.merit * TOO_FEW.get(len(made.chosen), 1.0), 9)
 
 
 class _Race:
