@@ -91,7 +91,7 @@ def opened(qtbot, qapp, monkeypatch, *records) -> SimpleNamespace:
     coach.show("progress")
     screen.resize(1096, 764)
     screen.show()
-    return SimpleNamespace(screen=screen, work=work, ear=ear, coach=coach)
+    return SimpleNamespace(screen=screen, work=work, ear=ear, coach=coach, skin=skin)
 
 
 @pytest.fixture
@@ -382,3 +382,18 @@ def test_a_menu_opens_an_explanation(page, qtbot, qapp, monkeypatch) -> None:
     empty = opened(qtbot, qapp, monkeypatch)
     empty.screen.visit(MOVED)
     assert empty.screen.panels.open_id == ""
+
+
+@pytest.mark.parametrize("id", [MOVED, WHAT_IF, COMPARE])
+def test_large_text_finds_room(page, qtbot, id) -> None:
+    """At twice the size nothing is wider than the page; a row of choices becomes a list."""
+    panel = opened_panel(page, id)
+    page.screen.resize(900, 700)
+    page.skin.use("light", scale=2.0)
+    qtbot.waitUntil(lambda: page.screen.widget().width() <= page.screen.viewport().width())
+    choice = panel.measures if id == MOVED else panel.presets
+    if choice.list.isVisible():
+        choice.list.activated.emit(1)
+        assert choice.key == choice.row.key
+    page.skin.use("light", scale=1.0)
+    qtbot.waitUntil(choice.row.isVisible)

@@ -66,6 +66,20 @@ def ranks(session: WindowSession) -> None:
     page_of(session, "progress").measure_chosen.emit("ranks")
 
 
+def explained(session: WindowSession, *, panel: str) -> None:
+    """One of the explanations, below the points; with numbers of one's own where there are sliders."""
+    page = page_of(session, "progress")
+    page.measure_chosen.emit("points")
+    page.visit(panel)
+    if panel == "what_if" and page.panels.panel(panel).state is not None:
+        page.panels.panel(panel).budget.slider.setValue(24)
+
+
+def closed(session: WindowSession) -> None:
+    """No explanation any more."""
+    page_of(session, "progress").panels.open("")
+
+
 def deleted(session: WindowSession) -> None:
     """The bin, with the last reading in it."""
     progress = page_of(session, "progress")
@@ -86,6 +100,10 @@ FACES = {
         ("all", all_days),
         ("tables", tables),
         ("ranks", ranks),
+        ("moved", partial(explained, panel="moved")),
+        ("what-if", partial(explained, panel="what_if")),
+        ("compare", partial(explained, panel="compare")),
+        ("", closed),
         ("bin", deleted),
         ("", restored),
     ),

@@ -24,16 +24,19 @@ from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.date_field import DateField
 from ssi_coach.ui.widgets.divider import Divider
+from ssi_coach.ui.widgets.fitting_choice import FittingChoice
 from ssi_coach.ui.widgets.icon_view import IconView
 from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.progress.panel import Panel
-from ssi_coach.ui.widgets.segmented import Segmented
 from ssi_coach.ui.widgets.today.flow import empty
 
 LEAST_WIDE = 860
 ROW = 22
 SPAN, CHANGE = 112, 76
 """Widths of the columns, the same in every block."""
+
+LARGE, NARROW_SPAN, NARROW_CHANGE = 1.4, 84, 66
+"""From this size of text on columns are narrower."""
 
 LONG_WORDS = 13
 """Letters from which on words may take two lines."""
@@ -55,14 +58,15 @@ class CompareBlock(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(2)
-        self._grid.addWidget(PlainLabel(title, "caption strong", "muted"), 0, 0, 1, 2)
+        self._grid.addWidget(PlainLabel(title, "caption strong", "muted", wrap=True), 0, 0, 1, 2)
         for column, words in enumerate((state.then, state.now, text("Difference")), 2):
             self._put(0, column, PlainLabel(words, "caption", "muted", wrap=True))
         self._grid.addWidget(Divider(), 1, 0, 1, 5)
         for place, row in enumerate(rows, 2):
             self._add(place, row, state)
         self._grid.setColumnStretch(1, 1)
-        for column, width in ((2, SPAN), (3, SPAN), (4, CHANGE)):
+        span, change = (SPAN, CHANGE) if skin.theme.scale < LARGE else (NARROW_SPAN, NARROW_CHANGE)
+        for column, width in ((2, span), (3, span), (4, change)):
             self._grid.setColumnMinimumWidth(column, skin.theme.px(width))
 
     def _add(self, place: int, row: CompareRow, state: CompareState) -> None:
@@ -104,7 +108,7 @@ class ComparePanel(Panel):
         """Build the panel without a state."""
         super().__init__(skin, text("Compare"))
         self.state: CompareState | None = None
-        self.presets = Segmented(skin, preset_choices(), FOUR_WEEKS, size="small")
+        self.presets = FittingChoice(skin, preset_choices(), FOUR_WEEKS)
         self.day = DateField(skin, text("Day"), SOME_DAY)
         self.day.setKeyboardTracking(False)  # a year that is half typed is no day
         self.day.setProperty("size", "small")

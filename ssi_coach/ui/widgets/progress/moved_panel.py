@@ -17,12 +17,12 @@ from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import PillButton
 from ssi_coach.ui.widgets.date_field import DateField
+from ssi_coach.ui.widgets.fitting_choice import FittingChoice
 from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.progress.chart_card import Row
 from ssi_coach.ui.widgets.progress.panel import Panel
 from ssi_coach.ui.widgets.progress.table import ChartTableView
 from ssi_coach.ui.widgets.progress.waterfall import WaterfallView
-from ssi_coach.ui.widgets.segmented import Segmented
 from ssi_coach.ui.widgets.today.flow import FlowLayout, empty
 
 SIDE, LEAST_WIDE = 232, 860
@@ -46,7 +46,7 @@ class MovedPanel(Panel):
         """Build the panel without a state."""
         super().__init__(skin, text("What moved it"))
         self.state: MovedState | None = None
-        self.measures = Segmented(skin, measure_choices(), size="small")
+        self.measures = FittingChoice(skin, measure_choices())
         self.waterfall = WaterfallView(skin)
         self.table: ChartTableView | None = None
         self._hint = PlainLabel("", "caption", "muted", wrap=True)

@@ -19,6 +19,7 @@ from ssi_coach.ui.widgets.painted import PaintedButton, rounded, smooth
 HIGH, BAR, ICON, GAP = 26, 12, 15, 8
 HEADING, NAME, NUMBER = 128, 214, 52
 LEAST_BARS = 120
+NARROW, NARROW_HEADING = 480, 28
 LEAST_WIDE = 2.0
 LEAST_SPAN = 1.0
 """Points that the bars span at least, so that next to nothing does not look like much."""
@@ -77,7 +78,7 @@ class StepRow(PaintedButton):
     def minimumSizeHint(self) -> QSize:
         """Names may be elided, bars stay to be seen."""
         theme = self.theme
-        return QSize(theme.px(HEADING + NAME // 2 + NUMBER + LEAST_BARS), theme.px(HIGH))
+        return QSize(theme.px(NARROW_HEADING + NAME // 2 + NUMBER + LEAST_BARS), theme.px(HIGH))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows go to the steps above and below."""
@@ -94,7 +95,7 @@ class StepRow(PaintedButton):
             if self.underMouse() and self.row.kinds is not None:
                 painter.setBrush(theme.mixed("surface", "soft", 0.5))
                 rounded(painter, QRectF(self.rect()), theme.px(6))
-            self._paint_heading(painter, QRectF(0, 0, theme.px(HEADING), self.height()))
+            self._paint_heading(painter, QRectF(0, 0, self._heading(), self.height()))
             self._paint_name(painter, self._names())
             self._paint_bar(painter, self.bars())
             self._paint_points(painter)
@@ -105,10 +106,15 @@ class StepRow(PaintedButton):
         left = self._names().right() + theme.px(GAP)
         return QRectF(left, 0, self.width() - left - theme.px(NUMBER), self.height())
 
+    def _heading(self) -> int:
+        """The width of the pillars' column: where room is scarce only their icons."""
+        narrow = self.width() < self.theme.px(NARROW)
+        return self.theme.px(NARROW_HEADING if narrow else HEADING)
+
     def _names(self) -> QRectF:
         """The room of the names: less where the bars would have none."""
         theme = self.theme
-        left = theme.px(HEADING)
+        left = self._heading()
         most = self.width() - left - theme.px(NUMBER + LEAST_BARS)
         return QRectF(left, 0, max(theme.px(NAME // 2), min(theme.px(NAME), most)), self.height())
 
@@ -121,7 +127,9 @@ class StepRow(PaintedButton):
         colour = theme.colour(f"{row.pillar} text")
         place = QRectF(theme.px(4), (room.height() - side) / 2, side, side)
         self.skin.icons.paint(painter, place, PILLAR_ICONS[Pillar(row.pillar)], colour)
-        self._write(painter, room.adjusted(place.right() + theme.px(GAP - 2), 0, 0, 0), row.heading, "medium")
+        words = room.adjusted(place.right() + theme.px(GAP - 2), 0, 0, 0)
+        if room.width() > theme.px(NARROW_HEADING):
+            self._write(painter, words, row.heading, "medium")
 
     def _paint_name(self, painter: QPainter, room: QRectF) -> None:
         row, theme = self.row, self.theme
@@ -190,6 +198,8 @@ def paint_step(painter: QPainter, box: QRectF, row: WaterfallRow, theme: Theme) 
     elif row.role == CAUSE and row.ends >= row.begins:
         painter.setBrush(theme.fill(row.pillar or "muted"))
         rounded(painter, box, 2)
+        if theme.is_high_contrast:  # a hatched bar needs its ends
+            _outline(painter, box, colour)
     else:
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.colour(row.pillar or "muted", 0.22))

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QWidget
 
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.what_if import RESET, SliderState, WhatIfState, preset_choices
@@ -14,14 +14,17 @@ from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import PillButton
 from ssi_coach.ui.widgets.divider import Divider
+from ssi_coach.ui.widgets.fitting_choice import FittingChoice
 from ssi_coach.ui.widgets.icon_view import IconView
 from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.progress.panel import Panel
-from ssi_coach.ui.widgets.segmented import Segmented
 from ssi_coach.ui.widgets.slider import Slider
 
 NAME, SHOWN, ASIDE = 152, 74, 84
 LEAST_WIDE = 860
+NARROW, NARROW_NAME = 520, 104
+"""Below this width of the panel names have less room."""
+
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -35,6 +38,7 @@ class SliderRow(QWidget):
         super().__init__()
         self._skin = skin
         self._state: SliderState | None = None
+        self._narrow = False
         self._name = PlainLabel(state.name, "medium", elide=True)
         self.slider = Slider(skin, state.name)
         self._shown = PlainLabel("", "strong")
@@ -63,13 +67,20 @@ class SliderRow(QWidget):
         self.slider.show_value(state.value, state.most, words, state.now)
         self._shown.setText(state.shown)
         self._aside.setText(state.aside)
-        self._aside.setVisible(bool(state.aside))
+        self._aside.setHidden(self._narrow or not state.aside)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Leave out what it takes, and cut long names, where room is scarce."""
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._fit()
 
     def _fit(self) -> None:
         px = self._skin.theme.px
-        self._name.setFixedWidth(px(NAME))
+        self._name.setFixedWidth(px(NARROW_NAME if self._narrow else NAME))
         self._shown.setMinimumWidth(px(SHOWN))
         self._aside.setMinimumWidth(px(ASIDE))
+        self._aside.setHidden(self._narrow or not self._aside.text())
 
 
 class WhatIfPanel(Panel):
@@ -87,7 +98,7 @@ class WhatIfPanel(Panel):
         """Build the panel without a state."""
         super().__init__(skin, text("What if"))
         self.state: WhatIfState | None = None
-        self.presets = Segmented(skin, preset_choices(), size="small")
+        self.presets = FittingChoice(skin, preset_choices())
         self.rows: dict[str, SliderRow] = {}
         self.budget: SliderRow | None = None
         self.caution = PlainLabel("", "caption", "muted", wrap=True)
@@ -97,6 +108,7 @@ class WhatIfPanel(Panel):
             text("The first four of these numbers stand on Today as goals; Undo takes it back")
         )
         self._line = Divider()
+        self._foot = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._grid, self._time = QGridLayout(), QGridLayout()
         self._arrange()
         self.presets.chosen.connect(self.preset_chosen)
@@ -135,15 +147,14 @@ class WhatIfPanel(Panel):
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(0, 1)
         self._time.setHorizontalSpacing(36)
-        foot = QHBoxLayout()
-        foot.setSpacing(10)
-        foot.addWidget(self.caution, 1)
-        foot.addWidget(self.reset)
-        foot.addWidget(self.goals)
+        self._foot.setSpacing(10)
+        self._foot.addWidget(self.caution, 1)
+        self._foot.addWidget(self.reset)
+        self._foot.addWidget(self.goals)
         self.body.addLayout(self._grid)
         self.body.addWidget(self._line)
         self.body.addLayout(self._time)
-        self.body.addLayout(foot)
+        self.body.addLayout(self._foot)
 
     def _show_all(self, *, shown: bool) -> None:
         """Everything but title and sentence, or nothing else."""
@@ -167,6 +178,11 @@ class WhatIfPanel(Panel):
     def _place_rows(self) -> None:
         """Row by row in two columns, or in one."""
         columns = 2 if self.width() >= self.skin.theme.px(LEAST_WIDE) else 1
+        narrow = self.width() < self.skin.theme.px(NARROW)
+        for row in (*self.rows.values(), *(() if self.budget is None else (self.budget,))):
+            row.set_narrow(narrow=narrow)
+        ways = QBoxLayout.Direction
+        self._foot.setDirection(ways.TopToBottom if narrow else ways.LeftToRight)
         for place, row in enumerate(self.rows.values()):
             self._grid.addWidget(row, place // columns, place % columns)
         if self.budget is not None:
