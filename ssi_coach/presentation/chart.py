@@ -28,6 +28,10 @@ class Look(StrEnum):
     """A line in its translucent band: the most probable value of each day."""
     FORECAST = "forecast"
     """A dotted line in a fainter band: the days to come."""
+    POST = "post"
+    """A stem with a square head for each post: its height is how much came of it."""
+    RATE = "rate"
+    """Diamonds with whiskers: a share, and between which ones the true share most likely lies."""
 
 
 @dataclass(frozen=True, slots=True)

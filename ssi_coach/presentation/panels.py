@@ -1,4 +1,4 @@
-"""The three explanations of the main chart on Progress, one of which may stand below it."""
+"""What may stand below the main chart on Progress, one at a time: explanations of it, and more charts."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ssi_coach.presentation.wording import text
 
-MOVED, WHAT_IF, COMPARE = "moved", "what_if", "compare"
+MOVED, WHAT_IF, COMPARE, CHARTS = "moved", "what_if", "compare", "charts"
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,4 +24,5 @@ def panel_choices() -> tuple[PanelChoice, ...]:
         PanelChoice(MOVED, text("What moved it"), "scale"),
         PanelChoice(WHAT_IF, text("What if"), "sliders-horizontal"),
         PanelChoice(COMPARE, text("Compare"), "between-horizontal-start"),
+        PanelChoice(CHARTS, text("More charts"), "presentation"),
     )

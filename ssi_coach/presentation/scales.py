@@ -13,16 +13,18 @@ _AIR = 2.0
 """Points that the lowest and the highest number keep from the ends."""
 
 _STEPS = (2.0, 5.0, 10.0, 20.0)
+_SHARES = (20.0, 40.0, 60.0, 80.0, 100.0)
 _RANKS = (1.0, 10.0, 25.0, 50.0, 75.0, 100.0)
 
 
 class ScaleKind(StrEnum):
-    """What a scale counts; ranks stand upside down, because a lower one is better."""
+    """What a scale counts; ranks stand upside down, because a lower one is better. Shares are in percent."""
 
     POINTS = "points"
     PILLAR = "pillar"
     RANK = "rank"
     COUNT = "count"
+    SHARE = "share"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +47,17 @@ def scale_for(kind: ScaleKind, low: float, high: float) -> Scale:
     if kind is ScaleKind.COUNT:
         top = _round_top(high)
         return Scale(0.0, top, (0.0, top / 2, top))
+    if kind is ScaleKind.SHARE:
+        top = next((end for end in _SHARES if end >= high), _SHARES[-1])
+        return Scale(0.0, top, tuple(top * part / 4 for part in range(5)))
     return _points(low, high)
 
 
 def line_label(kind: ScaleKind, value: float, formats: Formats) -> str:
     """What stands beside a line of the scale."""
-    return formats.rank(value) if kind is ScaleKind.RANK else formats.whole(value)
+    if kind is ScaleKind.RANK:
+        return formats.rank(value)
+    return formats.percent(value) if kind is ScaleKind.SHARE else formats.whole(value)
 
 
 def _points(low: float, high: float) -> Scale:

@@ -32,7 +32,7 @@ def edit_annotation(work: Workspace, *, id: str, text: str) -> Changes:
 
 def delete_annotation(work: Workspace, *, id: str) -> Changes:
     """Take a note away; undo brings it back."""
-    found = [Edit(note, None) for note in work.journal.annotations() if note.id == id]
-    if not found:
+    found = next((note for note in work.journal.annotations() if note.id == id), None)
+    if found is None:
         return Changes()
-    return work.perform(StepName("delete_annotation", {"day": found[0].record.day}), found)
+    return work.perform(StepName("delete_annotation", {"day": found.day}), [Edit(found, None)])

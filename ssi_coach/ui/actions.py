@@ -72,6 +72,7 @@ SPECS = (
     ActionSpec("panel:moved", later("What moved it"), "", "scale", "view", 3),
     ActionSpec("panel:what_if", later("What if"), "", "sliders-horizontal", "view", 3),
     ActionSpec("panel:compare", later("Compare"), "", "between-horizontal-start", "view", 3),
+    ActionSpec("panel:charts", later("More charts"), "", "presentation", "view", 3),
     *(
         ActionSpec(f"{PAGE}{page.id}", page.name, f"Ctrl+{place}", page.icon, "go", listed=False)
         for place, page in enumerate(PAGES, 1)

@@ -16,7 +16,7 @@ from ssi_coach.app.window.readings import ReadingDesk
 from ssi_coach.presentation import entry_form
 from ssi_coach.presentation import settings as settings_rows
 from ssi_coach.presentation.entry_form import DaysOffDraft, EntryDraft
-from ssi_coach.presentation.panels import COMPARE, MOVED, WHAT_IF
+from ssi_coach.presentation.panels import CHARTS, COMPARE, MOVED, WHAT_IF
 from ssi_coach.presentation.settings import SettingsState
 from ssi_coach.presentation.wording import text
 from ssi_coach.services.backups import back_up_now
@@ -73,7 +73,7 @@ class Commands(QObject):
             "diagnostics": self._diagnostics,
             "about": self._about,
         }
-        for panel in (MOVED, WHAT_IF, COMPARE):
+        for panel in (MOVED, WHAT_IF, COMPARE, CHARTS):
             self._do[f"panel:{panel}"] = partial(around.go, "progress", panel)
         for choice in ThemeChoice:
             self._do[f"theme:{choice.value}"] = partial(self._set_theme, choice)

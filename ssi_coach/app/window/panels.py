@@ -9,11 +9,13 @@ from PySide6.QtCore import QObject
 
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.compare import CompareDesk
+from ssi_coach.app.window.more_charts import ChartsDesk
 from ssi_coach.app.window.moved import MovedDesk
 from ssi_coach.app.window.what_if import WhatIfDesk
-from ssi_coach.presentation.panels import COMPARE, MOVED, WHAT_IF
+from ssi_coach.presentation.panels import CHARTS, COMPARE, MOVED, WHAT_IF
 from ssi_coach.services.progress_view import ProgressFacts
 from ssi_coach.ui.screens.progress import ProgressScreen
+from ssi_coach.ui.widgets.progress.charts_panel import ChartsPanel
 from ssi_coach.ui.widgets.progress.compare_panel import ComparePanel
 from ssi_coach.ui.widgets.progress.moved_panel import MovedPanel
 from ssi_coach.ui.widgets.progress.what_if_panel import WhatIfPanel
@@ -85,9 +87,18 @@ def _compare(around: Around, screen: ProgressScreen) -> Desk:
     return CompareDesk(around, panel)
 
 
+def _charts(around: Around, screen: ProgressScreen) -> Desk:
+    panel = screen.panels.panel(CHARTS)
+    if not isinstance(panel, ChartsPanel):
+        raise TypeError("more charts have a panel of their own")
+    panel.link(screen.days)
+    return ChartsDesk(around, panel)
+
+
 MAKERS: Mapping[str, Callable[[Around, ProgressScreen], Desk]] = {
     MOVED: _moved,
     WHAT_IF: _what_if,
     COMPARE: _compare,
+    CHARTS: _charts,
 }
 """Who makes the desk of each panel."""

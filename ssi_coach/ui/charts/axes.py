@@ -91,8 +91,16 @@ class ValueAxis(PlainAxis):
         super().dress()
         self.setWidth(self.skin.theme.px(64 if self.kind is ScaleKind.RANK else 44))
 
+    def _widen(self, labels: Sequence[str]) -> None:
+        """Room for labels that are longer than usual: impressions may have seven figures."""
+        letters = QFontMetrics(self.skin.theme.font("caption"))
+        longest = max(map(letters.horizontalAdvance, labels), default=0) + self.skin.theme.px(14)
+        self.setWidth(max(self.skin.theme.px(64 if self.kind is ScaleKind.RANK else 44), longest))
+
     def show_scale(self, scale: Scale) -> None:
         """Label the lines of a scale."""
         if scale.lines != self._lines:
             self._lines = scale.lines
-            self.setTicks([[(line, line_label(self.kind, line, self._formats)) for line in scale.lines]])
+            labels = [(line, line_label(self.kind, line, self._formats)) for line in scale.lines]
+            self.setTicks([labels])
+            self._widen([label for _, label in labels])

@@ -40,6 +40,10 @@ class DaysShown(QObject):
         """Keep another chart with the others; `ahead` says whether it has something to show after today."""
         self._views[view] = ahead
         view.sigXRangeChanged.connect(partial(self._on_range, view))
+        if self._limits.last > self._limits.first + 1:  # the others show days already
+            self._moving = True  # what the new chart shows until then is nobody's wish
+            self._limit(view, ahead=ahead)
+            self._spread(self.window.first, self.window.last)
 
     def show(self, window: Window, limits: Window, today: float | None = None) -> None:
         """Show these days; nobody can look beyond the limits."""
@@ -48,10 +52,7 @@ class DaysShown(QObject):
         self._today = limits.last if today is None else today
         wanted = _with_margin(window)
         for view, ahead in self._views.items():
-            last = self._limits.last if ahead else self._edge(self._limits)
-            view.setLimits(
-                xMin=self._limits.first, xMax=last, minXRange=FEWEST, maxXRange=last - self._limits.first
-            )
+            self._limit(view, ahead=ahead)
         self._spread(wanted.first, wanted.last)
 
     def zoom(self, share: float) -> None:
@@ -104,6 +105,13 @@ class DaysShown(QObject):
         shown = self._past_of(self.window)
         end = min(self._limits.last, self.window.last + last - shown.last)
         self._spread(self.window.first + first - shown.first, end)
+
+    def _limit(self, view: pg.ViewBox, *, ahead: bool) -> None:
+        """Nobody can look beyond the limits on this chart either."""
+        last = self._limits.last if ahead else self._edge(self._limits)
+        view.setLimits(
+            xMin=self._limits.first, xMax=last, minXRange=FEWEST, maxXRange=last - self._limits.first
+        )
 
     def _past_of(self, window: Window) -> Window:
         """What a chart without the days ahead shows of a window."""

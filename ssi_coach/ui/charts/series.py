@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
 
 import numpy as np
 import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from ssi_coach.presentation.chart import Look, SeriesState
+from ssi_coach.presentation.chart import SeriesState
 from ssi_coach.ui.charts.arrays import draw_lines
 from ssi_coach.ui.charts.layer import Layer, Numbers, Place
 from ssi_coach.ui.charts.thinning import outline, seen_part, seen_places, thinned
@@ -314,14 +313,3 @@ class ForecastLayer(EstimateLayer):
         step = max(1, int(SMOOTH / max(_gap(xs), 0.001)))
         chosen = np.unique(np.append(np.arange(0, len(xs), step), len(xs) - 1))
         painter.drawPolyline(pg.functions.arrayToQPolygonF(xs[chosen], ys[chosen]))
-
-
-LAYERS: Mapping[Look, type[SeriesLayer]] = {
-    Look.READING: ReadingLayer,
-    Look.READING_SMALL: SmallReadingLayer,
-    Look.SECOND: SecondReadingLayer,
-    Look.SCORE: ScoreLayer,
-    Look.ESTIMATE: EstimateLayer,
-    Look.FORECAST: ForecastLayer,
-}
-"""The layer of each look; a new kind of number is one more class here."""

@@ -27,8 +27,9 @@ from ssi_coach.ui.charts.ground import (
     TargetWordsLayer,
 )
 from ssi_coach.ui.charts.layer import Layer, Place
+from ssi_coach.ui.charts.looks import LAYERS
 from ssi_coach.ui.charts.notes import CalloutLayer, LineWordsLayer, ReachLayer
-from ssi_coach.ui.charts.series import LAYERS, SeriesLayer
+from ssi_coach.ui.charts.series import SeriesLayer
 from ssi_coach.ui.skin import Skin
 
 CLOSER, FARTHER = 0.8, 1.25

@@ -11,7 +11,8 @@ from PySide6.QtGui import QImage, QPainter, QTransform
 
 from ssi_coach.presentation.chart import BandState, Look, SeriesState
 from ssi_coach.ui.charts.layer import Place
-from ssi_coach.ui.charts.series import LAYERS, RING, ROOM, ReadingLayer
+from ssi_coach.ui.charts.looks import LAYERS
+from ssi_coach.ui.charts.series import RING, ROOM, ReadingLayer
 
 WIDE = 960
 

@@ -1,4 +1,4 @@
-"""What explains the main chart: what moved it, what if, and two spans compared; at most one stands below it."""
+"""What stands below the main chart, one at a time: what moved it, what if, two spans compared, more charts."""
 
 from __future__ import annotations
 
@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.panels import COMPARE, MOVED, WHAT_IF, panel_choices
+from ssi_coach.presentation.panels import CHARTS, COMPARE, MOVED, WHAT_IF, panel_choices
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import PillButton
+from ssi_coach.ui.widgets.progress.charts_panel import ChartsPanel
 from ssi_coach.ui.widgets.progress.compare_panel import ComparePanel
 from ssi_coach.ui.widgets.progress.moved_panel import MovedPanel
 from ssi_coach.ui.widgets.progress.panel import Panel
@@ -22,10 +23,11 @@ MAKERS: Mapping[str, Callable[[Skin, Formats], Panel]] = {
     MOVED: MovedPanel,
     WHAT_IF: WhatIfPanel,
     COMPARE: ComparePanel,
+    CHARTS: ChartsPanel,
 }
 """How each panel is made, when it is first opened."""
 
-GAP = 12
+GAP = 8
 
 
 class Panels(QWidget):
