@@ -12,7 +12,10 @@ IMPORTED = frozenset({EntrySource.ARCHIVE.value, EntrySource.ANALYTICS.value})
 
 @dataclass(frozen=True, slots=True)
 class KeptApart:
-    """An entry, by its id, that was looked at: hand-made and no double, or imported and a hand-made one's double."""
+    """An entry, by its id, that was looked at: hand-made and no double, or imported and a hand-made one's double.
+
+    It may also be an item of the checklist that the user unticked though a file proves it (`unproved`).
+    """
 
     entry: str
 
@@ -20,6 +23,11 @@ class KeptApart:
     def id(self) -> str:
         """One answer an entry."""
         return self.entry
+
+
+def unproved(item: str) -> KeptApart:
+    """The user's word that an item of the checklist is not done, whatever a file proves: no import ticks it again."""
+    return KeptApart(f"unproved:{item}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +11,25 @@ from ssi_coach.domain.errors import Refused
 HIGHEST_OUTCOME = 10_000_000_000
 LONGEST_ADDRESS = 1000
 OUTCOME_NUMBERS = ("impressions", "engagements", "followers")
+
+
+SAME_POST_MS = 60_000
+"""LinkedIn gives a post several numbers, one a kind of address, within so many milliseconds (measured)."""
+
+_NUMBERED = re.compile(r"urn:li:(\w+):(?:\d+-)?(\d{15,20})$")
+_CLOCK_BITS = 22
+
+
+def may_be_one_post(one: str, other: str) -> int | None:
+    """How many milliseconds lie between two addresses that may lead to one post, None where they do not.
+
+    The number in an address is a clock. Two addresses of the same kind with different numbers are two posts.
+    """
+    found, beside = _NUMBERED.search(one), _NUMBERED.search(other)
+    if found is None or beside is None or found[1] == beside[1]:
+        return None
+    apart = abs((int(found[2]) >> _CLOCK_BITS) - (int(beside[2]) >> _CLOCK_BITS))
+    return apart if apart <= SAME_POST_MS else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from ssi_coach.domain.activities import Entry, EntrySource
 from ssi_coach.domain.checklist import Cadence, Goal, OwnItem, Snooze, Tick
 from ssi_coach.domain.days import check_day
+from ssi_coach.domain.doubles import unproved
 from ssi_coach.domain.edits import Edit
 from ssi_coach.domain.errors import Refused
 from ssi_coach.domain.pillars import Pillar
@@ -41,7 +42,8 @@ def tick(work: Workspace, item: str, *, day: date | None = None) -> Changes:
 def untick(work: Workspace, item: str, *, day: date | None = None) -> Changes:
     """Take a tick back together with the entries it wrote, where they are still there.
 
-    Without a day the item's latest tick goes: a foundation item is done once, on whatever day.
+    Without a day the item's latest tick goes: a foundation item is done once, on whatever day. An item that a
+    file proved is not ticked by the next one either.
     """
     found = [tick for tick in work.journal.ticks(day) if tick.item == item and day in (None, tick.day)]
     if not found:
@@ -49,6 +51,8 @@ def untick(work: Workspace, item: str, *, day: date | None = None) -> Changes:
     last = found[-1]
     entries = [work.journal.entry(id) for id in last.entries]
     edits = [Edit(last, None), *(Edit(entry, None) for entry in entries if entry is not None)]
+    if last.proof and unproved(item) not in work.journal.kept_apart():
+        edits.append(Edit(None, unproved(item)))
     return work.perform(StepName("untick", {"item": item}), edits)
 
 

@@ -11,11 +11,12 @@ from typing import Any
 
 from ssi_coach.domain.activities import Entry
 from ssi_coach.domain.checklist import Tick
-from ssi_coach.domain.days import EARLIEST_DAY, DaySpan
+from ssi_coach.domain.days import EARLIEST_DAY, ONE_DAY, DaySpan
+from ssi_coach.domain.doubles import unproved
 from ssi_coach.domain.edits import Edit, Record
 from ssi_coach.domain.files import FileKind, ParsedFile
 from ssi_coach.domain.levels import COUNTED_BY, StatedLevel
-from ssi_coach.domain.outcomes import PostOutcome
+from ssi_coach.domain.outcomes import PostOutcome, may_be_one_post
 from ssi_coach.domain.readings import Reading
 from ssi_coach.services.ports import Journal
 
@@ -60,9 +61,13 @@ class Comparison:
     def __init__(self, journal: Journal) -> None:
         """Begin with the journal as it stands."""
         self._journal = journal
-        self._before: dict[Key, Record] = {(type(one), one.id): one for one in _small_records(journal)}
+        self._before: dict[Key, Record] = {_key(one): one for one in _small_records(journal)}
         self._after = dict(self._before)
         self._entries: dict[str, Entry] = {}
+        self._posts: dict[date, list[str]] = {}
+        for one in self._before.values():
+            if isinstance(one, PostOutcome) and one.post:
+                self._posts.setdefault(one.day, []).append(one.post)
         self._done = {one.item for one in self._before.values() if isinstance(one, Tick)}
         self._stated: set[str] = set()
         self._own = False
@@ -105,8 +110,12 @@ class Comparison:
     def _small(self, record: Record) -> Standing:
         if isinstance(record, StatedLevel) and not self._own:
             self._stated.add(record.id)
-        key = (type(record), record.id)
+        key = _key(record)
         held = self._after.get(key)
+        if held is None and isinstance(record, PostOutcome) and record.post and not self._own:
+            key, held = self._same_post(record) or (key, None)
+            if held is None:
+                self._posts.setdefault(record.day, []).append(record.post)
         if held is not None:
             return self._restated(key, held, record)
         if self._is_known(record):
@@ -116,11 +125,26 @@ class Comparison:
             self._done.add(record.item)
         return Standing.NEW
 
+    def _same_post(self, outcome: PostOutcome) -> tuple[Key, Record] | None:
+        """The outcome that is kept of the same post under an address of another kind, the nearest in time."""
+        near: list[tuple[int, str]] = []
+        for day in (outcome.day - ONE_DAY, outcome.day, outcome.day + ONE_DAY):
+            for post in self._posts.get(day, ()):
+                apart = may_be_one_post(post, outcome.post)
+                near += [] if apart is None else [(apart, post)]
+        if not near:
+            return None
+        key: Key = (PostOutcome, min(near)[1])
+        return key, self._after[key]
+
     def _is_known(self, record: Record) -> bool:
         if isinstance(record, Reading):
             return self._knows_reading(record)
-        # That a profile has a headline is proved once; each newer archive would prove it again.
-        return isinstance(record, Tick) and bool(record.proof) and not self._own and record.item in self._done
+        if not isinstance(record, Tick) or not record.proof or self._own:
+            return False
+        # That a profile has a headline is proved once; each newer archive would prove it again. And where the
+        # user took the tick away, no proof brings it back.
+        return record.item in self._done or _key(unproved(record.item)) in self._after
 
     def _knows_reading(self, reading: Reading) -> bool:
         content = _content(reading)
@@ -156,6 +180,10 @@ class Comparison:
         return replace(after, already=self._journal.counted(kinds, DaySpan(after.day, after.day)) + more)
 
 
+def _key(record: Record) -> Key:
+    return type(record), record.id
+
+
 def _small_records(journal: Journal) -> Iterator[Record]:
     """All records besides entries and readings: few enough to be compared one by one."""
     yield from journal.day_marks(EVERY_DAY)
@@ -169,6 +197,7 @@ def _small_records(journal: Journal) -> Iterator[Record]:
     yield from journal.kept_apart()
     yield from journal.reviews()
     yield from journal.annotations()
+    yield from journal.next_steps()
 
 
 def _known_ids(journal: Journal, records: Iterable[Record]) -> frozenset[str]:

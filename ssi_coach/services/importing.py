@@ -15,6 +15,7 @@ from ssi_coach.domain.edits import Edit
 from ssi_coach.domain.files import Derived, ParsedFile, Rejected
 from ssi_coach.domain.levels import StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome
+from ssi_coach.domain.people import NextStep
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.reviews import WeekReview
 from ssi_coach.domain.targets import Circumstances
@@ -149,15 +150,15 @@ def import_safely(work: Workspace, files: Sequence[ParsedFile], going: Going | N
     """Import files into a journal that somebody looks at: a checked copy first, then all in one step.
 
     The files are compared with the journal anew, which may have changed since they were shown. `going` hears
-    how many rows are written, and may end it. Raises `KnownError("backup....")` when there is no copy to go
-    back to, and `KnownError("journal.halted")` when it was ended; then nothing is imported.
+    how many rows are written, and may end it, also while the files are compared and the copy is made. Raises
+    `KnownError("backup....")` when there is no copy to go back to, and `KnownError("journal.halted")` when it
+    was ended; then nothing is imported.
     """
-    return write_import(work, files, plan_import(work, files), going)
+    with nullcontext() if going is None else work.journal.watched(going):
+        return write_import(work, files, plan_import(work, files))
 
 
-def write_import(
-    work: Workspace, files: Sequence[ParsedFile], plan: ImportPlan, going: Going | None = None
-) -> Changes:
+def write_import(work: Workspace, files: Sequence[ParsedFile], plan: ImportPlan) -> Changes:
     """Write a plan that was made just now: a checked copy first, then all in one step, then the settings.
 
     Raises as `import_safely` does.
@@ -166,8 +167,7 @@ def write_import(
     if plan.edits and holds_something(work):
         topics |= back_up_now(work)[1].topics
     before = work.settings
-    with nullcontext() if going is None else work.journal.watched(going):
-        changes = apply_import(work, plan)
+    changes = apply_import(work, plan)
     take_settings(work, files)
     topics |= frozenset({Topic.SETTINGS}) if work.settings != before else frozenset()
     return replace(changes, topics=changes.topics | topics)
@@ -202,6 +202,7 @@ _ORDER: tuple[type, ...] = (
     KeptApart,
     WeekReview,
     Annotation,
+    NextStep,
 )
 
 

@@ -13,6 +13,7 @@ from ssi_coach.domain.files import Contents, Derived, ParsedFile, Part, Rejected
 from ssi_coach.domain.levels import Level, StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.services.changes import Topic
+from ssi_coach.services.checklist import tick, untick
 from ssi_coach.services.comparing import EVERY_DAY
 from ssi_coach.services.importing import apply_import, derived_of, import_safely, plan_import, rows_of
 from ssi_coach.services.profile import level_values
@@ -124,6 +125,40 @@ def test_an_outcome_is_restated_upwards_whatever_the_order_of_files(work: Worksp
     assert journal.outcomes(EVERY_DAY) == (outcome(120, 5, followers=2),)
     undo(work)
     assert journal.outcomes(EVERY_DAY) == (outcome(90, 5),)
+
+
+def post(kind: str, milliseconds: int, impressions: int, day=DAY) -> PostOutcome:
+    """What became of a post, by an address of some kind whose number is a clock."""
+    number = (1_780_000_000_000 + milliseconds) << 22
+    return PostOutcome(day, f"https://www.linkedin.com/feed/update/urn:li:{kind}:{number}", impressions)
+
+
+def test_one_post_under_two_kinds_of_address_is_one_outcome(work: Workspace, journal: MemoryJournal):
+    """The older analytics name its activity, the newer ones its share; the first address stays."""
+    assert take(work, an_archive(post("activity", 900, 90))) == (1, 0, 0)
+    newer = an_archive(post("share", 0, 120, days_ago(2)), post("ugcPost", 70_000, 5))
+    assert take(work, newer) == (1, 1, 0)
+    assert take(work, newer, an_archive(post("activity", 900, 90))) == (0, 0, 3)
+    assert sorted(one.impressions for one in journal.outcomes(EVERY_DAY)) == [5, 120]
+
+
+def test_two_posts_of_one_minute_are_two(work: Workspace):
+    """Their addresses are of the same kind and differ."""
+    assert take(work, an_archive(post("share", 0, 90), post("share", 9_000, 120))) == (2, 0, 0)
+
+
+def test_what_was_unticked_stays_unticked(work: Workspace, journal: MemoryJournal):
+    """A file that proves it once more changes nothing; undo brings the proof back."""
+    proof = Tick("headline", DAY, proof="headline")
+    take(work, an_archive(proof))
+    untick(work, "headline")
+    assert take(work, an_archive(Tick("headline", days_ago(1), proof="headline"))) == (0, 0, 1)
+    assert journal.ticks() == ()
+    undo(work)
+    assert journal.ticks() == (proof,)
+    untick(work, "headline")
+    tick(work, "headline")
+    assert [one.proof for one in journal.ticks()] == [""]
 
 
 def test_files_of_one_import_become_one_edit_a_record(work: Workspace):

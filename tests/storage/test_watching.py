@@ -50,6 +50,15 @@ def test_what_nobody_wants_any_more_is_taken_back_whole(journal):
     assert journal.line_count(TODAY) == 2
 
 
+def test_a_backup_that_nobody_waits_for_is_given_up(journal, tmp_path):
+    """It is made before an import is written, and Cancel ends that as well."""
+    journal.apply(entries())
+    with pytest.raises(KnownError, match=r"journal\.halted"), journal.watched(lambda _: False):
+        journal.back_up(tmp_path / "copies")
+    assert list((tmp_path / "copies").iterdir()) == []
+    assert journal.back_up(tmp_path / "copies").exists()
+
+
 def test_afterwards_nobody_asks_and_writing_goes_on(journal):
     with pytest.raises(KnownError), journal.watched(lambda _: False):
         journal.apply(entries())

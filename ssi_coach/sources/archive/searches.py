@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
 from ssi_coach.domain.days import HomeTime
@@ -9,6 +10,16 @@ from ssi_coach.domain.errors import KnownError
 from ssi_coach.sources.archive.gathering import Deed, Gathering, LeftOut, minute, utc_reader
 from ssi_coach.sources.archive.ids import name_key
 from ssi_coach.sources.archive.part import PartRead, Table, cell
+
+LONGEST = 1_000
+
+_SIGNS = re.compile(r"(?<=\w)[+#]+(?!\w)")
+
+
+def search_key(text: str) -> str:
+    """A text as it was searched for, whatever its case, accents and gaps; "C", "C++" and "C#" are three."""
+    signs = "".join(_SIGNS.findall(text[:LONGEST]))
+    return name_key(text) + signs
 
 
 def read_searches(table: Table, home: HomeTime) -> PartRead:
@@ -23,7 +34,7 @@ def read_searches(table: Table, home: HomeTime) -> PartRead:
     told: list[tuple[datetime, str, int]] = []
     for row, cells in rows:
         try:
-            text = name_key(",".join(cells[text_place:]))
+            text = search_key(",".join(cells[text_place:]))
             told.append((moment_of(cell(cells, time_place)), text, row))
         except KnownError as reason:
             gathering.reject(row, reason)

@@ -46,6 +46,14 @@ def test_day_is_the_users_day():
     assert days(read_part("SearchQueries.csv", HEADER + text, home=home)) == ["2024-02-01"]
 
 
+def test_signs_that_belong_to_a_word_tell_searches_apart():
+    """Three languages, and one of them twice."""
+    words = ("c", "C++", "c#", "c ++", "a+b", "ab", "c++ jobs")
+    text = "".join(f"2024/02/01 15:0{place}:00 UTC,{word}\n" for place, word in enumerate(words))
+    found = read_part("SearchQueries.csv", HEADER + text)
+    assert [row for row, _, _ in reasons(found)] == [5, 7]
+
+
 @given(st.permutations(range(8)))
 def test_order_of_rows_changes_nothing(order):
     """The first of a day is the search, wherever it stands."""
