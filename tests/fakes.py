@@ -21,6 +21,7 @@ from ssi_coach.domain.estimates import KeptLearning, Outlook
 from ssi_coach.domain.folding import folded
 from ssi_coach.domain.levels import StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome
+from ssi_coach.domain.prospects import Prospects
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.reviews import WeekReview
 from ssi_coach.domain.targets import Circumstances
@@ -105,6 +106,7 @@ class MemoryJournal:
         self.carried_states: dict[date, CarriedCounts] = {}
         self.learnings: dict[date, KeptLearning] = {}
         self.kept_outlook: Outlook | None = None
+        self.kept_prospects: Prospects | None = None
         self.applied: list[tuple[Edit, ...]] = []
         self.fails_with: KnownError | None = None
         if records:
@@ -185,6 +187,9 @@ class MemoryJournal:
 
     def outlook(self) -> Outlook | None:
         return self.kept_outlook
+
+    def prospects(self) -> Prospects | None:
+        return self.kept_prospects
 
     # --- all other records
 
@@ -298,6 +303,9 @@ class MemoryJournal:
 
     def keep_outlook(self, outlook: Outlook) -> None:
         self.kept_outlook = outlook
+
+    def keep_prospects(self, prospects: Prospects) -> None:
+        self.kept_prospects = prospects
 
     # --- the file
 

@@ -21,6 +21,9 @@ from ssi_coach.services.estimating import estimator_of, learned, record_of
 from ssi_coach.services.standing import score_on
 from ssi_coach.services.workspace import Workspace
 
+KEPT_DAYS = 14
+"""Days for which kept prospects stand in for new ones: a gain is about four weeks and changes slowly."""
+
 
 def plan_on(
     work: Workspace,
@@ -67,6 +70,21 @@ def prospects_on(work: Workspace, on: date) -> Prospects:
 
     known = learned(work, on)
     return prospects_of(estimator_of(work), known, record_of(work, on, on), weekly_actions(work, on))
+
+
+def reckon_prospects(work: Workspace, on: date) -> Prospects:
+    """The same, kept for the next start; one more entry hardly changes it, so not every one is worth a write."""
+    known, kept = prospects_on(work, on), work.journal.prospects()
+    news = kept is None or (kept.on, kept.made_by, kept.follows) != (known.on, known.made_by, known.follows)
+    if news and abs((work.today() - on).days) <= 1:
+        work.journal.keep_prospects(known)
+    return known
+
+
+def prospects_kept(work: Workspace, on: date) -> Prospects | None:
+    """What was kept of the last days' prospects: good enough for a first picture, without NumPy."""
+    kept = work.journal.prospects()
+    return kept if kept is not None and 0 <= (on - kept.on).days <= KEPT_DAYS else None
 
 
 def day_of_plan(work: Workspace, on: date, *, minutes: int | None = None, shown: Sequence[str] = ()) -> Day:

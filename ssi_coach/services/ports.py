@@ -19,6 +19,7 @@ from ssi_coach.domain.edits import Edit
 from ssi_coach.domain.estimates import KeptLearning, Outlook
 from ssi_coach.domain.levels import StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome
+from ssi_coach.domain.prospects import Prospects
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.reviews import WeekReview
 from ssi_coach.domain.targets import Circumstances
@@ -102,6 +103,10 @@ class EntryReader(Protocol):
 
     def outlook(self) -> Outlook | None:
         """The outlook that was kept last, None when something it rests on has changed since."""
+        ...
+
+    def prospects(self) -> Prospects | None:
+        """What the estimate expected of every action when it was last asked, however long ago."""
         ...
 
 
@@ -208,6 +213,10 @@ class Journal(EntryReader, RecordReader, Protocol):
 
     def keep_outlook(self, outlook: Outlook) -> None:
         """Keep an outlook in the place of the one before; the next edit that it rests on drops it."""
+        ...
+
+    def keep_prospects(self, prospects: Prospects) -> None:
+        """Keep what the estimate expects of every action; no edit drops it."""
         ...
 
     def place(self) -> Path:

@@ -16,7 +16,7 @@ from ssi_coach.domain.readings import Reading
 from ssi_coach.model.target import TargetStanding, day_at
 from ssi_coach.services.changes import Changes
 from ssi_coach.services.estimating import lessons, outlook_kept, rank_band, reckon_outlook
-from ssi_coach.services.plan import prospects_on
+from ssi_coach.services.plan import prospects_kept, reckon_prospects
 from ssi_coach.services.standing import target_on
 from ssi_coach.services.workspace import Workspace, remember
 
@@ -108,8 +108,9 @@ def level_facts(work: Workspace, reckoned: Reckoned | None = None) -> LevelFacts
 
 def kept(work: Workspace) -> Reckoned | None:
     """What was kept of the last reckoning, if it still holds; quick enough for the first picture."""
-    outlook = outlook_kept(work, work.today())
-    return None if outlook is None else Reckoned(outlook)
+    today = work.today()
+    outlook = outlook_kept(work, today)
+    return None if outlook is None else Reckoned(outlook, prospects=prospects_kept(work, today))
 
 
 def reckon(work: Workspace, before: Reckoned | None = None) -> Reckoned | None:
@@ -123,13 +124,15 @@ def reckon(work: Workspace, before: Reckoned | None = None) -> Reckoned | None:
     outlook = outlook_kept(work, today)
     if outlook is None or outlook.line.span.first != today:
         outlook = reckon_outlook(work, today)
-    return Reckoned(outlook) if before is None else replace(before, outlook=outlook)
+    if before is None:
+        return Reckoned(outlook, prospects=prospects_kept(work, today))
+    return replace(before, outlook=outlook)
 
 
 def learn(work: Workspace, before: Reckoned) -> Reckoned:
     """The same days ahead, with what the readings have taught by now, and what they let expect of every action."""
     today = work.today()
-    return replace(before, lessons=lessons(work, today), prospects=prospects_on(work, today))
+    return replace(before, lessons=lessons(work, today), prospects=reckon_prospects(work, today))
 
 
 def shift_to_tell(work: Workspace, level: LevelFacts) -> Shift | None:

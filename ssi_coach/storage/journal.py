@@ -13,13 +13,14 @@ from ssi_coach.domain.carried import CarriedCounts
 from ssi_coach.domain.edits import Edit
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.estimates import KeptLearning, Outlook
+from ssi_coach.domain.prospects import Prospects
 from ssi_coach.domain.readings import Reading
 from ssi_coach.storage.backup import BACKUP_FOLDER, faults_of, write_backup
 from ssi_coach.storage.connection import connect
 from ssi_coach.storage.faults import told
 from ssi_coach.storage.first_state import BareReader
 from ssi_coach.storage.migrations.runner import bring_up_to_date
-from ssi_coach.storage.reckoned import sweep, write_learning, write_outlook
+from ssi_coach.storage.reckoned import sweep, write_learning, write_outlook, write_prospects
 from ssi_coach.storage.shapes import CARRIED, SHAPES
 from ssi_coach.storage.texts import order_index
 from ssi_coach.storage.untrue import drop_untrue
@@ -90,6 +91,11 @@ class SqliteJournal(BareReader):
         """Keep an outlook in the place of the one before; the next edit that it rests on drops it."""
         with told(), plain_road(self.connection):
             write_outlook(self.connection, outlook)
+
+    def keep_prospects(self, prospects: Prospects) -> None:
+        """Keep what the estimate expects of every action, in the place of what it expected before."""
+        with told(), plain_road(self.connection):
+            write_prospects(self.connection, prospects)
 
     def place(self) -> Path:
         """The folder that holds the journal."""

@@ -1,4 +1,4 @@
-"""Keeps what the estimate reckoned from the journal: what it has learned, and the days ahead.
+"""Keeps what the estimate reckoned from the journal: what it has learned, the days ahead, what actions may bring.
 
 None of it is the user's own: what cannot be read again as it was written is not there, and is reckoned anew.
 """
@@ -15,7 +15,9 @@ from ssi_coach.domain.days import DaySpan
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.estimates import BandLine, EstimateLine, KeptLearning, Outlook
 from ssi_coach.domain.pillars import PILLARS
+from ssi_coach.domain.prospects import Prospects
 from ssi_coach.storage.asking import Asking
+from ssi_coach.storage.kept_prospects import prospects_bytes, prospects_in
 from ssi_coach.storage.shapes import Row
 from ssi_coach.storage.thinning import worth_keeping
 
@@ -24,7 +26,7 @@ SERIES = 3 * (1 + len(PILLARS))
 
 
 class Reckoned(Asking):
-    """Reads kept learning and outlook on a bare connection."""
+    """Reads kept learning, outlook and prospects on a bare connection."""
 
     def learning(self, not_after: date) -> KeptLearning | None:
         """The latest kept learning that is not later than the day and still true."""
@@ -46,6 +48,11 @@ class Reckoned(Asking):
         content, _, first, expected, made_by = found
         line = _line(date.fromisoformat(first), content)
         return None if line is None else Outlook(made_by, line, expected and date.fromisoformat(expected))
+
+    def prospects(self) -> Prospects | None:
+        """What the estimate expected of every action when it was last asked."""
+        found = self._intact("SELECT content, checksum FROM prospects")
+        return None if found is None else prospects_in(found[0])
 
     def _intact(self, question: str, values: tuple[str, ...] = ()) -> Row | None:
         """The first row of the answer, if the bytes and checksum that it starts with belong together."""
@@ -93,6 +100,15 @@ def write_outlook(connection: sqlite3.Connection, outlook: Outlook) -> None:
         ),
     )
     sweep(connection)
+
+
+def write_prospects(connection: sqlite3.Connection, prospects: Prospects) -> None:
+    """Keep prospects in the place of those before, inside the transaction that is open."""
+    content = prospects_bytes(prospects)
+    connection.execute(
+        "INSERT OR REPLACE INTO prospects (one, content, checksum) VALUES (1, ?, ?)",
+        (content, crc32(content)),
+    )
 
 
 def sweep(connection: sqlite3.Connection) -> None:

@@ -13,6 +13,7 @@ from ssi_coach.storage.rules import a_day, length
 
 LONGEST_MAKER = 200
 MOST_BYTES = 10_000_000
+MOST_PROSPECTS = 1_000_000
 _STRICT = {"sqlite_strict": True}
 _BARE = {"sqlite_strict": True, "sqlite_with_rowid": False}
 
@@ -62,6 +63,21 @@ class OutlookRow(StoredRow, table=True):
     first_day: str = Field(sa_type=Text)
     expected_on: str | None = Field(default=None, sa_type=Text)
     content: int
+    checksum: int
+
+
+class ProspectsRow(StoredRow, table=True):
+    """What the estimate expected of every action when it was last asked."""
+
+    __tablename__ = "prospects"
+    __table_args__ = (
+        CheckConstraint("one = 1", name="there_is_one"),
+        length("content", MOST_PROSPECTS),
+        _STRICT,
+    )
+
+    one: int | None = Field(default=None, primary_key=True, sa_type=Integer)
+    content: bytes = Field(sa_type=LargeBinary)
     checksum: int
 
 

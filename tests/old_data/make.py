@@ -19,10 +19,11 @@ from ssi_coach.domain.checklist import Cadence, Goal, OwnItem, Snooze, Tick
 from ssi_coach.domain.days import DayMark, DayMeaning, DaySpan
 from ssi_coach.domain.doubles import KeptApart
 from ssi_coach.domain.edits import Edit, Record
-from ssi_coach.domain.estimates import KeptLearning
+from ssi_coach.domain.estimates import Band, KeptLearning
 from ssi_coach.domain.levels import Level, StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome
-from ssi_coach.domain.pillars import Pillar
+from ssi_coach.domain.pillars import PILLARS, Pillar
+from ssi_coach.domain.prospects import PACES, Prospects, Response
 from ssi_coach.domain.reviews import Happened, WeekReview
 from ssi_coach.domain.targets import Circumstances, Target, TargetKind
 from ssi_coach.services.ports import Journal
@@ -38,6 +39,17 @@ ALL_DAYS = DaySpan(days_ago(4000), TODAY)
 LEARNING = KeptLearning(days_ago(3), "model 1", bytes(range(256)))
 OUTLOOK = make_outlook(days=5, made_by="model 1", expected_on=days_ago(-40))
 """Kept with every journal since schema 2; reckoned, so no promise to keep it for ever."""
+
+PROSPECTS = Prospects(
+    days_ago(1),
+    "model 1",
+    follows=dict.fromkeys(PILLARS, 0.9),
+    earned=dict.fromkeys(PILLARS, 0.5),
+    pillars=dict.fromkeys(PILLARS, 12.25),
+    responses=(Response(Pillar.PEOPLE, ("search",), 5.0, tuple(0.1 * place for place in range(len(PACES)))),),
+    bands={"search_people": Band(0.3, -0.1, 0.7)},
+)
+"""Kept with every journal since schema 4; reckoned as well."""
 
 
 def records() -> list[Record]:
@@ -118,6 +130,7 @@ def make(folder: Path) -> None:
     journal.keep_carried(CarriedCounts(days_ago(1), {"comment": 4.5, "post": 0.1 + 0.2}, 30.25, 12.125))
     journal.keep_learning(LEARNING)
     journal.keep_outlook(OUTLOOK)
+    journal.keep_prospects(PROSPECTS)
     answers = told(journal)
     journal.close()
     (PLACE / f"journal-{NEWEST_SCHEMA:04}.db").write_bytes((folder / JOURNAL_NAME).read_bytes())

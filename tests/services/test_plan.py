@@ -12,7 +12,15 @@ from ssi_coach.domain.days import DayMark, DayMeaning
 from ssi_coach.domain.targets import Circumstances
 from ssi_coach.services import checklist
 from ssi_coach.services.entries import tally
-from ssi_coach.services.plan import day_of_plan, plan_on, prospects_on, week_plan, weekly_actions
+from ssi_coach.services.plan import (
+    day_of_plan,
+    plan_on,
+    prospects_kept,
+    prospects_on,
+    reckon_prospects,
+    week_plan,
+    weekly_actions,
+)
 from ssi_coach.services.today import today_facts
 from ssi_coach.services.workspace import change_settings
 from tests.build import TODAY, days_ago, full_reading, make_entry, make_reading
@@ -108,6 +116,21 @@ def test_gains_are_known_once_the_estimate_was_asked():
     assert made.gain is not None
     assert made.gain.low <= made.gain.mean <= made.gain.high
     assert set(known.bands) == set(weekly_actions(work, TODAY))
+
+
+def test_what_the_estimate_expects_is_kept_for_the_next_start():
+    """Not at every entry, and not for ever."""
+    work = workspace(full_reading(day=days_ago(9)), make_entry())
+    assert prospects_kept(work, TODAY) is None
+    known = reckon_prospects(work, TODAY)
+    assert prospects_kept(work, TODAY) == known
+    tally(work, "comment")
+    assert reckon_prospects(work, TODAY) != known
+    assert prospects_kept(work, TODAY) == known
+    assert prospects_kept(work, TODAY + timedelta(days=14)) == known
+    assert prospects_kept(work, TODAY + timedelta(days=15)) is None
+    reckon_prospects(work, days_ago(30))
+    assert prospects_kept(work, TODAY) == known
 
 
 @pytest.mark.parametrize("plan", LinkedInPlan)

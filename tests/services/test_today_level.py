@@ -39,7 +39,7 @@ def reckonings(monkeypatch):
     monkeypatch.setattr(today_level, "outlook_kept", lambda work, _: work.journal.outlook())
     monkeypatch.setattr(today_level, "reckon_outlook", reckoned)
     monkeypatch.setattr(today_level, "lessons", lambda work, on: Lessons(readings=1))
-    monkeypatch.setattr(today_level, "prospects_on", lambda work, on: None)
+    monkeypatch.setattr(today_level, "reckon_prospects", lambda work, on: None)
     return asked
 
 

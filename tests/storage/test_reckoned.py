@@ -22,6 +22,7 @@ from ssi_coach.storage.journal import SqliteJournal, open_journal
 from ssi_coach.storage.model_road import model_road
 from ssi_coach.storage.reckoned import Reckoned
 from tests.build import TODAY, added, days_ago, full_reading, make_entry, make_outlook, make_reading
+from tests.old_data.make import PROSPECTS
 
 LEARNING = KeptLearning(days_ago(2), "model 1", bytes(range(256)) * 300)
 OUTLOOK = make_outlook(expected_on=days_ago(-90))
@@ -277,3 +278,34 @@ def test_a_backup_takes_it_along_and_does_not_depend_on_it(keeping: SqliteJourna
     copy = sqlite3.connect(path)
     assert whole_content(copy) == whole_content(keeping.connection)
     copy.close()
+
+
+def test_what_the_estimate_expects_is_kept_until_it_expects_something_else(
+    journal: SqliteJournal, folder: Path
+) -> None:
+    """No edit drops it: it is about four weeks, and an entry hardly changes it."""
+    assert journal.prospects() is None
+    journal.keep_prospects(PROSPECTS)
+    journal.apply(added(make_entry(), full_reading()))
+    assert journal.prospects() == PROSPECTS
+    later = replace(PROSPECTS, on=TODAY, bands={})
+    journal.keep_prospects(later)
+    journal.close()
+    again = open_journal(folder)
+    assert again.prospects() == later
+    again.close()
+
+
+@pytest.mark.parametrize("content", [b"", b"x", b"[]", b"{}", b'{"responses": [["people", [], 5.0, [0.1]]]}'])
+def test_bytes_that_are_no_prospects_are_as_if_they_were_not_there(
+    journal: SqliteJournal, content: bytes
+) -> None:
+    """Even when their checksum is right; and never with a wrong one."""
+    from binascii import crc32
+
+    journal.keep_prospects(PROSPECTS)
+    journal.connection.execute("UPDATE prospects SET content = ?, checksum = ?", (content, crc32(content)))
+    assert journal.prospects() is None
+    journal.keep_prospects(PROSPECTS)
+    journal.connection.execute("UPDATE prospects SET checksum = checksum + 1")
+    assert journal.prospects() is None

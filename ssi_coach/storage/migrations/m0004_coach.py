@@ -40,6 +40,16 @@ _TABLES = (
         CONSTRAINT note_length CHECK (length(note) BETWEEN 1 AND 200)
     ) STRICT
     """,
+    """
+    CREATE TABLE prospects (
+        one INTEGER NOT NULL,
+        content BLOB NOT NULL,
+        checksum INTEGER NOT NULL,
+        PRIMARY KEY (one),
+        CONSTRAINT there_is_one CHECK (one = 1),
+        CONSTRAINT content_length CHECK (length(content) BETWEEN 0 AND 1000000)
+    ) STRICT
+    """,
 )
 
 STEP = Step(version=4, statements=_TABLES)
