@@ -13,8 +13,8 @@ from ssi_coach.presentation.names import level_name, plan_name
 from ssi_coach.presentation.reading_entry import ReadingAnswer
 from ssi_coach.presentation.wording import text
 
-STEPS = ("language", "about", "reading", "levels")
-"""The steps in their order; importing an archive will join them."""
+STEPS = ("language", "about", "reading", "levels", "archive")
+"""The steps in their order."""
 
 ASKED_LEVELS = (Level.CONNECTIONS, Level.FOLLOWERS, Level.ENDORSEMENTS, Level.RECOMMENDATIONS)
 """The rough numbers that a profile shows."""
@@ -62,6 +62,7 @@ def steps(answers: FirstStartAnswers, now: str, formats: Formats) -> tuple[StepV
         "about": _about(answers, formats),
         "reading": _reading(answers, formats),
         "levels": _levels(answers, formats),
+        "archive": "",
     }
     return tuple(
         StepView(
@@ -91,6 +92,7 @@ def _titles() -> dict[str, str]:
         "about": text("About you"),
         "reading": text("First reading"),
         "levels": text("Rough numbers"),
+        "archive": text("LinkedIn archive"),
     }
 
 
@@ -101,6 +103,7 @@ def _hints() -> dict[str, str]:
         "about": text("Plan, industry, time, target"),
         "reading": text("Paste your SSI page"),
         "levels": text("Optional"),
+        "archive": text("Optional"),
     }
 
 

@@ -68,7 +68,7 @@ READING = {
 
 
 def first_start(person: Person) -> None:
-    """Language, about you, the pasted page, rough numbers."""
+    """Language, about you, the pasted page, rough numbers, no archive yet."""
     person.sees("Welcome to SSI Coach")
     person.picture("welcome")
     person.click("English")
@@ -83,6 +83,9 @@ def first_start(person: Person) -> None:
     person.click("Save reading and continue")
     person.picture("rough-numbers")
     person.click("Skip")
+    person.sees("Your archive from LinkedIn")
+    person.picture("archive-step")
+    person.click("Go to Today")
     person.rest()
 
 

@@ -36,6 +36,7 @@ class FirstStartDesk(QObject):
         self.screen = FirstStartScreen(around.skin, read_pasted, work.today(), around.formats)
         self.screen.answered.connect(self._on_answered)
         self.screen.finished.connect(self._on_finished)
+        self.screen.archive_wanted.connect(self._on_archive)
         self.screen.sample_wanted.connect(sample)
         self.screen.open_wanted.connect(around.browse)
         self.screen.language_chosen.connect(self._on_language)
@@ -48,8 +49,15 @@ class FirstStartDesk(QObject):
         self._on_answered(answers)
         self._around.coach.do(finish_first_start, quiet=True, then=self._leave)
 
-    def _leave(self, _: Changes) -> None:
+    def _on_archive(self, answers: FirstStartAnswers, what: object) -> None:
+        """The questions are done, and the page Data takes over."""
+        self._on_answered(answers)
+        self._around.coach.do(finish_first_start, quiet=True, then=partial(self._leave, import_of=what))
+
+    def _leave(self, _: Changes, import_of: object = None) -> None:
         self._done()
+        if import_of is not None:
+            self._around.go("data", import_of)
 
     def _on_language(self, code: str) -> None:
         wanted = partial(change_settings, language=code)

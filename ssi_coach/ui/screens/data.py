@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -19,7 +17,7 @@ from ssi_coach.ui.widgets.banner import Banner
 from ssi_coach.ui.widgets.data.archive_help_view import ArchiveHelpView
 from ssi_coach.ui.widgets.data.columns import CardColumns, page_title
 from ssi_coach.ui.widgets.data.doubles_view import DoublesView
-from ssi_coach.ui.widgets.data.drop_veil import DropVeil
+from ssi_coach.ui.widgets.data.drop_veil import DropVeil, dropped_files
 from ssi_coach.ui.widgets.data.export_card import ExportCard
 from ssi_coach.ui.widgets.data.import_card import ImportCard
 from ssi_coach.ui.widgets.data.import_view import ImportView
@@ -115,8 +113,10 @@ class DataScreen(QWidget):
         return self._pages.currentWidget() is self.importing
 
     def visit(self, what: object) -> None:
-        """Come from a menu: "import" wants files, "export" looks at the ways out, "help" at LinkedIn's."""
-        if what == "import":
+        """Come from elsewhere: "import" wants files, "export" looks at the ways out, "help" at LinkedIn's; or files."""
+        if isinstance(what, tuple):
+            self.files_dropped.emit(what)
+        elif what == "import":
             self.files_wanted.emit()
         elif what == "help":
             self.help_wanted.emit()
@@ -186,8 +186,3 @@ class DataScreen(QWidget):
             (self.faults.acted, self.faults_wanted),
         ):
             there.connect(here)
-
-
-def dropped_files(event: QDropEvent) -> tuple[Path, ...]:
-    """The files of this computer that are held over the page; addresses of the web are none."""
-    return tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())

@@ -16,6 +16,7 @@ from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import PillButton
 from ssi_coach.ui.widgets.first_start.about import AboutStep
+from ssi_coach.ui.widgets.first_start.archive import ArchiveStep
 from ssi_coach.ui.widgets.first_start.language import LanguageStep
 from ssi_coach.ui.widgets.first_start.levels import LevelsStep
 from ssi_coach.ui.widgets.first_start.reading import ReadingStep
@@ -27,15 +28,17 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FirstStartScreen(QWidget):
-    """Language, about you, first reading, rough numbers.
+    """Language, about you, first reading, rough numbers, LinkedIn's archive.
 
     `answered` tells all answers so far after each Continue, so that an abandoned start keeps them;
-    `finished` tells them at the end. `language_chosen` wants the language spoken now: the wiring speaks it
-    and calls `reword`. `open_wanted` is the address of a page for the browser.
+    `finished` tells them at the end. `archive_wanted` tells them too, and with what the page Data shall begin:
+    dropped files, "import" to choose some, "help" to ask LinkedIn for them. `language_chosen` wants the language
+    spoken now: the wiring speaks it and calls `reword`. `open_wanted` is the address of a page for the browser.
     """
 
     answered = Signal(object)
     finished = Signal(object)
+    archive_wanted = Signal(object, object)
     language_chosen = Signal(str)
     sample_wanted = Signal()
     open_wanted = Signal(str)
@@ -120,7 +123,15 @@ class FirstStartScreen(QWidget):
         reading.open_wanted.connect(self._on_open)
         about = AboutStep(self._skin, self.answers)
         levels = LevelsStep(self._skin, self.answers, self._formats)
-        return {"language": language, "about": about, "reading": reading, "levels": levels}
+        archive = ArchiveStep(self._skin)
+        archive.wanted.connect(self._on_archive)
+        return {
+            "language": language,
+            "about": about,
+            "reading": reading,
+            "levels": levels,
+            "archive": archive,
+        }
 
     def _area(self, step: FirstStep) -> QScrollArea:
         """A step that scrolls where the window is too small for it."""
@@ -188,6 +199,9 @@ class FirstStartScreen(QWidget):
         taken = self.step.taken(self.answers)
         self.answers = self.answers if taken is None else taken
         self.language_chosen.emit(code)
+
+    def _on_archive(self, what: object) -> None:
+        self.archive_wanted.emit(self.answers, what)
 
     def _on_open(self) -> None:
         self.open_wanted.emit(SSI_PAGE)

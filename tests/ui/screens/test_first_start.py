@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 
 from ssi_coach.domain.activities import LinkedInPlan
 from ssi_coach.domain.targets import Target, TargetKind
@@ -22,6 +24,31 @@ NUMBERS = {"total": 52.0, "brand": 20.9, "people": 6.2, "insights": 9.6, "relati
 def read(text: str) -> PastedView:
     """Understands every text as the same page."""
     return PastedView(NUMBERS, (), lines=18)
+
+
+def dropped(step, address: str) -> bool:
+    """Hold an address over the step and let go; whether it was taken."""
+    data = QMimeData()
+    data.setUrls([QUrl(address)])
+    enter = QDragEnterEvent(
+        QPoint(9, 9),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    enter.ignore()
+    QApplication.sendEvent(step, enter)
+    drop = QDropEvent(
+        QPointF(9, 9),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    drop.ignore()
+    QApplication.sendEvent(step, drop)
+    return enter.isAccepted() and drop.isAccepted()
 
 
 @pytest.fixture
@@ -55,6 +82,7 @@ def test_a_start_with_all_answers(screen, qtbot, told):
     screen.step.entry.paste("the page")
     screen.proceed.click()
     qtbot.keyClicks(screen.step.fields["connections"], "1 234")
+    screen.proceed.click()
     with qtbot.waitSignal(screen.finished) as finished:
         screen.proceed.click()
     answers = finished.args[0]
@@ -67,6 +95,7 @@ def test_a_start_with_all_answers(screen, qtbot, told):
         FirstStartAnswers("en", answers.about),
         FirstStartAnswers("en", answers.about, answers.reading),
         answers,
+        answers,
     ]
 
 
@@ -77,9 +106,31 @@ def test_every_step_but_the_language_can_be_skipped(screen, qtbot):
     screen.skip.click()
     screen.step.entry.paste("the page")
     screen.skip.click()
+    screen.skip.click()
+    assert screen.skip.isHidden()
     with qtbot.waitSignal(screen.finished) as finished:
-        screen.skip.click()
+        screen.proceed.click()
     assert finished.args == [FirstStartAnswers("")]
+
+
+@pytest.mark.parametrize(("button", "what"), [("choose", "import"), ("how", "help")])
+def test_whoever_has_the_archive_goes_on_with_it(screen, qtbot, button, what):
+    """The questions end there; the answers go along."""
+    screen.proceed.click()
+    screen.side.step_wanted.emit("archive")
+    with qtbot.waitSignal(screen.archive_wanted) as wanted:
+        getattr(screen.step, button).click()
+    assert wanted.args == [FirstStartAnswers(""), what]
+
+
+def test_the_archive_may_be_dropped(screen, qtbot, tmp_path):
+    """As on the page Data: files of this computer, and nothing else."""
+    place = tmp_path / "LinkedInDataExport.zip"
+    screen.side.step_wanted.emit("archive")
+    assert not dropped(screen.step, "https://www.linkedin.com/x.zip")
+    with qtbot.waitSignal(screen.archive_wanted) as wanted:
+        assert dropped(screen.step, place.as_uri())
+    assert wanted.args[1] == (place,)
 
 
 def test_back_works_and_keeps_what_was_typed(screen):
@@ -118,7 +169,7 @@ def test_the_list_of_steps_goes_anywhere(screen, qtbot):
     """And marks what is done."""
     screen.side.step_wanted.emit("levels")
     assert screen.step_id == "levels"
-    assert [item.view.mark for item in screen.side._items] == ["open", "open", "open", "now"]
+    assert [item.view.mark for item in screen.side._items] == ["open", "open", "open", "now", "open"]
 
 
 def test_a_language_is_spoken_as_soon_as_it_is_chosen(screen, qtbot, german):

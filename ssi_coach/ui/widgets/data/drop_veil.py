@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from ssi_coach.presentation.wording import text
@@ -11,6 +13,11 @@ from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.painted import Painted, rounded, smooth
 
 INSET, ICON = 16, 32
+
+
+def dropped_files(event: QDropEvent) -> tuple[Path, ...]:
+    """The files of this computer that are held over the page; addresses of the web are none."""
+    return tuple(Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
 
 
 class DropVeil(Painted):

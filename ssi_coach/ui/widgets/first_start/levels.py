@@ -57,11 +57,6 @@ class LevelsStep(FirstStep):
         self.setFocusProxy(next(iter(self.fields.values())))
 
     @property
-    def continue_words(self) -> str:
-        """It is the last step."""
-        return text("Go to Today")
-
-    @property
     def ready(self) -> bool:
         """Once every filled field is a count."""
         return all(
