@@ -16,7 +16,7 @@ GUIDELINES_FILE = "guidelines.toml"
 
 _FIELDS = (
     *("id", "form", "pillar", "title", "how", "why", "cadence", "times", "minutes", "plan", "evidence"),
-    *("sources", "page", "logs", "proof", "aim", "brings"),
+    *("sources", "page", "logs", "proof", "aim", "brings", "after"),
 )
 
 
@@ -46,7 +46,7 @@ class Guideline:
     `title`, `how` and `why` are English and translated when shown. A routine is due `times` a cadence and
     takes `minutes` each time; `logs` are the kinds and counts that doing it writes; `page` is the web page
     that it opens, empty for none; `proof` names what an import can prove it with. `brings` are received kinds with
-    how many of each may come of doing it once.
+    how many of each may come of doing it once; `after` is the item that has to be done first, empty for none.
     """
 
     id: str
@@ -66,6 +66,7 @@ class Guideline:
     proof: str
     aim: Aim = Aim.VOLUME
     brings: tuple[tuple[str, float], ...] = ()
+    after: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,9 @@ def build_guidelines(content: bytes, catalogue: Catalogue) -> GuidelineBook:
     for entry in file.rows("guideline"):
         guideline = _guideline(entry, pages, catalogue)
         found[guideline.id] = guideline
+    for guideline in found.values():
+        if guideline.after and guideline.after not in found:
+            raise TomlEntry(GUIDELINES_FILE, guideline.id, {}).fault(f"after: {guideline.after} is unknown")
     for factor in catalogue.factors:
         for item in factor.items:
             if item.item not in found:
@@ -132,6 +136,7 @@ def _guideline(entry: TomlEntry, pages: Mapping[str, str], catalogue: Catalogue)
         logs=tuple(_log(part, catalogue) for part in entry.parts("logs")),
         proof=entry.text("proof", ""),
         aim=entry.choice("aim", Aim, Aim.VOLUME),
+        after=entry.text("after", ""),
         brings=tuple(_brought(part, catalogue) for part in entry.parts("brings")),
     )
     if not _cadence_fits(guideline):

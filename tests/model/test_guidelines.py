@@ -74,6 +74,12 @@ FAULTS = {
         "targeted_invitations.brings",
         "kind: comment is not received",
     ),
+    "something to do first that nobody knows": (
+        b'after = "join_groups"',
+        b'after = "join_choirs"',
+        "group_contribution",
+        "after: join_choirs is unknown",
+    ),
     "a cap on nothing": (
         b'kinds = ["invitation_note_sent"]',
         b"kinds = []",

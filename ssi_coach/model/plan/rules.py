@@ -23,6 +23,7 @@ class Rules:
         """Look up what was said and sent."""
         self._book, self._day = book, day
         self._held = {snooze.item for snooze in day.snoozes if snooze.holds_on(day.on)}
+        self._done = {tick.item for tick in day.ticks if tick.day <= day.on}
         self.declined = _declined(score, day)
 
     def allow(self, item: Item) -> bool:
@@ -31,7 +32,9 @@ class Rules:
             return False
         if not isinstance(item, Guideline):
             return True
-        return self._day.plan.includes(item.plan) and not self._more_of_declined(item)
+        if not self._day.plan.includes(item.plan) or self._more_of_declined(item):
+            return False
+        return not item.after or item.after in self._done or self._does(item)
 
     def better_instead(self, item: Item) -> FactorScore | None:
         """The share of accepted invitations, where an action is a better way than sending more of them."""
@@ -49,6 +52,11 @@ class Rules:
             for cap in self._book.caps
             if cap.plan.includes(self._day.plan)
         )
+
+    def _does(self, item: Guideline) -> bool:
+        """Whether the user did such a thing in the last month."""
+        counts = self._day.counts
+        return counts is not None and counts.sum_of(kind for kind, _ in item.logs) > 0
 
     def _more_of_declined(self, item: Guideline) -> bool:
         return item.aim is Aim.VOLUME and self._tries(item)

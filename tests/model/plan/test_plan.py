@@ -179,11 +179,11 @@ def test_without_readings_to_go_by_nothing_is_promised_and_the_guidelines_decide
 
 def test_what_somebody_looks_at_keeps_its_place():
     """A log, another budget, a new estimate: what is still open stays where it was, new ones come after it."""
-    before = plan(day(minutes=30))
+    before = plan(day(minutes=20))
     shown = tuple(ids(before))
     other = prospects({"comment": 3.0})
-    assert ids(plan(day(minutes=30, shown=shown), prospects=other)) == list(shown)
-    more = ids(plan(day(minutes=60, shown=shown), prospects=other))
+    assert ids(plan(day(minutes=20, shown=shown), prospects=other)) == list(shown)
+    more = ids(plan(day(minutes=40, shown=shown), prospects=other))
     assert more[: len(shown)] == list(shown)
     assert len(more) > len(shown)
     less = ids(plan(day(minutes=10, shown=shown)))
@@ -299,3 +299,12 @@ def test_one_thing_of_the_foundation_a_day_leaves_time_for_the_rest():
             if a.item.cadence is Cadence.ONCE
         ]
         assert len(once) == 1 or sum(once) <= minutes // 2
+
+
+def test_who_is_in_no_group_is_first_told_to_join_one():
+    def asked(seen: Day) -> set[str]:
+        return {item.id for item in Planner(BOOK, EMPTY, seen).waiting()}
+
+    assert "group_post" not in asked(day())
+    assert "group_post" in asked(day(ticks=(Tick("join_groups", days_ago(40)),)))
+    assert "group_contribution" in asked(day(counts=counts((9, "group_comment", 1))))
