@@ -15,9 +15,9 @@ MODES = (KNOWN, AS_NOW)
 class WorldSeen:
     """One world over all its users.
 
-    `matters`: activity moves the score. `changes`: LinkedIn changes its formula once. `told` is, for each user whose change was worth telling,
-    the number of readings after that until it was told, 0 where it never was; `alarms` counts the users who
-    were told of a change that never happened.
+    `matters`: activity moves the score. `changes`: LinkedIn changes its formula once. `told` is, for each user
+    whose change was worth telling, the number of readings after that until it was told, 0 where it never was;
+    `alarms` counts the users who were told of a change that never happened.
     """
 
     name: str
