@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -22,16 +22,20 @@ from ssi_coach.ui.widgets.card import Card
 from ssi_coach.ui.widgets.empty_state import EmptyState
 from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.progress.chart_card import ChartCard
+from ssi_coach.ui.widgets.progress.day_menu import DayMenu
 from ssi_coach.ui.widgets.progress.export_menu import ExportMenu
 from ssi_coach.ui.widgets.progress.marking import Marking
 from ssi_coach.ui.widgets.progress.panels import Panels
 from ssi_coach.ui.widgets.progress.pillar_chart_card import PillarChartCard
-from ssi_coach.ui.widgets.progress.reading_menu import ReadingMenu
+from ssi_coach.ui.widgets.progress.short_header import ShortHeader
 from ssi_coach.ui.widgets.progress.total_card import TotalCard
 from ssi_coach.ui.widgets.progress.weeks_card import WeeksCard
 from ssi_coach.ui.widgets.segmented import Segment, Segmented
 
 GAP, MARGIN = 12, 24
+SCROLL_BAR = 10
+"""Room that is always left to it, so that it does not change the rows."""
+
 LEAST_PILLAR = 216
 """Width that a pillar's card needs to stand beside others."""
 
@@ -69,10 +73,11 @@ class ProgressScreen(QScrollArea):
         self.weeks = WeeksCard(skin, formats, self.days)
         self.panels = Panels(skin, formats)
         self.marking = Marking(skin, self.total.chart)
-        self.menu = ReadingMenu(skin, self)
-        self.empty = self._empty_card()
+        self.menu = DayMenu(skin, self)
+        self.empty = _empty_card(skin, self.reading_wanted)
         self._header, self._second = QHBoxLayout(), QVBoxLayout()
         self._four, self._grid = QWidget(), QGridLayout()
+        self._words = ShortHeader(skin, self.panels, self.table)
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -147,23 +152,6 @@ class ProgressScreen(QScrollArea):
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
-    def _empty_card(self) -> Card:
-        card = Card()
-        empty = EmptyState(
-            self._skin,
-            "chart-line",
-            text("Your index over time"),
-            text(
-                "Each reading becomes a point here, beside the targets and the four pillars. From the first one on "
-                "the days between and ahead are estimated."
-            ),
-            action=text("Add reading"),
-        )
-        empty.wanted.connect(self.reading_wanted)
-        card.body.addWidget(empty, 1)
-        card.hide()
-        return card
-
     def _arrange(self) -> None:
         """Header, main chart, pillars, weeks."""
         content = QWidget()
@@ -172,7 +160,7 @@ class ProgressScreen(QScrollArea):
         self.spans.setToolTip(
             text(
                 "The wheel, + and − zoom, dragging moves. A click opens the day in the journal; on a reading it "
-                "offers to correct or delete it."
+                "offers to correct or delete it. The right button adds a note to a day."
             )
         )
         self._header.setSpacing(GAP)
@@ -200,10 +188,11 @@ class ProgressScreen(QScrollArea):
         self._fit()
 
     def _fit(self) -> None:
-        room = self.viewport().width() - 2 * MARGIN
-        for fixed in (self._title, self.table, self.export):
-            room -= fixed.sizeHint().width() + GAP
+        room = self.viewport().width() - 2 * MARGIN - SCROLL_BAR + GAP
+        parts: tuple[QWidget, ...] = (self._title, self.table, self.export, self.panels.buttons, self.spans)
+        self._words.fit(sum(part.sizeHint().width() + GAP for part in parts), room)
         moving: tuple[tuple[int, QWidget], ...] = ((2, self.panels.buttons), (1, self.spans))
+        room -= sum(part.sizeHint().width() + GAP for part in parts[:3])
         for place, part in moving:
             room -= part.sizeHint().width() + GAP
             row = self._header if room >= 0 else self._second
@@ -231,6 +220,7 @@ class ProgressScreen(QScrollArea):
             card.chart.reset_wanted.connect(self.show_span)
             card.chart.stepped.connect(self._on_step)
             card.asked.connect(self._on_asked)
+            card.menu_asked.connect(self._on_menu)
             card.delete_wanted.connect(self._on_delete)
         self.menu.correct_wanted.connect(self.correct_wanted)
         self.menu.delete_wanted.connect(self.delete_wanted)
@@ -264,16 +254,41 @@ class ProgressScreen(QScrollArea):
             self.day_chosen.emit(day)
 
     def _on_asked(self, day: int, place: QPoint) -> None:
-        """A day with a reading offers what can be done with it, another one opens in the journal."""
+        """A day with a reading or a note offers what can be done with it, another one opens in the journal."""
         if self.marking.take(day):
             return
         menu = None if self.state is None else self.state.reader.menu(day)
+        if menu is not None and (menu.id or menu.notes):
+            self.menu.show_for(menu, place)
+        elif menu is not None:
+            self.day_chosen.emit(day)
+
+    def _on_menu(self, day: int, place: QPoint) -> None:
+        """The right button opens the menu of any day that is not ahead."""
+        menu = None if self.state is None else self.state.reader.menu(day)
         if menu is not None:
             self.menu.show_for(menu, place)
-        elif self.state is not None and day <= self.state.today:
-            self.day_chosen.emit(day)
 
     def _on_delete(self, day: int) -> None:
         reading = None if self.state is None else self.state.reader.reading_on(day)
         if reading is not None:
             self.delete_wanted.emit(reading.id)
+
+
+def _empty_card(skin: Skin, wanted: SignalInstance) -> Card:
+    """What will be here, before the first reading; `wanted` is told that one shall be added."""
+    card = Card()
+    empty = EmptyState(
+        skin,
+        "chart-line",
+        text("Your index over time"),
+        text(
+            "Each reading becomes a point here, beside the targets and the four pillars. From the first one on "
+            "the days between and ahead are estimated."
+        ),
+        action=text("Add reading"),
+    )
+    empty.wanted.connect(wanted)
+    card.body.addWidget(empty, 1)
+    card.hide()
+    return card

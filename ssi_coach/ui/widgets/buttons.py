@@ -57,6 +57,11 @@ class PillButton(QPushButton):
         self.icon_name = icon
         self._measure_again()
 
+    def set_key_text(self, key: str) -> None:
+        """Show another key behind the text, or none."""
+        self.key_text = key
+        self._measure_again()
+
     def set_kind(self, kind: str) -> None:
         """Change between plain, primary, quiet, link and danger."""
         self.kind = kind

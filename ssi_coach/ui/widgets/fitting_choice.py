@@ -48,12 +48,12 @@ class FittingChoice(QWidget):
         self.list.setAccessibleName(words)
 
     def sizeHint(self) -> QSize:
-        """Room for the row."""
-        return self.row.sizeHint()
+        """Room for the row, and never less high than the list."""
+        return QSize(self.row.sizeHint().width(), self._high())
 
     def minimumSizeHint(self) -> QSize:
         """Room for the list."""
-        return QSize(self.list.minimumSizeHint().width(), self.row.sizeHint().height())
+        return QSize(self.list.minimumSizeHint().width(), self._high())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The row where it fits, else the list."""
@@ -61,8 +61,12 @@ class FittingChoice(QWidget):
         fits = self.width() >= self.row.sizeHint().width()
         self.row.setVisible(fits)
         self.list.setVisible(not fits)
-        for part in (self.row, self.list):
-            part.setGeometry(self.rect())
+        top = (self.height() - self.row.sizeHint().height()) // 2
+        self.row.setGeometry(0, top, self.row.sizeHint().width(), self.row.sizeHint().height())
+        self.list.setGeometry(self.rect())
+
+    def _high(self) -> int:
+        return max(self.row.sizeHint().height(), self.list.sizeHint().height())
 
     def _on_chosen(self, key: str) -> None:
         self.list.setCurrentIndex(self._keys.index(key))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QCursor, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ssi_coach.presentation.chart import ChartState, ChartTable
 from ssi_coach.presentation.formats import Formats
@@ -17,6 +17,7 @@ from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.card import Card
 from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.progress.table import ChartTableView
+from ssi_coach.ui.widgets.today.flow import FlowLayout
 
 AIR = 24
 """Pixels between what stands at the left and at the right of a header."""
@@ -31,27 +32,25 @@ class Piece:
 
 
 class Row(QWidget):
-    """Widgets in a row, without room around them."""
+    """Widgets in a row, without room around them; where it would be too long it breaks."""
 
     def __init__(self, widgets: Sequence[QWidget], gap: int = 12) -> None:
         """Take the widgets from left to right."""
         super().__init__()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(gap)
+        row = FlowLayout(self, gap=gap)
         for widget in widgets:
             row.addWidget(widget)
-        row.addStretch(1)
 
 
 class ChartCard(Card):
     """The ground of the cards of Progress: `stack` holds chart and table, and shows one of them.
 
     `asked` tells the ordinal of a day of which a person wants to know more, and where on the screen it
-    stands; `delete_wanted` one whose reading shall go.
+    stands; `menu_asked` the same of a day whose menu shall open; `delete_wanted` one whose reading shall go.
     """
 
     asked = Signal(int, QPoint)
+    menu_asked = Signal(int, QPoint)
     delete_wanted = Signal(int)
 
     def __init__(
@@ -70,6 +69,7 @@ class ChartCard(Card):
         self.chart = TimeChart(skin, formats, days, small=small, ahead=ahead)
         self.chart.dot_chosen.connect(self._on_dot)
         self.chart.delete_wanted.connect(self.delete_wanted)
+        self.chart.day_asked.connect(self._on_menu)
         self.table: ChartTableView | None = None
         self.stack = QStackedWidget()
         self.stack.addWidget(self.chart)
@@ -111,7 +111,7 @@ class ChartCard(Card):
             elif piece.first:
                 self.header.insertWidget(1, piece.widget)
             else:
-                self.header.addWidget(piece.widget)
+                self.header.addWidget(piece.widget, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """More or less room for the header."""
@@ -120,6 +120,9 @@ class ChartCard(Card):
 
     def _on_dot(self, day: int) -> None:
         self.asked.emit(day, self.chart.mapToGlobal(self.chart.place_of(day)))
+
+    def _on_menu(self, day: int) -> None:
+        self.menu_asked.emit(day, QCursor.pos())
 
     def _fitting(self) -> tuple[bool, ...]:
         """For each part whether there is room for it in the header."""

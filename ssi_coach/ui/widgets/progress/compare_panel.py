@@ -58,14 +58,15 @@ class CompareBlock(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(2)
-        self._grid.addWidget(PlainLabel(title, "caption strong", "muted", wrap=True), 0, 0, 1, 2)
+        large = skin.theme.scale >= LARGE
+        self._grid.addWidget(PlainLabel(title, "caption strong", "muted", wrap=large), 0, 0, 1, 2)
         for column, words in enumerate((state.then, state.now, text("Difference")), 2):
             self._put(0, column, PlainLabel(words, "caption", "muted", wrap=True))
         self._grid.addWidget(Divider(), 1, 0, 1, 5)
         for place, row in enumerate(rows, 2):
             self._add(place, row, state)
         self._grid.setColumnStretch(1, 1)
-        span, change = (SPAN, CHANGE) if skin.theme.scale < LARGE else (NARROW_SPAN, NARROW_CHANGE)
+        span, change = (NARROW_SPAN, NARROW_CHANGE) if large else (SPAN, CHANGE)
         for column, width in ((2, span), (3, span), (4, change)):
             self._grid.setColumnMinimumWidth(column, skin.theme.px(width))
 
