@@ -21,6 +21,7 @@ from ssi_coach.domain.estimates import KeptLearning, Outlook
 from ssi_coach.domain.folding import folded
 from ssi_coach.domain.levels import StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome
+from ssi_coach.domain.people import NextStep, Sighting
 from ssi_coach.domain.prospects import Prospects
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.reviews import WeekReview
@@ -249,6 +250,32 @@ class MemoryJournal:
 
     def annotations(self) -> tuple[Annotation, ...]:
         return tuple(sorted(self._all(Annotation), key=lambda note: note.day))
+
+    def next_steps(self) -> tuple[NextStep, ...]:
+        return tuple(sorted(self._all(NextStep), key=lambda step: step.day))
+
+    def sightings(self, *, looks: Iterable[str], talks: Iterable[str]) -> tuple[Sighting, ...]:
+        named: dict[tuple[str, str], list[Entry]] = {}
+        for entry in sorted(self._live(), key=lambda entry: entry.day):
+            if entry.person:
+                named.setdefault((entry.person, entry.profile_url), []).append(entry)
+        looks, talks = set(looks), set(talks)
+        return tuple(
+            Sighting(
+                *pair,
+                max(((entry.day, entry.company) for entry in found if entry.company), default=("", ""))[1],
+                len(found),
+                max((entry.day for entry in found if entry.kind not in looks), default=None),
+                max((entry.day for entry in found if entry.kind in talks), default=None),
+            )
+            for pair, found in sorted(named.items())
+        )
+
+    def about(self, name: str, profile_url: str) -> tuple[Entry, ...]:
+        found = [
+            entry for entry in self._all(Entry) if (entry.person, entry.profile_url) == (name, profile_url)
+        ]
+        return tuple(sorted(found, key=lambda entry: entry.day))
 
     # --- changes
 

@@ -16,6 +16,7 @@ from ssi_coach.domain.days import DayMark
 from ssi_coach.domain.doubles import KeptApart
 from ssi_coach.domain.levels import StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome
+from ssi_coach.domain.people import NextStep
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.reviews import WeekReview
 from ssi_coach.domain.targets import Circumstances
@@ -34,6 +35,7 @@ Record = (
     | KeptApart
     | WeekReview
     | Annotation
+    | NextStep
 )
 """All that the journal keeps; each record has an `id` that is unique among its kind."""
 

@@ -14,6 +14,7 @@ from ssi_coach.domain.doubles import KeptApart
 from ssi_coach.domain.edits import Edit
 from ssi_coach.domain.levels import StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome
+from ssi_coach.domain.people import NextStep
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.reviews import WeekReview
 from ssi_coach.domain.targets import Circumstances
@@ -32,6 +33,7 @@ class Topic(StrEnum):
     OUTCOMES = "outcomes"
     REVIEWS = "reviews"
     ANNOTATIONS = "annotations"
+    PEOPLE = "people"
     SETTINGS = "settings"
     BACKUPS = "backups"
 
@@ -50,6 +52,7 @@ _TOPICS: dict[type, Topic] = {
     KeptApart: Topic.ENTRIES,
     WeekReview: Topic.REVIEWS,
     Annotation: Topic.ANNOTATIONS,
+    NextStep: Topic.PEOPLE,
 }
 
 

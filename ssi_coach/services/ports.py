@@ -19,6 +19,7 @@ from ssi_coach.domain.edits import Edit
 from ssi_coach.domain.estimates import KeptLearning, Outlook
 from ssi_coach.domain.levels import StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome
+from ssi_coach.domain.people import NextStep, Sighting
 from ssi_coach.domain.prospects import Prospects
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.reviews import WeekReview
@@ -63,6 +64,17 @@ class EntryReader(Protocol):
 
         Newest day first, then by kind, then in the order in which they were saved.
         """
+        ...
+
+    def sightings(self, *, looks: Iterable[str], talks: Iterable[str]) -> tuple[Sighting, ...]:
+        """Everybody who is named in live entries, once for each pair of name and profile, summed up by SQL.
+
+        Entries of the kinds `looks` are no contact, those of the kinds `talks` are an answer.
+        """
+        ...
+
+    def about(self, name: str, profile_url: str) -> tuple[Entry, ...]:
+        """All entries that bear this name and profile address, also those in the bin, oldest first."""
         ...
 
     def first_day(self) -> date | None:
@@ -175,6 +187,10 @@ class RecordReader(Protocol):
 
     def annotations(self) -> tuple[Annotation, ...]:
         """All own notes on the charts, oldest day first, within a day in the order in which they were written."""
+        ...
+
+    def next_steps(self) -> tuple[NextStep, ...]:
+        """All next steps with persons, the soonest first."""
         ...
 
 

@@ -157,6 +157,7 @@ def write_json(export: Export, stream: TextIO) -> None:
         "kept_apart": journal.kept_apart(),
         "reviews": journal.reviews(),
         "annotations": journal.annotations(),
+        "next_steps": journal.next_steps(),
         "bin": _bin_of(journal),
         **dict.fromkeys(_LATER_KEYS, ()),
     }

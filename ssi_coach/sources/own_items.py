@@ -17,6 +17,7 @@ from ssi_coach.domain.edits import Record
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.levels import Level, StatedLevel
 from ssi_coach.domain.outcomes import OUTCOME_NUMBERS, PostOutcome
+from ssi_coach.domain.people import NextStep
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.readings import NUMBER_FIELDS, reading_of
 from ssi_coach.domain.reviews import Happened, WeekReview
@@ -224,6 +225,10 @@ def _annotation(item: Item) -> Record:
     return Annotation(item.name("id"), item.day("date"), item.text("text"))
 
 
+def _next_step(item: Item) -> Record:
+    return NextStep(item.text("name", None), item.day("date", past=False), item.text("profile_url"))
+
+
 def _binned(item: Item) -> Record:
     """Entries and readings that lie in the bin, told apart by what they hold."""
     if item.content.get("binned_on") is None:
@@ -245,6 +250,7 @@ READERS: Mapping[str, Callable[[Item], Record]] = {
     "kept_apart": _kept_apart,
     "reviews": _review,
     "annotations": _annotation,
+    "next_steps": _next_step,
     "bin": _binned,
 }
 """What each key of the file holds."""

@@ -1,4 +1,4 @@
-"""The tables of what a coach keeps besides the journal: weekly reviews, own notes on the charts."""
+"""The tables of what a coach keeps besides the journal: weekly reviews, own notes on the charts, next steps."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from sqlalchemy import Integer, Text, UniqueConstraint
 from sqlmodel import Field
 
+from ssi_coach.domain.activities import LONGEST_NAME
 from ssi_coach.domain.annotations import LONGEST_ANNOTATION
 from ssi_coach.domain.reviews import LONGEST_ANSWER, Happened
 from ssi_coach.storage import shapes
@@ -59,3 +60,24 @@ class AnnotationRow(StoredRow, table=True):
     id: str = Field(sa_type=Text)
     day: str = Field(sa_type=Text)
     note: str = Field(sa_type=Text)
+
+
+class NextStepRow(StoredRow, table=True):
+    """The day of the next step with a person; `person` is what tells persons apart."""
+
+    __tablename__ = "next_steps"
+    __table_args__ = (
+        UniqueConstraint("person", name="next_steps_of_a_person"),
+        length("person", 10_000, least=1),
+        length("name", LONGEST_NAME, least=1),
+        length("profile_url", LONGEST_NAME),
+        a_day("day"),
+        _STRICT,
+    )
+    shape: ClassVar[Shape[Any]] = shapes.NEXT_STEPS
+
+    seq: int | None = Field(default=None, primary_key=True, sa_type=Integer)
+    person: str = Field(sa_type=Text)
+    name: str = Field(sa_type=Text)
+    profile_url: str = Field(sa_type=Text)
+    day: str = Field(sa_type=Text)

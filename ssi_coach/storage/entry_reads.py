@@ -12,9 +12,17 @@ from ssi_coach.domain.activities import Entry, EntryFilter
 from ssi_coach.domain.carried import CarriedCounts
 from ssi_coach.domain.counts import DailyCounts
 from ssi_coach.domain.days import DaySpan
+from ssi_coach.domain.people import Sighting
 from ssi_coach.storage.asking import Asking
 from ssi_coach.storage.entry_pages import EntryPages
 from ssi_coach.storage.shapes import CARRIED, ENTRIES
+
+DAY_SIGNS = 10
+"""Signs of a day before the company that was named on it."""
+
+
+def _as_day(found: str | None) -> date | None:
+    return None if found is None else date.fromisoformat(found)
 
 
 class EntryReads(Asking):
@@ -55,6 +63,26 @@ class EntryReads(Asking):
             " ORDER BY day DESC, kind, seq"
         )
         return self.records(ENTRIES, rest, (json.dumps(sorted(sources)),))
+
+    def sightings(self, *, looks: Iterable[str], talks: Iterable[str]) -> tuple[Sighting, ...]:
+        """Everybody who is named in live entries, once for each pair of name and profile."""
+        question = (
+            "SELECT person, profile_url, max(CASE WHEN company <> '' THEN day || company END), count(*),"
+            " max(CASE WHEN kind NOT IN (SELECT value FROM json_each(?1)) THEN day END),"
+            " max(CASE WHEN kind IN (SELECT value FROM json_each(?2)) THEN day END)"
+            " FROM entries WHERE binned_on IS NULL AND person <> '' GROUP BY person, profile_url"
+        )
+        rows = self.rows(question, (json.dumps(sorted(looks)), json.dumps(sorted(talks))))
+        return tuple(
+            Sighting(name, url, (company or "")[DAY_SIGNS:], lines, _as_day(last), _as_day(talked))
+            for name, url, company, lines, last, talked in rows
+        )
+
+    def about(self, name: str, profile_url: str) -> tuple[Entry, ...]:
+        """All entries that bear this name and profile address, also those in the bin, oldest first."""
+        return self.records(
+            ENTRIES, "WHERE person = ? AND profile_url = ? ORDER BY day, seq", (name, profile_url)
+        )
 
     def first_day(self) -> date | None:
         """The oldest day with an entry: where the journal begins."""

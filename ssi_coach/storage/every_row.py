@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ssi_coach.storage.coach_rows import AnnotationRow, ReviewRow
+from ssi_coach.storage.coach_rows import AnnotationRow, NextStepRow, ReviewRow
 from ssi_coach.storage.imported_rows import KeptApartRow, OutcomeRow
 from ssi_coach.storage.rows import (
     CircumstancesRow,
@@ -33,5 +33,6 @@ ROW_OF: dict[str, type[StoredRow]] = {
         KeptApartRow,
         ReviewRow,
         AnnotationRow,
+        NextStepRow,
     )
 }

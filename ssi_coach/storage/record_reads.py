@@ -13,6 +13,7 @@ from ssi_coach.domain.days import DayMark, DaySpan
 from ssi_coach.domain.doubles import KeptApart
 from ssi_coach.domain.levels import StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome
+from ssi_coach.domain.people import NextStep
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.reviews import WeekReview
 from ssi_coach.domain.targets import Circumstances
@@ -24,6 +25,7 @@ from ssi_coach.storage.shapes import (
     GOALS,
     KEPT_APART,
     LEVELS,
+    NEXT_STEPS,
     OUTCOMES,
     OWN_ITEMS,
     READINGS,
@@ -122,6 +124,10 @@ class RecordReads(Asking):
     def annotations(self) -> tuple[Annotation, ...]:
         """All own notes on the charts, oldest day first, within a day in the order in which they were written."""
         return self._whole(ANNOTATIONS, "ORDER BY day, seq")
+
+    def next_steps(self) -> tuple[NextStep, ...]:
+        """All next steps with persons, the soonest first."""
+        return self._whole(NEXT_STEPS, "ORDER BY day, seq")
 
     def read_again(self, tables: Iterable[str]) -> None:
         """Look at these tables anew when they are asked for next."""

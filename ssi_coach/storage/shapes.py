@@ -21,6 +21,7 @@ from ssi_coach.domain.doubles import KeptApart
 from ssi_coach.domain.edits import Record
 from ssi_coach.domain.levels import Level, StatedLevel
 from ssi_coach.domain.outcomes import OUTCOME_NUMBERS, PostOutcome
+from ssi_coach.domain.people import NextStep
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.reviews import Happened, WeekReview
@@ -296,6 +297,15 @@ ANNOTATIONS: Shape[Annotation] = Shape(
     lambda row: Annotation(row[0], date.fromisoformat(row[1]), row[2]),
 )
 
+NEXT_STEPS: Shape[NextStep] = Shape(
+    "next_steps",
+    ("person",),
+    lambda step: (step.id,),
+    ("person", "name", "profile_url", "day"),
+    lambda step: (step.id, step.name, step.profile_url, step.day.isoformat()),
+    lambda row: NextStep(row[1], date.fromisoformat(row[3]), row[2]),
+)
+
 CARRIED: Shape[CarriedCounts] = Shape(
     "carried",
     ("day",),
@@ -324,4 +334,5 @@ SHAPES: dict[type[Record], Shape[Any]] = {
     KeptApart: KEPT_APART,
     WeekReview: REVIEWS,
     Annotation: ANNOTATIONS,
+    NextStep: NEXT_STEPS,
 }

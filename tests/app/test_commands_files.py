@@ -209,6 +209,7 @@ WHOLE: dict[str, Any] = {
     "kept_apart": [{"entry": ONE_ID}],
     "reviews": [{"week": "2026-05-04", "keep": "Comment early", "drop": "", "start": "One post", "happened": "partly"}],
     "annotations": [{"id": "note-1", "date": "2026-05-02", "text": "New headline"}],
+    "next_steps": [{"name": "Zoë Beispiel", "date": "2026-06-02", "profile_url": "https://www.linkedin.com/in/zoe"}],
     "bin": [
         {"id": OTHER_ID, "date": "2026-05-10", "kind": "post", "binned_on": "2026-05-11"},
         {"id": "gone", "date": "2026-05-10", "total": 40, "binned_on": "2026-05-11"},
@@ -235,6 +236,7 @@ def test_a_whole_journal_in_a_fresh_profile_is_equal(call: Terminal) -> None:
         "kept_apart",
         "reviews",
         "annotations",
+        "next_steps",
         "bin",
     ):
         assert before[key], key

@@ -22,6 +22,7 @@ from ssi_coach.domain.edits import Edit, Record
 from ssi_coach.domain.estimates import Band, KeptLearning
 from ssi_coach.domain.levels import Level, StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome
+from ssi_coach.domain.people import NextStep
 from ssi_coach.domain.pillars import PILLARS, Pillar
 from ssi_coach.domain.prospects import PACES, Prospects, Response
 from ssi_coach.domain.reviews import Happened, WeekReview
@@ -87,6 +88,8 @@ def records() -> list[Record]:
         WeekReview(days_ago(7), start="Ask for an introduction"),
         Annotation("note-1", days_ago(40), "New headline: “Zoë helps teams”"),
         Annotation("note-2", days_ago(3), "Talk in Cologne"),
+        NextStep("Zoë Beispiel", days_ago(-20), "https://www.linkedin.com/in/zoe-beispiel"),
+        NextStep("Max Muster", days_ago(2)),
     ]
 
 
@@ -110,6 +113,7 @@ def told(journal: Journal) -> dict[str, list[dict[str, object]]]:
         "kept_apart": journal.kept_apart(),
         "reviews": journal.reviews(),
         "annotations": journal.annotations(),
+        "next_steps": journal.next_steps(),
     }
     plain: dict[str, list[dict[str, object]]] = json.loads(
         json.dumps({name: [asdict(one) for one in found] for name, found in answers.items()}, default=str)

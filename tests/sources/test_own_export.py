@@ -25,6 +25,7 @@ from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import ParsedFile
 from ssi_coach.domain.levels import Level, StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome
+from ssi_coach.domain.people import NextStep
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.reviews import Happened, WeekReview
 from ssi_coach.domain.targets import Circumstances, Target, TargetKind
@@ -55,6 +56,7 @@ def full_journal() -> MemoryJournal:
         PostOutcome(days_ago(3), engagements=-28),
         KeptApart(make_id()),
         Annotation("note-1", days_ago(8), "New headline"),
+        NextStep("Zoë Beispiel", days_ago(-20), "https://www.linkedin.com/in/zoe-beispiel"),
         WeekReview(days_ago(9), "Early hours", "Late ones", "A post\na week", Happened.NO, NOON),
         DayMark(days_ago(5), DayMeaning.OFF),
         DayMark(TODAY.replace(year=2027), DayMeaning.OFF),
@@ -117,7 +119,7 @@ def test_a_folder_gets_both_tables_and_the_whole(tmp_path: Path):
     assert [(file.kind, len(file.records), file.rejected) for file in parsed] == [
         ("journal", 3, ()),
         ("readings", 2, ()),
-        ("whole", 21, ()),
+        ("whole", 22, ()),
     ]
 
 

@@ -13,6 +13,7 @@ from ssi_coach.domain.days import DayMark, DayMeaning
 from ssi_coach.domain.doubles import KeptApart
 from ssi_coach.domain.levels import Level, StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome
+from ssi_coach.domain.people import NextStep
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.reviews import Happened, WeekReview
@@ -124,6 +125,12 @@ outcomes = st.builds(
 )
 kept_apart = st.builds(KeptApart, ids)
 annotations = st.builds(Annotation, ids, days, st.text("aé漢 \n", min_size=1, max_size=200).filter(str.strip))
+next_steps = st.builds(
+    NextStep,
+    st.text("aé漢 b", min_size=1, max_size=20).filter(str.strip),
+    days,
+    st.sampled_from(["", "https://www.linkedin.com/in/zoe"]),
+)
 reviews = st.builds(WeekReview, days, words, words, words, st.none() | st.sampled_from(Happened), moments)
 
 records = (
@@ -140,6 +147,7 @@ records = (
     | kept_apart
     | reviews
     | annotations
+    | next_steps
 )
 """Any record; entries and readings come first, as they do in life."""
 

@@ -98,6 +98,7 @@ def test_updating_the_first_schema_keeps_every_row(old: sqlite3.Connection) -> N
         "kept_apart",
         "reviews",
         "annotations",
+        "next_steps",
         "prospects",
     }
     assert all(after[table].rows == 0 for table in after if table not in before)

@@ -204,6 +204,7 @@ class Twins(RuleBasedStateMachine):
             "kept_apart",
             "reviews",
             "annotations",
+            "next_steps",
         ):
             assert getattr(self.disk, ask)() == getattr(self.memory, ask)(), ask
         assert self.disk.circumstances() == self.memory.circumstances()

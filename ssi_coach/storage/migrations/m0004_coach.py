@@ -1,4 +1,4 @@
-"""Step 4: what a coach keeps besides the journal: weekly reviews, own notes on the charts.
+"""Step 4: what a coach keeps besides the journal: weekly reviews, own notes on the charts, next steps.
 
 The text of a step never changes once it was released: this is what was added then.
 """
@@ -38,6 +38,21 @@ _TABLES = (
         CONSTRAINT id_length CHECK (length(id) BETWEEN 1 AND 200),
         CONSTRAINT day_is_a_day CHECK (day IS date(day, '+0 days')),
         CONSTRAINT note_length CHECK (length(note) BETWEEN 1 AND 200)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE next_steps (
+        seq INTEGER NOT NULL,
+        person TEXT NOT NULL,
+        name TEXT NOT NULL,
+        profile_url TEXT NOT NULL,
+        day TEXT NOT NULL,
+        PRIMARY KEY (seq),
+        CONSTRAINT next_steps_of_a_person UNIQUE (person),
+        CONSTRAINT person_length CHECK (length(person) BETWEEN 1 AND 10000),
+        CONSTRAINT name_length CHECK (length(name) BETWEEN 1 AND 300),
+        CONSTRAINT profile_url_length CHECK (length(profile_url) BETWEEN 0 AND 300),
+        CONSTRAINT day_is_a_day CHECK (day IS date(day, '+0 days'))
     ) STRICT
     """,
     """
