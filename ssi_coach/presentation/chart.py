@@ -102,6 +102,14 @@ class EventState:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteState:
+    """A pennant at the foot of the chart for own notes of a day; without words a small square: an imported post."""
+
+    day: float
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ReachState:
     """Where a target is expected to be reached: a small circle on its line, with the day in words."""
 
@@ -135,6 +143,7 @@ class ChartState:
     bars: BarsState | None = None
     today: float | None = None
     events: tuple[EventState, ...] = ()
+    notes: tuple[NoteState, ...] = ()
     reach: ReachState | None = None
     callout: CalloutState | None = None
 

@@ -24,6 +24,9 @@ from ssi_coach.presentation.wording import plural, text
 from ssi_coach.services.journal_view import JournalYear
 from ssi_coach.services.weekdays import Usual, busiest
 
+_HOURS = (10, 30, 60, 120, 240, 480, 960, 1440)
+"""Ends of a scale of minutes, up to a day."""
+
 MONTH = 28
 """Days that are set beside as many before them."""
 
@@ -49,12 +52,12 @@ def build_weekdays(facts: MoreFacts, looking: MoreLooking, formats: Formats) -> 
     usual = pattern.minutes if by_minutes else pattern.counts
     sentence = _week_sentence(usual, formats, by_minutes=by_minutes)
     columns = tuple(_column(one, formats, by_minutes=by_minutes) for one in usual)
-    scale = scale_for(ScaleKind.COUNT, 0.0, max(1.0, *(one.high for one in usual)))
+    lines = _lines(max(1.0, *(one.high for one in usual)), by_minutes=by_minutes)
     state = WeekdaysState(
         name=text("Weekdays"),
         summary=" ".join([sentence, *(column.tip for column in columns)]),
         columns=columns,
-        lines=tuple((line, _value(line, formats, by_minutes=by_minutes)) for line in scale.lines),
+        lines=tuple((line, _value(line, formats, by_minutes=by_minutes)) for line in lines),
     )
     note = plural(
         "The bar is the usual value of {n} day, the box the middle half of the days; days off are left out.",
@@ -148,6 +151,14 @@ def _week_sentence(usual: Sequence[Usual], formats: Formats, *, by_minutes: bool
         least=formats.weekday_name(least.weekday),
         low=_value(least.median, formats, by_minutes=by_minutes),
     )
+
+
+def _lines(high: float, *, by_minutes: bool) -> tuple[float, ...]:
+    """The lines of the scale: round counts, or quarters and whole hours."""
+    if not by_minutes:
+        return scale_for(ScaleKind.COUNT, 0.0, high).lines
+    top = next((float(end) for end in _HOURS if end >= high), _HOURS[-1])
+    return (0.0, top / 2, float(top))
 
 
 def _column(one: Usual, formats: Formats, *, by_minutes: bool) -> WeekdayColumn:

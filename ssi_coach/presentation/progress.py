@@ -200,12 +200,13 @@ def _total(view: _View) -> ChartCardState:
         series.insert(0, SeriesState(Look.SCORE, facts.score.days, facts.score.totals, "muted"))
     chart = ChartState(
         name=text("Total"),
-        summary=words.total_summary(sentence, note, callout),
+        summary=words.total_summary(sentence, note, callout, words.notes_sentence(facts, formats)),
         kind=ScaleKind.POINTS,
         series=tuple(series),
         targets=_point_targets(facts, formats),
         today=float(facts.today.toordinal()),
         events=course.events_of(facts.course, named=True),
+        notes=course.notes_of(facts),
         reach=course.reach_of(facts, formats),
         callout=callout,
     )
@@ -239,6 +240,7 @@ def _ranks(view: _View) -> ChartCardState:
         summary=sentence,
         kind=ScaleKind.RANK,
         series=(*estimated, network, industry),
+        notes=course.notes_of(facts),
         targets=(TargetState(facts.target.top_percent, formats.rank(facts.target.top_percent)),),
     )
     table = tables.rank_table(facts, view.rows, formats) if view.looking.table else None

@@ -13,6 +13,7 @@ from ssi_coach.presentation.chart import (
     CalloutState,
     EventState,
     Look,
+    NoteState,
     ReachState,
     SeriesState,
 )
@@ -83,6 +84,15 @@ def events_of(course: Course | None, *, named: bool) -> tuple[EventState, ...]:
     label = text("LinkedIn's formula changed?") if named else ""
     shifts = () if course is None else course.shifts
     return tuple(EventState(float(shift.day.toordinal()), label) for shift in shifts)
+
+
+def notes_of(facts: ProgressFacts) -> tuple[NoteState, ...]:
+    """The days with own notes, all of a day's in one, and the days of imported posts."""
+    said: dict[date, list[str]] = {}
+    for note in facts.annotations:
+        said.setdefault(note.day, []).append(note.text)
+    notes = [NoteState(float(day.toordinal()), "; ".join(texts)) for day, texts in said.items()]
+    return (*notes, *(NoteState(float(day.toordinal())) for day in facts.posts))
 
 
 def last_day_ahead(today: date, length: int) -> date:

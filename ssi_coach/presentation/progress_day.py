@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from datetime import date
+from textwrap import shorten
 
+from ssi_coach.domain.annotations import Annotation
 from ssi_coach.domain.pillars import PILLARS
 from ssi_coach.domain.readings import Reading
 from ssi_coach.presentation.chart import Readout, ReadoutLine
@@ -14,14 +16,18 @@ from ssi_coach.presentation.names import pillar_title, reading_title
 from ssi_coach.presentation.wording import text
 from ssi_coach.services.progress_view import ProgressFacts
 
+LONGEST_NOTE = 48
+"""Signs of a note that the crosshair says; the menu of its day says all of it."""
+
 
 @dataclass(frozen=True, slots=True)
-class ReadingMenuState:
-    """A reading that can be corrected or deleted: its id, its day as an ordinal, and what it is called."""
+class DayMenuState:
+    """What can be done with a day: its ordinal, what it is called, its reading's id (empty without one), its notes."""
 
     id: str
     day: int
     title: str
+    notes: tuple[Annotation, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,7 @@ class DayReader:
         lines += self._estimate_lines(day, read)
         lines += self._score_lines(ordinal)
         lines += self._activity_lines(day)
+        lines += self._note_lines(day)
         return Readout(self.formats.day_long(day), tuple(lines))
 
     def reading_on(self, ordinal: int) -> Reading | None:
@@ -55,12 +62,26 @@ class DayReader:
         found = self.facts.readings[place - 1] if place else None
         return found if found is not None and found.day == day else None
 
-    def menu(self, ordinal: int) -> ReadingMenuState | None:
-        """What can be done with the reading of a day, None when the day has none."""
-        found = self.reading_on(ordinal)
-        if found is None:
+    def menu(self, ordinal: int) -> DayMenuState | None:
+        """What can be done with a day, None for one to come."""
+        day = date.fromordinal(ordinal)
+        if day > self.facts.today:
             return None
-        return ReadingMenuState(found.id, ordinal, reading_title(found, self.formats))
+        found = self.reading_on(ordinal)
+        title = self.formats.day_long(day) if found is None else reading_title(found, self.formats)
+        return DayMenuState("" if found is None else found.id, ordinal, title, self.notes_on(day))
+
+    def notes_on(self, day: date) -> tuple[Annotation, ...]:
+        """The user's own notes of a day."""
+        return tuple(note for note in self.facts.annotations if note.day == day)
+
+    def _note_lines(self, day: date) -> list[ReadoutLine]:
+        lines = [
+            ReadoutLine(text("Note"), shorten(note.text, LONGEST_NOTE, placeholder=" ..."))
+            for note in self.notes_on(day)
+        ]
+        posts = bisect_right(self.facts.posts, day) - bisect_left(self.facts.posts, day)
+        return [*lines, *([ReadoutLine(text("Post"), text("published"))] if posts else [])]
 
     def step(self, ordinal: int, by: int) -> int:
         """The day of the next reading (`by` is 1) or of the one before (-1); the same day if there is none."""

@@ -59,6 +59,7 @@ def table_days(facts: ProgressFacts, window: Window) -> tuple[DayRow, ...]:
     first, last = int(window.first), int(window.last)
     read = {reading.day.toordinal(): reading for reading in facts.readings}
     chosen = {ordinal for ordinal in read if first <= ordinal <= last}
+    chosen.update(day for note in facts.annotations if first <= (day := note.day.toordinal()) <= last)
     if facts.course is not None:
         today, began = facts.today.toordinal(), facts.course.past.span.first.toordinal()
         step = 1 if today - first < DAY_BY_DAY else WEEK
@@ -78,7 +79,11 @@ def total_table(
         text("Most likely between"),
         field_name("industry_average"),
         *(() if score is None else (text("Journal score"),)),
+        *((text("Note"),) if facts.annotations else ()),
     )
+    notes: dict[date, str] = {}
+    for note in facts.annotations:
+        notes[note.day] = f"{notes[note.day]}; {note.text}" if note.day in notes else note.text
 
     def row(number: int) -> tuple[str, ...]:
         day, reading = days[number]
@@ -90,6 +95,7 @@ def total_table(
             UNKNOWN if band is None else _ends(band, formats),
             UNKNOWN if reading is None else _number(reading.industry_average, formats),
             *(() if score is None else (_score_on(day, score, facts, formats),)),
+            *((notes.get(day, ""),) if notes else ()),
         )
 
     return _table(columns, days, row, facts)

@@ -42,10 +42,19 @@ def total_sentence(facts: ProgressFacts, seen: Sequence[Reading], formats: Forma
     return f"{went} {comes}" if comes else went
 
 
-def total_summary(sentence: str, note: str, callout: CalloutState | None) -> str:
+def total_summary(sentence: str, note: str, callout: CalloutState | None, notes: str = "") -> str:
     """Everything that the main chart says in words, for those who do not see it."""
     now = "" if callout is None else f"{callout.title}: {callout.caption}."
-    return " ".join(part for part in (now, sentence, note) if part)
+    return " ".join(part for part in (now, sentence, note, notes) if part)
+
+
+def notes_sentence(facts: ProgressFacts, formats: Formats) -> str:
+    """The last of the user's own notes; empty without one."""
+    if not facts.annotations:
+        return ""
+    last = facts.annotations[-1]
+    day = near_day(last.day, facts.today, formats)
+    return _ended(text("Your last note, at {day}: {note}", day=day, note=last.text))
 
 
 def shift_note(facts: ProgressFacts, window: Window, formats: Formats) -> str:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from operator import add
 
+from ssi_coach.domain.annotations import Annotation
 from ssi_coach.domain.counts import DailyCounts
 from ssi_coach.domain.days import EARLIEST_DAY, DaySpan, week_start
 from ssi_coach.domain.estimates import Band, BandLine, Estimate, EstimateLine, Shift
@@ -23,7 +24,7 @@ from ssi_coach.services.workspace import Workspace
 
 WEEK = 7
 
-DONE = frozenset(Topic) - {Topic.READINGS, Topic.GOALS, Topic.BACKUPS, Topic.OUTCOMES}
+DONE = frozenset(Topic) - {Topic.READINGS, Topic.GOALS, Topic.BACKUPS, Topic.OUTCOMES, Topic.ANNOTATIONS, Topic.REVIEWS}
 """What bars and journal score rest on: entries above all, and everything that says how they count."""
 
 
@@ -86,7 +87,8 @@ class ProgressFacts:
     """Everything that the charts of Progress show.
 
     `readings` are all there are, one a day, oldest first. `activity` is None before the first entry. `score`
-    is None unless it was asked for, `course` until it was reckoned and before the first reading.
+    is None unless it was asked for, `course` until it was reckoned and before the first reading. `annotations`
+    are the user's own notes, `posts` the days of imported posts, both oldest first.
     """
 
     today: date
@@ -95,6 +97,8 @@ class ProgressFacts:
     activity: Activity | None
     score: ScoreHistory | None = None
     course: Course | None = None
+    annotations: tuple[Annotation, ...] = ()
+    posts: tuple[date, ...] = ()
 
 
 def progress_facts(
@@ -124,7 +128,15 @@ def progress_facts(
         activity=done.activity,
         score=done.score if score else None,
         course=course if readings else None,
+        annotations=work.journal.annotations(),
+        posts=_posts(work, today) if kept is None or Topic.OUTCOMES in touched else kept.posts,
     )
+
+
+def _posts(work: Workspace, today: date) -> tuple[date, ...]:
+    """The days of the posts whose outcomes were imported."""
+    found = work.journal.outcomes(DaySpan(EARLIEST_DAY, today))
+    return tuple(sorted({outcome.day for outcome in found if outcome.post}))
 
 
 def _readings(work: Workspace, today: date) -> tuple[Reading, ...]:

@@ -9,6 +9,7 @@ from io import StringIO
 
 import pytest
 
+from ssi_coach.domain.annotations import Annotation
 from ssi_coach.domain.days import DaySpan
 from ssi_coach.domain.estimates import Band
 from ssi_coach.domain.readings import Reading
@@ -266,15 +267,42 @@ def test_the_file_has_a_line_for_every_day_and_names_the_kind_of_line() -> None:
     assert (rows[3]["line"], rows[3]["total_high"]) == ("forecast", "55.000")
 
 
-def test_a_reading_can_be_asked_what_may_be_done_with_it() -> None:
-    """The last saved one of its day; another day has nothing to offer."""
+def test_a_day_can_be_asked_what_may_be_done_with_it() -> None:
+    """With its last saved reading; a day ahead has nothing to offer."""
     reader = page(facts(readings(9), make_course(days_ago(9)))).reader
     menu = reader.menu(days_ago(9).toordinal())
     assert menu is not None
     assert plain(menu.title) == "Reading of 4 May 2026: 52"
     assert menu.id == reader.facts.readings[0].id
-    assert reader.menu(days_ago(8).toordinal()) is None
-    assert reader.menu(days_ago(99).toordinal()) is None
+    without = reader.menu(days_ago(8).toordinal())
+    assert without is not None
+    assert (without.id, without.title) == ("", "Tuesday, 5 May 2026")
+    assert reader.menu(days_ago(-1).toordinal()) is None
+
+
+def test_own_notes_and_imported_posts_stand_at_the_foot() -> None:
+    """Notes of a day in one; the crosshair, the summary and the table say them too."""
+    notes = (Annotation("n1", days_ago(9), "New headline"), Annotation("n2", days_ago(9), "Talk"))
+    found = replace(
+        facts(readings(30, 9), make_course(days_ago(30))), annotations=notes, posts=(days_ago(4),)
+    )
+    chart = total(found, span="4w")
+    assert [(note.day, note.label) for note in chart.notes] == [
+        (days_ago(9).toordinal(), "New headline; Talk"),
+        (days_ago(4).toordinal(), ""),
+    ]
+    assert plain(chart.summary).endswith("Your last note, at 4 May: Talk.")
+    reader = page(found).reader
+    assert "Note New headline; Note Talk" in spoken(reader.at(days_ago(9).toordinal()))
+    assert "Post published" in spoken(reader.at(days_ago(4).toordinal()))
+    menu = reader.menu(days_ago(9).toordinal())
+    assert menu is not None
+    assert menu.notes == notes
+    card = page(found, span="1y", table=True).total
+    assert card is not None
+    assert card.table is not None
+    assert card.table.columns[-1] == "Note"
+    assert "New headline; Talk" in [row[-1] for row in card.table.rows]
 
 
 def test_estimated_ranks_run_between_the_ranks_of_readings() -> None:

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.coach import PageBinding
+from ssi_coach.app.window.notes import NoteDesk
 from ssi_coach.app.window.panels import PanelDesks
 from ssi_coach.app.window.readings import ReadingDesk
 from ssi_coach.presentation.formats import Formats
@@ -27,7 +28,14 @@ from ssi_coach.ui.screens.progress import ProgressScreen
 from ssi_coach.ui.skin import Skin
 
 PAGE = "progress"
-ESTIMATED = frozenset(Topic) - {Topic.GOALS, Topic.SETTINGS, Topic.BACKUPS, Topic.OUTCOMES}
+ESTIMATED = frozenset(Topic) - {
+    Topic.GOALS,
+    Topic.SETTINGS,
+    Topic.BACKUPS,
+    Topic.OUTCOMES,
+    Topic.ANNOTATIONS,
+    Topic.REVIEWS,
+}
 """What the estimate or its target may rest on."""
 
 TOPICS = frozenset(
@@ -39,6 +47,8 @@ TOPICS = frozenset(
         Topic.CHECKLIST,
         Topic.CIRCUMSTANCES,
         Topic.SETTINGS,
+        Topic.OUTCOMES,
+        Topic.ANNOTATIONS,
     }
 )
 
@@ -71,6 +81,7 @@ class ProgressDesk(QObject):
         self._touched: frozenset[Topic] = frozenset()
         self._queued = False
         self._readings = ReadingDesk(around)
+        self._notes = NoteDesk(around, screen.menu)
         self._panels = PanelDesks(around, screen)
         for signal, slot in (
             (screen.span_chosen, self._on_span),

@@ -18,17 +18,11 @@ from ssi_coach.ui.charts.ahead import swap_ahead, take_ahead
 from ssi_coach.ui.charts.axes import DayAxis, ValueAxis
 from ssi_coach.ui.charts.bars import BarsLayer
 from ssi_coach.ui.charts.days_shown import DaysShown
-from ssi_coach.ui.charts.ground import (
-    AheadLayer,
-    EventLayer,
-    GridLayer,
-    PointerLayer,
-    TargetLayer,
-    TargetWordsLayer,
-)
+from ssi_coach.ui.charts.foot import NotesLayer
+from ssi_coach.ui.charts.ground import GridLayer, PointerLayer
 from ssi_coach.ui.charts.layer import Layer, Place
-from ssi_coach.ui.charts.looks import LAYERS
-from ssi_coach.ui.charts.notes import CalloutLayer, LineWordsLayer, ReachLayer
+from ssi_coach.ui.charts.looks import layers_of
+from ssi_coach.ui.charts.notes import CalloutLayer
 from ssi_coach.ui.charts.series import SeriesLayer
 from ssi_coach.ui.skin import Skin
 
@@ -48,10 +42,11 @@ class TimeChart(QWidget):
     `stepped` tells -1 or 1 when the keyboard goes to the reading before or after, `reset_wanted` that the
     whole span shall be seen again, `day_chosen` the ordinal of a day that a person wants to open.
     `dot_chosen` tells the day of a dot that was clicked, or of the day on which Enter was pressed;
-    `delete_wanted` the one on which Delete was.
+    `delete_wanted` the one on which Delete was, `day_asked` one that was clicked with the right button.
     """
 
     day_chosen = Signal(int)
+    day_asked = Signal(int)
     dot_chosen = Signal(int)
     delete_wanted = Signal(int)
     stepped = Signal(int)
@@ -93,7 +88,7 @@ class TimeChart(QWidget):
             self._value_axis.dress()
         for layer in self._layers:
             self.view.removeItem(layer)
-        self._layers = self._made(state)
+        self._layers = layers_of(self._skin, state, small=self._side == "right")
         for layer in self._layers:
             self.view.addItem(layer, ignoreBounds=True)
         self._on_pointed(self._days.day)
@@ -102,7 +97,8 @@ class TimeChart(QWidget):
     def show_ahead(self, lines: Sequence[SeriesState], reach: ReachState | None) -> None:
         """Show other days ahead until the next state; everything else stays as it is drawn."""
         if self.state is not None and not take_ahead(self._layers, lines, reach):
-            made = self._made(replace(self.state, series=tuple(lines), reach=reach))
+            ahead = replace(self.state, series=tuple(lines), reach=reach)
+            made = layers_of(self._skin, ahead, small=self._side == "right")
             self._layers = swap_ahead(self.view, self._layers, made)
         self._fit()
 
@@ -181,28 +177,6 @@ class TimeChart(QWidget):
         scene.sigMouseMoved.connect(self._on_mouse)
         scene.sigMouseClicked.connect(self._on_click)
 
-    def _made(self, state: ChartState) -> list[Layer]:
-        """The layers of a state: the days ahead, bars, targets, series from first to last, words."""
-        skin, small = self._skin, self._side == "right"
-        layers: list[Layer] = []
-        if state.today is not None:
-            layers.append(AheadLayer(skin, state.today))
-            layers[0].setZValue(-2)
-        if state.bars is not None:
-            layers.append(BarsLayer(skin, state.bars))
-        if state.targets:
-            layers.append(TargetLayer(skin, state.targets))
-        if state.events:
-            layers.append(EventLayer(skin, state.events))
-        layers += [LAYERS[series.look](skin, series) for series in state.series]
-        said = () if small else tuple(series for series in state.series if series.label)
-        layers += [LineWordsLayer(skin, series, state.targets) for series in said]
-        if any(target.label for target in state.targets):
-            layers.append(TargetWordsLayer(skin, state.targets))
-        layers += [] if state.reach is None else [ReachLayer(skin, state.reach)]
-        layers += [] if state.callout is None else [CalloutLayer(skin, state.callout)]
-        return layers
-
     def _dotted(self) -> list[SeriesLayer]:
         """The layers whose points are dots."""
         return [layer for layer in self._layers if isinstance(layer, SeriesLayer) and layer.dot()]
@@ -265,7 +239,12 @@ class TimeChart(QWidget):
     def _dot_at(self, scene: QPointF) -> int | None:
         """The day of the dot under a point, None beside all of them."""
         place = Place(self._grid.sceneTransform(), self._grid.boundingRect())
-        found = [near for layer in self._dotted() if (near := layer.near(place, scene)) is not None]
+        found = [
+            near
+            for layer in self._layers
+            if isinstance(layer, SeriesLayer | NotesLayer)
+            if (near := layer.near(place, scene)) is not None
+        ]
         away, day = min(found, default=(NEAR + 1.0, 0))
         return day if away <= NEAR else None
 
@@ -282,6 +261,8 @@ class TimeChart(QWidget):
             self.dot_chosen.emit(dot)  # the right button opens menus elsewhere, and here it is one as well
         elif click.button() == Qt.MouseButton.LeftButton:
             self.day_chosen.emit(self._days.within(day))
+        elif click.button() == Qt.MouseButton.RightButton:
+            self.day_asked.emit(self._days.within(day))
 
     def _choose(self) -> None:
         if self._days.day is not None:

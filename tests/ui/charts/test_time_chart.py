@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -15,6 +16,7 @@ from ssi_coach.presentation.chart import (
     ChartState,
     EventState,
     Look,
+    NoteState,
     ReachState,
     SeriesState,
     TargetState,
@@ -295,3 +297,20 @@ def test_every_theme_draws_the_course(skin, course, name) -> None:
     skin.use(name)
     image = course.plot.grab().toImage()
     assert image.pixelColor(spot(course, LAST + 200, 39.0)) == skin.theme.colour("sunken")
+
+
+def test_the_right_button_asks_for_a_day_and_a_pennant_is_a_thing_to_click(skin, qtbot, days) -> None:
+    """Beside dots and pennants; a pennant takes clicks at the foot of the chart."""
+    noted = replace(TOTAL, notes=(NoteState(LAST - 100, "New headline"), NoteState(LAST - 50)))
+    chart = chart_of(skin, qtbot, days, noted)
+    days.show(Window(FIRST, LAST), Window(FIRST, LAST))
+    found: list[tuple[str, int]] = []
+    chart.day_asked.connect(lambda day: found.append(("asked", day)))
+    chart.dot_chosen.connect(lambda day: found.append(("dot", day)))
+    view = chart.plot.viewport()
+    low = chart.view.viewRange()[1][0]
+    qtbot.mouseClick(view, Qt.MouseButton.RightButton, pos=spot(chart, LAST - 200, 55.0))
+    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=spot(chart, LAST - 100, low + 1.0))
+    assert [what for what, _ in found] == ["asked", "dot"]
+    assert found[1][1] == LAST - 100
+    assert abs(found[0][1] - (LAST - 200)) <= 1
