@@ -19,6 +19,7 @@ from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.estimates import Lessons, Outlook, Shift
 from ssi_coach.services import today_level
 from ssi_coach.services.archive_reminder import DUE_AFTER
+from ssi_coach.services.entries import tally
 from ssi_coach.services.quick_line import QuickLine
 from ssi_coach.services.readings import correct_reading, delete_reading, save_reading
 from ssi_coach.services.workspace import remember
@@ -191,6 +192,35 @@ def test_what_is_put_off_or_refused_leaves_the_list(page):
         (first, False),
         (second, True),
     }
+
+
+def listed(page) -> list[str]:
+    """The plan as it stands on the page."""
+    return list(page.screen.actions_card.rows)
+
+
+def test_logging_keeps_the_order_of_the_plan(page):
+    """What was logged is done in its place; nobody has to look for the next thing again."""
+    before = listed(page)
+    assert "search_people" in before
+    page.coach.do(partial(tally, kind="search"))
+    rows = page.screen.actions_card.rows
+    assert rows["search_people"].check.isChecked()
+    assert not rows["search_people"].check.isEnabled()
+    assert [id for id in listed(page) if id != "search_people"] == [
+        id for id in before if id != "search_people"
+    ]
+
+
+def test_the_plan_keeps_its_order_when_the_estimate_speaks_again(qtbot, settled, reckonings):
+    """The first word of the estimate may change it; what is kept of it is heard before the first picture."""
+    before = listed(settled)
+    assert before
+    assert settled.journal.prospects() is not None
+    asked = len(reckonings)
+    settled.coach.do(lambda work: save_reading(work, {"total": 61.0})[1])
+    qtbot.waitUntil(lambda: len(reckonings) > asked)
+    assert listed(settled) == before
 
 
 def test_an_action_opens_its_page_of_linkedin(page):
