@@ -14,6 +14,7 @@ from ssi_coach.domain.days import DaySpan, HomeTime
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import Contents, FileKind, ParsedFile, Part, Rejected
 from ssi_coach.domain.levels import StatedLevel
+from ssi_coach.sources.archive.connections import read_connections, read_people
 from ssi_coach.sources.archive.container import Member, opened, readable
 from ssi_coach.sources.archive.media import read_media, read_media_beside_posts
 from ssi_coach.sources.archive.network import Network
@@ -147,7 +148,13 @@ class _Reading:
             self._keep(part if kept is None else self._kept(part, kept))
 
     def _reader(self, reader: Reader) -> Reader:
-        """The reader of a file; pictures of posts say nothing where the list of posts was read before them."""
+        """The reader of a file, or one that reads less of it.
+
+        Pictures of posts say nothing where the list of posts was read before them, and of connections only the
+        people matter where messages are read.
+        """
+        if reader is read_connections and not self.side.tells("connections"):
+            return read_people
         listed = any(part.holds == "shares" and part.rows for part in self.parts.values())
         return read_media_beside_posts if reader is read_media and listed else reader
 

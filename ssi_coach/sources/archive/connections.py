@@ -72,6 +72,23 @@ def read_connections(table: Table, home: HomeTime) -> ConnectionsRead:
     Accounts that are closed have no name: they count for the level of connections and are no entry. The levels
     are stated on the last day on which somebody was added, so that they rest on the content alone.
     """
+    reading = _read(table, home)
+    people = tuple(_in_order(reading))
+    return ConnectionsRead(
+        entries=tuple(_entry(person, nth) for person, nth in people),
+        levels=_levels([person for person, _ in people], reading.hidden),
+        rejected=tuple(reading.rejected),
+        same=reading.same,
+        people=tuple(person for person, _ in people),
+    )
+
+
+def read_people(table: Table, home: HomeTime) -> ConnectionsRead:
+    """The people alone, for what messages say of them; rows that stay out are told elsewhere."""
+    return ConnectionsRead(people=tuple(person for person, _ in _in_order(_read(table, home))))
+
+
+def _read(table: Table, home: HomeTime) -> _Reading:
     reading = _Reading({}, [], [])
     for row, cells, day in _dated(table, home, reading):
         first, last, url, company, position = cells
@@ -84,14 +101,7 @@ def read_connections(table: Table, home: HomeTime) -> ConnectionsRead:
             continue
         where = (profile_key(url), profile_url(url), short(company), short(position))
         reading.take(Connection(name, name_key(name), *where, day))
-    people = tuple(_in_order(reading))
-    return ConnectionsRead(
-        entries=tuple(_entry(person, nth) for person, nth in people),
-        levels=_levels([person for person, _ in people], reading.hidden),
-        rejected=tuple(reading.rejected),
-        same=reading.same,
-        people=tuple(person for person, _ in people),
-    )
+    return reading
 
 
 def _dated(table: Table, home: HomeTime, reading: _Reading) -> Iterator[tuple[int, tuple[str, ...], date]]:
