@@ -23,10 +23,17 @@ def why_words(why: Why, formats: Formats) -> str:
 
 
 def gain_words(gain: Band | None, formats: Formats) -> str:
-    """What an action may bring in four weeks, empty while nothing can be promised: "about +0.4 in four weeks"."""
+    """What an action may bring, with its band; empty while nothing can be promised.
+
+    "About +0.4 points in four weeks, most likely between 0.1 and 0.8".
+    """
     if gain is None or gain.mean < WORTH_SAYING:
         return ""
-    return text("about {points} in four weeks", points=formats.signed(gain.mean))
+    return text(
+        "About {points} points in four weeks, {likely}",
+        points=formats.signed(gain.mean),
+        likely=likely(gain, formats),
+    )
 
 
 def gain_together_words(gain: Band | None, formats: Formats) -> str:

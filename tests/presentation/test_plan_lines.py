@@ -56,7 +56,7 @@ def test_the_lines_say_minutes_reasons_and_gains():
     lines = list(plan_lines(PLAN, FORMATS))
     assert lines[0] == "5\u00a0min  View 5 profiles of people you want to reach (People)"
     assert "9 a week, 20 is the aim" in lines[1]
-    assert "about +0.6 in four weeks" in lines[1]
+    assert "About +0.6 points in four weeks, most likely between 0.2 and 1.1" in lines[1]
     assert lines[-2] == "9\u00a0min in all"
     assert lines[-1] == "Together about +0.6 points in four weeks, most likely between 0.2 and 1.1"
 

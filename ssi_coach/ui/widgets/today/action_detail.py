@@ -31,6 +31,7 @@ class ActionDetail(QWidget):
         super().__init__()
         self._page = ""
         self._how = PlainLabel("", "body", wrap=True)
+        self._gain = PlainLabel("", "caption", "muted", wrap=True)
         self.primary = PillButton(skin, "", kind="primary", size="small")
         self.snooze = PillButton(skin, text("Snooze"), size="small")
         self.snooze.setToolTip(text("Comes back in three days"))
@@ -49,6 +50,7 @@ class ActionDetail(QWidget):
         column.setContentsMargins(*margins)
         column.setSpacing(9)
         column.addWidget(self._how)
+        column.addWidget(self._gain)
         column.addWidget(self._buttons())
         column.addWidget(self._source)
 
@@ -57,6 +59,8 @@ class ActionDetail(QWidget):
         self._page = state.page
         self._how.setText(state.how)
         self._how.setVisible(bool(state.how))
+        self._gain.setText(state.gain_words)
+        self._gain.setVisible(bool(state.gain_words))
         self.primary.setText(state.page_text or (text("Not done") if state.done else text("Mark as done")))
         self.primary.trailing_name = "arrow-up-right" if state.page else ""
         self.primary.updateGeometry()
