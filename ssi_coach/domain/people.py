@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 
 from ssi_coach.domain.activities import LONGEST_NAME
 from ssi_coach.domain.errors import Refused
@@ -12,6 +13,9 @@ from ssi_coach.domain.folding import folded
 
 _ADDRESS = re.compile(r"^(https?://)?([a-z]{2,3}\.)?(www\.)?")
 NAMED = "name:"
+
+QUIET_DAYS = 60
+"""Days without a contact after which a conversation counts as gone quiet."""
 
 
 def person_key(name: str, profile_url: str) -> str:
@@ -65,3 +69,38 @@ class NextStep:
     def id(self) -> str:
         """One step a person."""
         return person_key(self.name, self.profile_url)
+
+
+class Which(StrEnum):
+    """Which persons are looked at."""
+
+    ALL = "all"
+    QUIET = "quiet"
+    NEXT = "next"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody met in the journal.
+
+    `pairs` are the names and profile addresses of the lines about them; `last` is the last contact and `talked`
+    the last day on which they answered or were spoken to, None for never. `searched` is folded.
+    """
+
+    key: str
+    name: str
+    company: str
+    profile_url: str
+    lines: int
+    last: date | None
+    talked: date | None
+    next_step: date | None
+    pairs: tuple[tuple[str, str], ...]
+    searched: str
+
+    def quiet_days(self, today: date) -> int | None:
+        """Days since the last contact with somebody who once answered, None when it is not long enough."""
+        if self.talked is None or self.last is None:
+            return None
+        days = (today - max(self.last, self.talked)).days
+        return days if days >= QUIET_DAYS else None

@@ -83,6 +83,12 @@ _ANNOTATION = {
     "annotation.text": later("A note holds 1 to {high} signs. Nothing was saved."),
 }
 
+_PEOPLE = {
+    "person.name": later("A person needs a name of 1 to {high} signs. Nothing was saved."),
+    "person.step_past": later("A next step lies ahead, and {day} is over. Nothing was saved."),
+    "person.gone": later("This person is no longer in the journal. Nothing was changed."),
+}
+
 _REPORT = {
     "report.cancelled": later("It was cancelled. No file was written."),
 }

@@ -253,6 +253,19 @@ def _annotation_deleted(values: Mapping[str, object], words: _Words) -> str:
     return text("Note at {day} deleted", day=words.day(values.get("day")))
 
 
+def _next_step(values: Mapping[str, object], words: _Words) -> str:
+    name, day = values.get("name"), values.get("day")
+    if day is None:
+        return text("Next step with {name} taken away", name=name)
+    return text("Next step with {name}: {day}", name=name, day=words.day(day))
+
+
+def _anonymised(values: Mapping[str, object], _: _Words) -> str:
+    n = values.get("n")
+    count = n if isinstance(n, int) else 0
+    return plural("Person removed from {n} entry", "Person removed from {n} entries", count)
+
+
 _REPLAYS = {"undone": later("Undone: {what}"), "redone": later("Redone: {what}")}
 
 NAMINGS: Mapping[str, Naming] = {
@@ -284,6 +297,8 @@ NAMINGS: Mapping[str, Naming] = {
     "backup": _backed_up,
     "review": _review,
     "annotate": _annotated,
+    "next_step": _next_step,
+    "anonymise": _anonymised,
     "edit_annotation": _annotated,
     "delete_annotation": _annotation_deleted,
 }

@@ -64,6 +64,7 @@ class Commands(QObject):
             "review": self._review,
             "report": self._report,
             "calendar": self._calendar,
+            "people": self._people,
             "sample": sample,
             "first_start": first_start,
             "text_larger": partial(self._resize_text, TEXT_STEP),
@@ -152,6 +153,11 @@ class Commands(QObject):
         from ssi_coach.app.window.calendar_file import keep_calendar
 
         keep_calendar(self._around)
+
+    def _people(self) -> None:
+        from ssi_coach.app.window.people import PeopleDesk
+
+        PeopleDesk(self._around).open()
 
     def _set_theme(self, choice: ThemeChoice) -> None:
         self._around.coach.do(partial(change_settings, theme=choice), quiet=True)

@@ -1,0 +1,135 @@
+"""People: everybody met in the journal, the next step with each, and who has been quiet for long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from ssi_coach.domain.edits import Edit
+from ssi_coach.domain.errors import Refused
+from ssi_coach.domain.folding import folded
+from ssi_coach.domain.people import NAMED, NextStep, Person, Sighting, Which
+from ssi_coach.services.changes import Changes, StepName
+from ssi_coach.services.workspace import Workspace
+
+LOOKS = frozenset(
+    {
+        *("profile_view", "profile_view_received", "search", "advanced_search", "lead_saved"),
+        *("account_saved", "person_followed", "company_followed", "post_saved"),
+    }
+)
+"""Kinds that reach nobody, or that nobody meant for the user."""
+
+TALKS = frozenset(
+    {"reply_received", "reply_given", "conversation", "call", "meeting", "proposal", "contract"}
+)
+"""Kinds in which both had their say."""
+
+
+def people_met(work: Workspace) -> tuple[Person, ...]:
+    """Everybody, the last contact first; two persons of one name differ by their profiles.
+
+    Lines without a profile belong to the one person of that name whose profile is known, if there is one only.
+    """
+    steps = {step.id: step for step in work.journal.next_steps()}
+    sightings = work.journal.sightings(looks=LOOKS, talks=TALKS)
+    met = [_person(key, found, steps.get(key)) for key, found in _by_person(sightings).items()]
+    known = {person.key for person in met}
+    met += [_expected(step) for key, step in steps.items() if key not in known]
+    return tuple(sorted(met, key=_nearest))
+
+
+def chosen(people: Sequence[Person], which: Which, text: str, today: date) -> tuple[Person, ...]:
+    """Those that are looked at and whose name or company holds the text, ignoring case and accents.
+
+    Next steps come in the order of their days, all others as they stand.
+    """
+    wanted = folded(text.strip())
+    found = (person for person in people if wanted in person.searched)
+    if which is Which.QUIET:
+        return tuple(person for person in found if person.quiet_days(today) is not None)
+    if which is Which.NEXT:
+        return tuple(sorted((person for person in found if person.next_step), key=_by_step))
+    return tuple(found)
+
+
+def set_next_step(work: Workspace, *, name: str, profile_url: str, day: date | None) -> Changes:
+    """Set the day of the next step with a person, or take it away. Raises `Refused("person.step_past")`."""
+    before = _step_with(work, NextStep(name, date.min, profile_url).id)
+    if day is not None and day < work.today():
+        raise Refused("person.step_past", day=day)
+    after = None if day is None else NextStep(name, day, profile_url)
+    if before is None and after is None:
+        return Changes()
+    return work.perform(StepName("next_step", {"name": name, "day": day}), [Edit(before, after)])
+
+
+def anonymise(work: Workspace, *, key: str) -> Changes:
+    """Take a person's name, profile, company and the notes off all entries; their counts stay. Undo brings all back.
+
+    Raises `Refused("person.gone")` when nobody of that key is in the journal any more.
+    """
+    person = next((found for found in people_met(work) if found.key == key), None)
+    if person is None:
+        raise Refused("person.gone")
+    entries = [entry for pair in person.pairs for entry in work.journal.about(*pair)]
+    edits = [Edit(entry, replace(entry, person="", profile_url="", company="", note="")) for entry in entries]
+    step = _step_with(work, key)
+    gone = [] if step is None else [Edit(step, None)]
+    return work.perform(StepName("anonymise", {"n": len(entries)}), [*edits, *gone])
+
+
+def _step_with(work: Workspace, key: str) -> NextStep | None:
+    return next((step for step in work.journal.next_steps() if step.id == key), None)
+
+
+def _by_person(sightings: Iterable[Sighting]) -> dict[str, list[Sighting]]:
+    """Sightings by whom they are about."""
+    by_key: dict[str, list[Sighting]] = {}
+    profiles: dict[str, set[str]] = {}
+    for found in sightings:
+        key = found.key
+        by_key.setdefault(key, []).append(found)
+        if not key.startswith(NAMED):
+            profiles.setdefault(f"{NAMED}{folded(' '.join(found.name.split()))}", set()).add(key)
+    for name in [key for key in by_key if key.startswith(NAMED)]:
+        owners = profiles.get(name, set())
+        if len(owners) == 1:
+            by_key[next(iter(owners))] += by_key.pop(name)
+    return by_key
+
+
+def _person(key: str, found: Sequence[Sighting], step: NextStep | None) -> Person:
+    latest = max(found, key=_recent)
+    named = max((one for one in found if one.company), key=_recent, default=latest)
+    return Person(
+        key=key,
+        name=latest.name,
+        company=named.company,
+        profile_url=next((one.profile_url for one in found if one.profile_url), ""),
+        lines=sum(one.lines for one in found),
+        last=max((one.last for one in found if one.last), default=None),
+        talked=max((one.talked for one in found if one.talked), default=None),
+        next_step=None if step is None else step.day,
+        pairs=tuple((one.name, one.profile_url) for one in found),
+        searched=folded("\x1f".join({*(one.name for one in found), named.company})),
+    )
+
+
+def _expected(step: NextStep) -> Person:
+    """Somebody with a next step and without a line."""
+    return Person(step.id, step.name, "", step.profile_url, 0, None, None, step.day, (), folded(step.name))
+
+
+def _recent(found: Sighting) -> tuple[bool, date]:
+    return bool(found.profile_url), found.last or date.min
+
+
+def _nearest(person: Person) -> tuple[int, str]:
+    """The last contact first, and within a day by name."""
+    return -(person.last or date.min).toordinal(), person.searched
+
+
+def _by_step(person: Person) -> tuple[date, str]:
+    return person.next_step or date.max, person.searched
