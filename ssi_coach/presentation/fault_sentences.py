@@ -350,6 +350,7 @@ SENTENCES: Mapping[str, str] = {
     **_ESTIMATE,
     **_REVIEW,
     **_ANNOTATION,
+    **_PEOPLE,
     **_REPORT,
     **_SETTINGS,
     **_JOURNAL,
