@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ssi_coach.domain.checklist import OwnItem
-from ssi_coach.model.catalogue import FactorType
+from ssi_coach.domain.levels import COUNTED_BY, Level
+from ssi_coach.model.catalogue import Factor, FactorType, LevelShare
+from ssi_coach.model.guidelines import Guideline
 from ssi_coach.model.journal_score import FactorScore, JournalScore
 from ssi_coach.model.room import Item, Room, Served
 
@@ -18,7 +20,7 @@ class Why:
     - "pace": `factor` (its English name), `pace` and `aim` a week
     - "days": `pace` and `aim` days of seven
     - "share": `factor`, `pace` (None while there is nothing to reckon from) and `aim`, both 0..1
-    - "level": `factor`, `pace` so far and `aim`
+    - "level": `factor`, `pace` so far and `aim`; `level` where the factor counts several
     - "items": `factor`, `pace` items done of `aim`
     - "pillar": `pillar` and its `open` points
     - "own": `pillar` and its `open` points; the user wrote the item
@@ -35,16 +37,16 @@ def open_points_of(item: Item, score: JournalScore) -> float:
     return _own_points(item, Room(score).served(item))
 
 
-def why_of(item: Item, score: JournalScore) -> Why:
-    """The reason for doing an item, whether or not it is due."""
-    return _why(item, Room(score).served(item), score)
+def why_of(item: Item, score: JournalScore, levels: Mapping[Level, int] | None = None) -> Why:
+    """The reason for doing an item, whether or not it is due; with `levels` each of a factor speaks for itself."""
+    return _why(item, Room(score).served(item), score, levels)
 
 
 def _own_points(item: Item, served: Served) -> float:
     return sum(share * found.open for found, share in served if found.factor.pillar is item.pillar)
 
 
-def _why(item: Item, served: Served, score: JournalScore) -> Why:
+def _why(item: Item, served: Served, score: JournalScore, levels: Mapping[Level, int] | None) -> Why:
     """The factor of its pillar that the item serves, the most telling first; else the pillar's room."""
     if isinstance(item, OwnItem):
         return Why("own", {"pillar": item.pillar, "open": score.open_of(item.pillar)})
@@ -52,8 +54,27 @@ def _why(item: Item, served: Served, score: JournalScore) -> Why:
     if not own:
         return Why("pillar", {"pillar": item.pillar, "open": score.open_of(item.pillar)})
     found = max(own, key=_telling)
+    about = None if levels is None else _level_of(item, found.factor)
+    if levels is not None and about is not None:
+        values: dict[str, object] = {
+            "level": about.level,
+            "pace": levels.get(about.level, 0),
+            "aim": about.full,
+        }
+        return Why("level", {"factor": found.factor.name, **values})
     values = {"factor": found.factor.name, "pace": found.pace, "aim": found.aim}
     return Why(_WHYS[found.factor.type], values)
+
+
+def _level_of(item: Guideline, factor: Factor) -> LevelShare | None:
+    """The level that an item raises, of a factor that counts several."""
+    if len({part.level for part in factor.levels}) < 2:
+        return None
+    kinds = {kind for kind, _ in (*item.logs, *item.brings)}
+    for part in factor.levels:
+        if kinds.intersection(COUNTED_BY[part.level]) or item.proof.startswith(part.level.value):
+            return part
+    return None
 
 
 def _telling(found: FactorScore) -> tuple[int, float]:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from ssi_coach.domain.estimates import Band
+from ssi_coach.domain.levels import Level
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.model.plan.plan import WORTH_SAYING
 from ssi_coach.model.reasons import Why
 from ssi_coach.presentation.estimate_words import likely
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.names import pillar_name
+from ssi_coach.presentation.names import level_name, pillar_name
 from ssi_coach.presentation.wording import text
 
 LEAST_PACE = 0.05
@@ -83,7 +84,9 @@ def _share(values: Mapping[str, object], formats: Formats) -> str:
 
 def _level(values: Mapping[str, object], formats: Formats) -> str:
     pace, aim = _whole(values["pace"] or 0, formats), _whole(values["aim"], formats)
-    return text("{factor}: {pace} so far, {aim} is the aim", factor=_factor(values), pace=pace, aim=aim)
+    level = values.get("level")
+    factor = level_name(level) if isinstance(level, Level) else _factor(values)
+    return text("{factor}: {pace} so far, {aim} is the aim", factor=factor, pace=pace, aim=aim)
 
 
 def _items(values: Mapping[str, object], formats: Formats) -> str:

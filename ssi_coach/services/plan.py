@@ -18,6 +18,7 @@ from ssi_coach.model.plan.week import WeekPlan, plan_week
 from ssi_coach.model.plan.worth import doing_of
 from ssi_coach.model.routines import period_of
 from ssi_coach.services.estimating import estimator_of, learned, record_of
+from ssi_coach.services.profile import level_values
 from ssi_coach.services.standing import score_on
 from ssi_coach.services.workspace import Workspace
 
@@ -111,6 +112,7 @@ def day_of_plan(work: Workspace, on: date, *, minutes: int | None = None, shown:
         said={mark.day: mark.meaning is not DayMeaning.OFF for mark in marks},
         total=None if reading is None else reading.total,
         pillars=_pillars(reading),
+        levels=level_values(work.journal, on),
         shown=tuple(shown),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ssi_coach.domain.checklist import Cadence, OwnItem
+from ssi_coach.domain.levels import Level
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.model.reasons import Why, open_points_of, why_of
 from tests.build import TODAY
@@ -63,3 +64,23 @@ def test_an_item_of_the_profile_has_its_share_of_the_open_points():
     assert open_points_of(BOOK.by_id[ALL_STAR[-1]], half) == pytest.approx(worth)
     full = score_of(Life(TODAY, done=set(ALL_STAR)))
     assert open_points_of(BOOK.by_id["headline"], full) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("item", "level", "aim"),
+    [
+        ("ask_recommendation", Level.RECOMMENDATIONS, 3.0),
+        ("three_recommendations", Level.RECOMMENDATIONS, 3.0),
+        ("give_endorsements", Level.ENDORSEMENTS, 20.0),
+    ],
+)
+def test_each_level_of_a_factor_speaks_for_itself(item: str, level: Level, aim: float):
+    levels = {Level.RECOMMENDATIONS: 1, Level.ENDORSEMENTS: 7}
+    why = why_of(BOOK.by_id[item], EMPTY, levels)
+    assert (why.id, why.values["level"], why.values["pace"], why.values["aim"]) == (
+        "level",
+        level,
+        levels[level],
+        aim,
+    )
+    assert "level" not in why_of(BOOK.by_id["five_hundred"], EMPTY, levels).values

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ssi_coach.domain.checklist import Cadence, OwnItem
 from ssi_coach.domain.estimates import Band
+from ssi_coach.domain.levels import Level
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.model.plan.plan import Plan, Planned
 from ssi_coach.model.reasons import Why
@@ -74,6 +75,13 @@ def test_what_readings_do_not_show_is_not_promised():
 
 
 def test_reasons_of_the_plan_have_their_sentences():
+    level = {
+        "factor": "Endorsements and recommendations",
+        "level": Level.RECOMMENDATIONS,
+        "pace": 1,
+        "aim": 3.0,
+    }
+    assert why_words(Why("level", level), FORMATS) == "Recommendations: 1 so far, 3 is the aim"
     declined = why_words(Why("declined", {"pace": 0.21, "usual": 0.3}), FORMATS)
     assert declined == "21\u00a0% accepted, 30\u00a0% is usual: fewer, better ones"
     readings = why_words(Why("readings", {"points": 0.42, "pillar": Pillar.PEOPLE}), FORMATS)

@@ -10,6 +10,7 @@ from ssi_coach.domain.activities import LinkedInPlan
 from ssi_coach.domain.checklist import OwnItem, Snooze, Tick
 from ssi_coach.domain.counts import DailyCounts
 from ssi_coach.domain.days import DaySpan
+from ssi_coach.domain.levels import Level
 from ssi_coach.domain.pillars import Pillar
 
 WEEKDAYS = 7
@@ -19,11 +20,11 @@ WEEKDAYS = 7
 class Day:
     """What a plan is made from, besides guidelines, score and prospects.
 
-    `ticks` are those up to the day, `counts` those of the last month and the day itself; `active` says whether
-    the day has an entry of mine. `weekdays_off` are
-    always off (Monday is 0), `said` is what was said about single days: True is a day that counts. `total` and
-    `pillars` are where the user stands, None and empty while nobody knows. `shown` are the actions that the
-    user is looking at, in their order: what is still open of them keeps its place.
+    `ticks` are those up to the day, `counts` those of the last month and the day itself; `active` says
+    whether the day has an entry of mine. `weekdays_off` are always off (Monday is 0), `said` is what was said
+    about single days: True is a day that counts. `total` and `pillars` are where the user stands, None and
+    empty while nobody knows; `levels` are those of the day. `shown` are the actions that the user is looking
+    at, in their order: what is still open of them keeps its place.
     """
 
     on: date
@@ -39,6 +40,7 @@ class Day:
     said: Mapping[date, bool] = field(default_factory=dict)
     total: float | None = None
     pillars: Mapping[Pillar, float] = field(default_factory=dict)
+    levels: Mapping[Level, int] = field(default_factory=dict)
     shown: tuple[str, ...] = ()
 
     @property

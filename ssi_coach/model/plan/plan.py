@@ -81,7 +81,7 @@ class Planner:
         """Look at what was done, and at what everything is worth."""
         self.day, self._score, self._prospects = day, score, prospects
         self._turns, self._rules = Turns(book, day), Rules(book, score, day)
-        self._worth = Worth(score, prospects, day.pillars)
+        self._worth = Worth(score, prospects, day.pillars, day.levels)
         self._items: tuple[Item, ...] = (*day.own_items, *book.by_id.values())
         self._due = {item.id: self._turns.due(item) for item in self._items}
 
@@ -131,7 +131,7 @@ class Planner:
         declined = self._rules.better_instead(item)
         if declined is not None:
             return Why("declined", {"pace": declined.pace, "usual": declined.factor.prior})
-        why = why_of(item, self._score)
+        why = why_of(item, self._score, self.day.levels)
         pace, aim = why.values.get("pace"), why.values.get("aim")
         met = isinstance(pace, float) and isinstance(aim, float) and pace >= aim
         if met and gain is not None and gain.mean >= WORTH_SAYING:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
-from ssi_coach.domain.levels import COUNTED_BY
+from ssi_coach.domain.levels import COUNTED_BY, Level
 from ssi_coach.domain.pillars import PEERS_USUAL, PILLAR_LIMIT, PILLARS, Pillar
 from ssi_coach.domain.prospects import HORIZON, Prospects
 from ssi_coach.model.catalogue import Factor, FactorType
@@ -100,9 +100,14 @@ class Worth:
     """What lists of actions are worth, given how the journal scores and what the estimate has in prospect."""
 
     def __init__(
-        self, score: JournalScore, prospects: Prospects | None, pillars: Mapping[Pillar, float]
+        self,
+        score: JournalScore,
+        prospects: Prospects | None,
+        pillars: Mapping[Pillar, float],
+        levels: Mapping[Level, int] | None = None,
     ) -> None:
-        """Gather everything that answers to activity; `pillars` are where the user stands, if it is known."""
+        """Gather everything that answers to activity; `pillars` and `levels` are those known of the day."""
+        self._levels = levels or {}
         follows = dict.fromkeys(PILLARS, 0.0) if prospects is None else prospects.follows
         self._behind = _behind_peers(pillars or dict(score.pillars.items()))
         self._earned = {} if prospects is None else prospects.earned
@@ -214,8 +219,7 @@ class Worth:
         for share_of in factor.levels:
             kinds = COUNTED_BY[share_of.level]
             feeds = dict.fromkeys((*kinds, *(BROUGHT + kind for kind in kinds)), 1.0)
-            first = share_of.level is factor.levels[0].level
-            now = max(BEGUN * share_of.full, (scored.pace or 0.0) if first else 0.0)
+            now = max(BEGUN * share_of.full, float(self._levels.get(share_of.level, 0)))
             curve = _level(now, share_of.full, worth * share_of.share)
             yield _Term(factor.pillar, feeds, curve, times, told=False)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ssi_coach.domain.activities import LinkedInPlan
+from ssi_coach.domain.levels import Level
 from ssi_coach.domain.pillars import PEERS_USUAL, Pillar
 from ssi_coach.model.plan.worth import GUIDED, OWN, Doing, Worth, doing_of
 from tests.build import TODAY, days_ago
@@ -107,3 +108,15 @@ def test_factors_that_the_plan_leaves_out_count_for_nothing():
     free, paid = (Worth(score_of(Life(TODAY, sales_navigator=paid)), None, EVEN) for paid in (False, True))
     assert BOOK.by_id["save_leads"].plan is LinkedInPlan.SALES_NAVIGATOR
     assert paid.merit(doing("save_leads"), {}) > free.merit(doing("save_leads"), {})
+
+
+def test_a_level_that_is_full_has_nothing_to_give():
+    """Nobody begins at nothing, so one that was never stated is not worth the world."""
+    ask = doing("ask_recommendation")
+    merits = [
+        Worth(EMPTY, None, EVEN, {Level.RECOMMENDATIONS: now} if now is not None else None).merit(ask, {})
+        for now in (None, 0, 1, 2, 3)
+    ]
+    assert merits[0] == merits[1]
+    assert merits == sorted(merits, reverse=True)
+    assert merits[-1] < merits[0] / 2
