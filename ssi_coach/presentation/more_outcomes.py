@@ -189,8 +189,8 @@ def _no_posts(reach: Reach | None, looking: MoreLooking) -> MissingState:
         "megaphone",
         text("What came of your posts"),
         text(
-            "LinkedIn's analytics of your posts are an Excel file: open Analytics, Post impressions, choose 365 "
-            "days, then Export. Import it on the page Data."
+            "LinkedIn's analytics of your posts are an Excel file: Analytics, Post impressions, 365 days, Export. "
+            "Import it on the page Data."
         ),
         text("Open Data"),
     )

@@ -37,6 +37,15 @@ class PostLayer(SeriesLayer):
         sides = np.full(len(xs), side)
         draw_boxes(painter, np.rint(xs - side / 2), np.rint(ys - side / 2), sides, sides)
 
+    def _room(self) -> int:
+        """Pixels that a head needs."""
+        return self.skin.theme.px(2 * HEAD + 2)
+
+    def _draw_dots(self, painter: QPainter, xs: Numbers, ys: Numbers, later: int) -> None:
+        """All heads or none: where they would hide each other the stems are enough."""
+        if not self.crowded(xs):
+            self.paint_dots(painter, xs, ys)
+
     def _draw_line(self, painter: QPainter, xs: Numbers, ys: Numbers, place: Place) -> None:
         """Stems instead of a line: nothing lies between two posts."""
         ground = place.y_of(0.0)
