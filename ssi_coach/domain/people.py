@@ -23,9 +23,15 @@ def person_key(name: str, profile_url: str) -> str:
 
     Scheme, country, capitals and what follows the address itself make no other person.
     """
-    address = _ADDRESS.sub("", profile_url.strip().lower())
-    address = re.split("[?#]", address, maxsplit=1)[0].rstrip("/")
-    return address or f"{NAMED}{folded(' '.join(name.split()))}"
+    if not profile_url:
+        return name_key(name)
+    address = _ADDRESS.sub("", profile_url.strip().lower()).partition("?")[0].partition("#")[0].rstrip("/")
+    return address or name_key(name)
+
+
+def name_key(name: str) -> str:
+    """What tells persons apart whose profile is not known."""
+    return f"{NAMED}{folded(' '.join(name.split()))}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,7 @@ class Person:
     """Somebody met in the journal.
 
     `pairs` are the names and profile addresses of the lines about them; `last` is the last contact and `talked`
-    the last day on which they answered or were spoken to, None for never. `searched` is folded.
+    the last day on which they answered or were spoken to, None for never.
     """
 
     key: str
@@ -96,7 +102,11 @@ class Person:
     talked: date | None
     next_step: date | None
     pairs: tuple[tuple[str, str], ...]
-    searched: str
+
+    @property
+    def searched(self) -> str:
+        """What a search looks through, folded."""
+        return folded(f"{self.name}\x1f{self.company}")
 
     def quiet_days(self, today: date) -> int | None:
         """Days since the last contact with somebody who once answered, None when it is not long enough."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ssi_coach.domain.people import QUIET_DAYS, Person, Which
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.wording import plural, text
-from ssi_coach.services.people import chosen
+from ssi_coach.services.people import Everybody
 
 USUAL_STEP = timedelta(days=7)
 """How far ahead a next step is proposed."""
@@ -71,10 +70,10 @@ def tab_names() -> tuple[tuple[str, str], ...]:
 
 
 def build_people(
-    everybody: Sequence[Person], which: Which, typed: str, *, today: date, formats: Formats
+    everybody: Everybody, which: Which, typed: str, *, today: date, formats: Formats
 ) -> PeopleState:
     """The list; the counts of the choices are those under the same search."""
-    found = {one: chosen(everybody, one, typed, today) for one in Which}
+    found = {one: everybody.chosen(one, typed, today) for one in Which}
     shown = found[which]
     return PeopleState(
         people=shown,
@@ -133,8 +132,8 @@ def _step(day: date | None, today: date, formats: Formats) -> str:
     return text("Due since {day}", day=formats.day(day)) if day < today else formats.relative_day(day, today)
 
 
-def _empty(everybody: Sequence[Person], which: Which, typed: str) -> str:
-    if not everybody:
+def _empty(everybody: Everybody, which: Which, typed: str) -> str:
+    if not everybody.people:
         return text(
             "Everybody whom your entries name will stand here. Write +name into the quick line, or import "
             "your archive from LinkedIn."

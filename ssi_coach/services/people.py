@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 
 from ssi_coach.domain.edits import Edit
 from ssi_coach.domain.errors import Refused
 from ssi_coach.domain.folding import folded
-from ssi_coach.domain.people import NAMED, NextStep, Person, Sighting, Which
+from ssi_coach.domain.people import NAMED, NextStep, Person, Sighting, Which, name_key
 from ssi_coach.services.changes import Changes, StepName
 from ssi_coach.services.workspace import Workspace
 
@@ -27,31 +28,44 @@ TALKS = frozenset(
 """Kinds in which both had their say."""
 
 
-def people_met(work: Workspace) -> tuple[Person, ...]:
-    """Everybody, the last contact first; two persons of one name differ by their profiles.
+class Everybody:
+    """All people of the journal, the last contact first; what a search looks through is folded once."""
+
+    def __init__(self, people: Iterable[Person]) -> None:
+        """Take them in any order."""
+        self.people = tuple(sorted(people, key=_nearest))
+
+    def chosen(self, which: Which, typed: str, today: date) -> tuple[Person, ...]:
+        """Those that are looked at and whose name or company holds the text, ignoring case and accents.
+
+        Next steps come in the order of their days, all others as they stand.
+        """
+        found = self._found(folded(typed.strip()))
+        if which is Which.QUIET:
+            return tuple(person for person in found if person.quiet_days(today) is not None)
+        if which is Which.NEXT:
+            return tuple(sorted((person for person in found if person.next_step), key=_by_step))
+        return tuple(found)
+
+    def _found(self, wanted: str) -> Sequence[Person]:
+        if not wanted:
+            return self.people
+        return [person for person, said in zip(self.people, self._searched, strict=True) if wanted in said]
+
+    @cached_property
+    def _searched(self) -> tuple[str, ...]:
+        return tuple(person.searched for person in self.people)
+
+
+def people_met(work: Workspace) -> Everybody:
+    """Everybody; two persons of one name differ by their profiles.
 
     Lines without a profile belong to the one person of that name whose profile is known, if there is one only.
     """
     steps = {step.id: step for step in work.journal.next_steps()}
     sightings = work.journal.sightings(looks=LOOKS, talks=TALKS)
-    met = [_person(key, found, steps.get(key)) for key, found in _by_person(sightings).items()]
-    known = {person.key for person in met}
-    met += [_expected(step) for key, step in steps.items() if key not in known]
-    return tuple(sorted(met, key=_nearest))
-
-
-def chosen(people: Sequence[Person], which: Which, text: str, today: date) -> tuple[Person, ...]:
-    """Those that are looked at and whose name or company holds the text, ignoring case and accents.
-
-    Next steps come in the order of their days, all others as they stand.
-    """
-    wanted = folded(text.strip())
-    found = (person for person in people if wanted in person.searched)
-    if which is Which.QUIET:
-        return tuple(person for person in found if person.quiet_days(today) is not None)
-    if which is Which.NEXT:
-        return tuple(sorted((person for person in found if person.next_step), key=_by_step))
-    return tuple(found)
+    met = [_person(key, found, steps.pop(key, None)) for key, found in _by_person(sightings).items()]
+    return Everybody([*met, *map(_expected, steps.values())])
 
 
 def set_next_step(work: Workspace, *, name: str, profile_url: str, day: date | None) -> Changes:
@@ -70,7 +84,7 @@ def anonymise(work: Workspace, *, key: str) -> Changes:
 
     Raises `Refused("person.gone")` when nobody of that key is in the journal any more.
     """
-    person = next((found for found in people_met(work) if found.key == key), None)
+    person = next((found for found in people_met(work).people if found.key == key), None)
     if person is None:
         raise Refused("person.gone")
     entries = [entry for pair in person.pairs for entry in work.journal.about(*pair)]
@@ -87,39 +101,47 @@ def _step_with(work: Workspace, key: str) -> NextStep | None:
 def _by_person(sightings: Iterable[Sighting]) -> dict[str, list[Sighting]]:
     """Sightings by whom they are about."""
     by_key: dict[str, list[Sighting]] = {}
-    profiles: dict[str, set[str]] = {}
     for found in sightings:
-        key = found.key
-        by_key.setdefault(key, []).append(found)
-        if not key.startswith(NAMED):
-            profiles.setdefault(f"{NAMED}{folded(' '.join(found.name.split()))}", set()).add(key)
-    for name in [key for key in by_key if key.startswith(NAMED)]:
-        owners = profiles.get(name, set())
-        if len(owners) == 1:
-            by_key[next(iter(owners))] += by_key.pop(name)
+        by_key.setdefault(found.key, []).append(found)
+    unknown = [key for key in by_key if key.startswith(NAMED)]
+    owners = _owners(by_key, set(unknown))
+    for name in unknown:
+        if len(owners[name]) == 1:
+            by_key[owners[name].pop()] += by_key.pop(name)
     return by_key
 
 
+def _owners(by_key: Mapping[str, Sequence[Sighting]], names: set[str]) -> dict[str, set[str]]:
+    """Whose profile is known, by the names that also stand without one."""
+    owners: dict[str, set[str]] = {name: set() for name in names}
+    for key, found in by_key.items() if names else ():
+        if not key.startswith(NAMED):
+            for name in {name_key(one.name) for one in found} & names:
+                owners[name].add(key)
+    return owners
+
+
 def _person(key: str, found: Sequence[Sighting], step: NextStep | None) -> Person:
-    latest = max(found, key=_recent)
-    named = max((one for one in found if one.company), key=_recent, default=latest)
+    latest = named = found[0]
+    if len(found) > 1:
+        latest = max(found, key=_recent)
+        named = max((one for one in found if one.company), key=_recent, default=latest)
     return Person(
         key=key,
         name=latest.name,
         company=named.company,
-        profile_url=next((one.profile_url for one in found if one.profile_url), ""),
+        profile_url=latest.profile_url,
         lines=sum(one.lines for one in found),
         last=max((one.last for one in found if one.last), default=None),
         talked=max((one.talked for one in found if one.talked), default=None),
         next_step=None if step is None else step.day,
         pairs=tuple((one.name, one.profile_url) for one in found),
-        searched=folded("\x1f".join({*(one.name for one in found), named.company})),
     )
 
 
 def _expected(step: NextStep) -> Person:
     """Somebody with a next step and without a line."""
-    return Person(step.id, step.name, "", step.profile_url, 0, None, None, step.day, (), folded(step.name))
+    return Person(step.id, step.name, "", step.profile_url, 0, None, None, step.day, ())
 
 
 def _recent(found: Sighting) -> tuple[bool, date]:
@@ -128,8 +150,8 @@ def _recent(found: Sighting) -> tuple[bool, date]:
 
 def _nearest(person: Person) -> tuple[int, str]:
     """The last contact first, and within a day by name."""
-    return -(person.last or date.min).toordinal(), person.searched
+    return -(0 if person.last is None else person.last.toordinal()), person.name
 
 
 def _by_step(person: Person) -> tuple[date, str]:
-    return person.next_step or date.max, person.searched
+    return person.next_step or date.max, person.name

@@ -9,7 +9,7 @@ import pytest
 from ssi_coach.domain.errors import Refused
 from ssi_coach.domain.people import Which, person_key
 from ssi_coach.services.changes import Topic
-from ssi_coach.services.people import anonymise, chosen, people_met, set_next_step
+from ssi_coach.services.people import anonymise, people_met, set_next_step
 from ssi_coach.services.workspace import undo
 from tests.build import TODAY, days_ago, make_entry
 from tests.today_build import workspace
@@ -24,7 +24,7 @@ def met(person: str = "Zoë Beispiel", kind: str = "message", ago: int = 1, url:
 
 def names(work, which: Which = Which.ALL, text: str = "") -> list[str]:
     """Who is looked at."""
-    return [person.name for person in chosen(people_met(work), which, text, TODAY)]
+    return [person.name for person in people_met(work).chosen(which, text, TODAY)]
 
 
 @pytest.mark.parametrize(
@@ -44,7 +44,7 @@ def test_persons_differ_by_profile_and_else_by_name(one, other, same):
 def test_a_person_has_the_last_contact_and_the_last_company():
     """And how often they stand in the journal."""
     work = workspace(met(ago=9, company="ACME"), met(ago=2, company=""), met(ago=30, company="Old Ltd"))
-    (person,) = people_met(work)
+    (person,) = people_met(work).people
     assert (person.name, person.company, person.lines, person.last) == (
         "Zoë Beispiel",
         "ACME",
@@ -55,19 +55,19 @@ def test_a_person_has_the_last_contact_and_the_last_company():
 
 def test_a_look_is_no_contact():
     """Who was only looked at is listed, without a last contact."""
-    (person,) = people_met(workspace(met(kind="profile_view")))
+    (person,) = people_met(workspace(met(kind="profile_view"))).people
     assert person.last is None
 
 
 def test_two_persons_of_one_name_stay_two():
     """Where nobody can tell whom a line without a profile means, it stands alone."""
     work = workspace(met(url=ZOE), met(url=OTHER_ZOE, ago=3), met(ago=5))
-    assert len(people_met(work)) == 3
+    assert len(people_met(work).people) == 3
 
 
 def test_a_line_without_profile_belongs_to_the_only_one_of_that_name():
     """As typed in a hurry, after an import told the profile."""
-    (person,) = people_met(workspace(met("zoe beispiel", ago=1), met(url=ZOE, ago=7)))
+    (person,) = people_met(workspace(met("zoe beispiel", ago=1), met(url=ZOE, ago=7))).people
     assert (person.lines, person.last, person.profile_url, person.name) == (
         2,
         days_ago(1),
@@ -95,7 +95,7 @@ def test_the_last_contact_comes_first():
 )
 def test_quiet_is_who_answered_once_and_heard_nothing_for_sixty_days(lines, quiet):
     """Nobody is told to write to a stranger."""
-    (person,) = people_met(workspace(*lines))
+    (person,) = people_met(workspace(*lines)).people
     assert person.quiet_days(TODAY) == quiet
 
 
@@ -112,11 +112,11 @@ def test_a_next_step_is_set_moved_and_taken_away():
     work = workspace(met(url=ZOE))
     soon, later = TODAY + timedelta(days=7), TODAY + timedelta(days=30)
     assert set_next_step(work, name="Zoë", profile_url=ZOE, day=soon).topics == {Topic.PEOPLE}
-    assert people_met(work)[0].next_step == soon
+    assert people_met(work).people[0].next_step == soon
     set_next_step(work, name="Zoë", profile_url=ZOE, day=later)
-    assert people_met(work)[0].next_step == later
+    assert people_met(work).people[0].next_step == later
     set_next_step(work, name="Zoë", profile_url=ZOE, day=None)
-    assert people_met(work)[0].next_step is None
+    assert people_met(work).people[0].next_step is None
     undo(work)
     assert names(work, Which.NEXT) == ["Zoë Beispiel"]
 

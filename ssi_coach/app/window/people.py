@@ -13,7 +13,7 @@ from ssi_coach.domain.people import Person, Which
 from ssi_coach.presentation.errors import step_name
 from ssi_coach.presentation.people import PeopleState, build_people, profile_page
 from ssi_coach.services.changes import Changes
-from ssi_coach.services.people import anonymise, people_met, set_next_step
+from ssi_coach.services.people import Everybody, anonymise, people_met, set_next_step
 from ssi_coach.services.workspace import Workspace, undo
 from ssi_coach.ui.dialogs.people import PeopleDialog
 
@@ -25,7 +25,7 @@ class PeopleDesk(QObject):
         """Nothing is read yet."""
         super().__init__(around.window)
         self._around = around
-        self._everybody: tuple[Person, ...] = ()
+        self._everybody = Everybody(())
         self._today = date.min
         self._looked = (Which.ALL, "")
         self.dialog: PeopleDialog | None = None
@@ -34,7 +34,7 @@ class PeopleDesk(QObject):
         """Read everybody, then show them."""
         self._around.coach.ask(_read, self._show)
 
-    def _show(self, found: tuple[tuple[Person, ...], date]) -> None:
+    def _show(self, found: tuple[Everybody, date]) -> None:
         self._everybody, self._today = found
         state = self._state()
         if self.dialog is not None:
@@ -79,7 +79,7 @@ class PeopleDesk(QObject):
     def _undone(self, _: Changes) -> None:
         self._around.coach.ask(_read, self._show_again)
 
-    def _show_again(self, found: tuple[tuple[Person, ...], date]) -> None:
+    def _show_again(self, found: tuple[Everybody, date]) -> None:
         if self.dialog is not None:
             self._show(found)
 
@@ -93,9 +93,9 @@ class PeopleDesk(QObject):
 
     def _on_finished(self, _: int) -> None:
         self.dialog = None
-        self._everybody = ()
+        self._everybody = Everybody(())
         self.deleteLater()
 
 
-def _read(work: Workspace) -> tuple[tuple[Person, ...], date]:
+def _read(work: Workspace) -> tuple[Everybody, date]:
     return people_met(work), work.today()
