@@ -37,12 +37,15 @@ def _show(folder: Path, usable: Callable[[], None] | None) -> int:
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
-    from ssi_coach.app.first_picture import background_of
-    from ssi_coach.ui.stage import Stage
+    from ssi_coach.app.first_picture import first_picture
+    from ssi_coach.ui.desktop.place import put_back
+    from ssi_coach.ui.stage import USUAL_SIZE, Stage
 
     gc.set_threshold(GARBAGE_AFTER)
     app = QApplication(["ssi-coach"])
-    stage = Stage(background_of(folder))
+    picture = first_picture(folder)
+    stage = Stage(picture.background)
+    put_back(stage, picture.place, USUAL_SIZE)
     sessions: list[object] = []  # the session lives as long as the loop
     stage.painted.connect(partial(_fill, sessions, stage, folder, usable), Qt.ConnectionType.QueuedConnection)
     stage.show()

@@ -74,6 +74,7 @@ class Settings:
     first_start_done: bool = _setting(
         False, "First start", "Whether the first questions were answered.", hidden=True
     )
+    window_place: str = _setting("", "Window", "Where it stood when it was closed.", hidden=True)
     shift_put_aside: str = _setting(
         "", "Change of LinkedIn's formula", "The day of the last one that was put aside.", hidden=True
     )

@@ -50,6 +50,8 @@ FIRST = {
     "ssi_coach.domain",
     "ssi_coach.domain.errors",
     "ssi_coach.ui",
+    "ssi_coach.ui.desktop",
+    "ssi_coach.ui.desktop.place",
     "ssi_coach.ui.stage",
     "ssi_coach.ui.theme",
 }

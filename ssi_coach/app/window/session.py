@@ -19,6 +19,7 @@ from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.browser import Browser
 from ssi_coach.app.window.coach import Coach
 from ssi_coach.app.window.pages import bind_page, page_makers
+from ssi_coach.app.window.place_kept import keep_place
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.presentation import shell
 from ssi_coach.presentation.formats import PlainFormats
@@ -115,6 +116,7 @@ class WindowSession(QObject):
         self._let_go()
         self.runner.stop()
         if self._opened is not None:
+            keep_place(self.stage, self._opened.work)
             self._opened.close()
             self._opened = None
         self.log.close()
