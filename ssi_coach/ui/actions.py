@@ -151,10 +151,6 @@ class Actions(QObject):
         self.set_undo(undo)
         self.set_redo(redo)
 
-    def set_enabled(self, id: str, *, enabled: bool) -> None:
-        """Whether the action can be chosen now."""
-        self._actions[id].setEnabled(enabled)
-
     def set_theme(self, name: str) -> None:
         """Check the theme that is chosen: `system`, `light`, `dark` or `high-contrast`."""
         self._actions[f"{THEME}{name}"].setChecked(True)

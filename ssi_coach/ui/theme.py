@@ -183,11 +183,6 @@ class Theme:
     scale: float = 1.0
 
     @property
-    def is_dark(self) -> bool:
-        """Whether light letters stand on a dark ground."""
-        return QColor(self.tokens.surface).lightnessF() < 0.5
-
-    @property
     def is_high_contrast(self) -> bool:
         """Whether fills are hatched and borders doubled."""
         return self.tokens is HIGH_CONTRAST

@@ -1,4 +1,4 @@
-"""Fields for numbers: counts, minutes, points. They take commas and points as the language writes them.
+"""Fields for whole numbers: counts, minutes.
 
 Qt's stylesheets do not reach the text inside such a field, so its room at the left is set here.
 """
@@ -6,7 +6,7 @@ Qt's stylesheets do not reach the text inside such a field, so its room at the l
 from __future__ import annotations
 
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QDoubleSpinBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QSpinBox, QWidget
 
 ROOM = 8
 
@@ -18,27 +18,6 @@ class NumberField(QSpinBox):
         """Build the field; `name` is what screen readers say it is for."""
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setRange(least, most)
-        self.lineEdit().setTextMargins(ROOM, 0, 0, 0)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scrolling a page over a field must not change its number."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
-
-
-class DecimalField(QDoubleSpinBox):
-    """A number with decimals between two limits."""
-
-    def __init__(
-        self, name: str, least: float, most: float, decimals: int = 1, parent: QWidget | None = None
-    ) -> None:
-        """Build the field; `name` is what screen readers say it is for."""
-        super().__init__(parent)
-        self.setAccessibleName(name)
-        self.setDecimals(decimals)
         self.setRange(least, most)
         self.lineEdit().setTextMargins(ROOM, 0, 0, 0)
 
