@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from ssi_coach.domain.activities import Evidence, LinkedInPlan, Source
 from ssi_coach.domain.checklist import Cadence, Form
@@ -16,7 +17,7 @@ GUIDELINES_FILE = "guidelines.toml"
 
 _FIELDS = (
     *("id", "form", "pillar", "title", "how", "why", "cadence", "times", "minutes", "plan", "evidence"),
-    *("sources", "page", "logs", "proof", "aim", "brings", "after"),
+    *("sources", "page", "logs", "proof", "aim", "brings", "after", "examples"),
 )
 
 
@@ -47,6 +48,7 @@ class Guideline:
     takes `minutes` each time; `logs` are the kinds and counts that doing it writes; `page` is the web page
     that it opens, empty for none; `proof` names what an import can prove it with. `brings` are received kinds with
     how many of each may come of doing it once; `after` is the item that has to be done first, empty for none.
+    `examples` are wordings with [blanks] for what is to be written; the program never sends them.
     """
 
     id: str
@@ -67,15 +69,21 @@ class Guideline:
     aim: Aim = Aim.VOLUME
     brings: tuple[tuple[str, float], ...] = ()
     after: str = ""
+    examples: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class GuidelineBook:
     """All guidelines by id, in the order of their file, the web pages by name, and the caps."""
 
     by_id: Mapping[str, Guideline]
     pages: Mapping[str, str]
     caps: tuple[Cap, ...] = ()
+
+    @cached_property
+    def actions(self) -> tuple[Guideline, ...]:
+        """Everything that one can do: all but the principles."""
+        return tuple(found for found in self.by_id.values() if found.form is not Form.PRINCIPLE)
 
     def of_form(self, form: Form) -> tuple[Guideline, ...]:
         """All guidelines of a form."""
@@ -137,6 +145,7 @@ def _guideline(entry: TomlEntry, pages: Mapping[str, str], catalogue: Catalogue)
         proof=entry.text("proof", ""),
         aim=entry.choice("aim", Aim, Aim.VOLUME),
         after=entry.text("after", ""),
+        examples=entry.words("examples"),
         brings=tuple(_brought(part, catalogue) for part in entry.parts("brings")),
     )
     if not _cadence_fits(guideline):

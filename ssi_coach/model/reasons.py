@@ -39,7 +39,12 @@ def open_points_of(item: Item, score: JournalScore) -> float:
 
 def why_of(item: Item, score: JournalScore, levels: Mapping[Level, int] | None = None) -> Why:
     """The reason for doing an item, whether or not it is due; with `levels` each of a factor speaks for itself."""
-    return _why(item, Room(score).served(item), score, levels)
+    return why_in(Room(score), item, score, levels)
+
+
+def why_in(room: Room, item: Item, score: JournalScore, levels: Mapping[Level, int] | None = None) -> Why:
+    """The same for who asks about many items: `room` is that of the score."""
+    return _why(item, room.served(item), score, levels)
 
 
 def _own_points(item: Item, served: Served) -> float:

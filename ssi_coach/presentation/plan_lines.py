@@ -65,6 +65,5 @@ def _action_lines(action: Planned, formats: Formats) -> Iterator[str]:
         pillar=pillar_name(item.pillar),
     )
     said = [why_words(action.why, formats), gain_words(action.gain, formats)]
-    if not isinstance(item, OwnItem):
-        said.append(evidence_name(item.evidence))
-    yield "        " + ". ".join(part for part in said if part)
+    sure = "" if isinstance(item, OwnItem) else f" ({evidence_name(item.evidence)})"
+    yield "        " + ". ".join(part for part in said if part) + sure

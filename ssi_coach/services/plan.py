@@ -7,6 +7,7 @@ from datetime import date
 
 from ssi_coach.domain.checklist import Cadence, Form
 from ssi_coach.domain.days import DayMeaning, DaySpan
+from ssi_coach.domain.levels import Level
 from ssi_coach.domain.pillars import PILLARS, Pillar
 from ssi_coach.domain.prospects import Prospects
 from ssi_coach.domain.readings import Reading
@@ -47,12 +48,13 @@ def planner(
     on: date,
     *,
     score: JournalScore | None = None,
+    levels: Mapping[Level, int] | None = None,
     minutes: int | None = None,
     prospects: Prospects | None = None,
     shown: Sequence[str] = (),
 ) -> Planner:
-    """Everything that is known about actions on a day; `score` is the day's, if somebody has reckoned it."""
-    day = day_of_plan(work, on, minutes=minutes, shown=shown)
+    """Everything that is known about actions on a day; `score` and `levels` are the day's, if somebody knows them."""
+    day = day_of_plan(work, on, minutes=minutes, levels=levels, shown=shown)
     scored = score_on(work, on, day.ticks) if score is None else score
     return Planner(work.guidelines, scored, day, prospects)
 
@@ -88,7 +90,14 @@ def prospects_kept(work: Workspace, on: date) -> Prospects | None:
     return kept if kept is not None and 0 <= (on - kept.on).days <= KEPT_DAYS else None
 
 
-def day_of_plan(work: Workspace, on: date, *, minutes: int | None = None, shown: Sequence[str] = ()) -> Day:
+def day_of_plan(
+    work: Workspace,
+    on: date,
+    *,
+    minutes: int | None = None,
+    levels: Mapping[Level, int] | None = None,
+    shown: Sequence[str] = (),
+) -> Day:
     """A day with everything that was said and done."""
     holds = work.circumstances(on)
     span = DaySpan.ending(on, days=MONTH)
@@ -112,7 +121,7 @@ def day_of_plan(work: Workspace, on: date, *, minutes: int | None = None, shown:
         said={mark.day: mark.meaning is not DayMeaning.OFF for mark in marks},
         total=None if reading is None else reading.total,
         pillars=_pillars(reading),
-        levels=level_values(work.journal, on),
+        levels=level_values(work.journal, on) if levels is None else levels,
         shown=tuple(shown),
     )
 

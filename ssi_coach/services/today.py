@@ -14,7 +14,7 @@ from ssi_coach.domain.estimates import Band, Shift
 from ssi_coach.domain.levels import Level
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.readings import Reading
-from ssi_coach.model.journal_score import JournalScore
+from ssi_coach.model.journal_score import JournalScore, journal_score
 from ssi_coach.model.plan.plan import Planned
 from ssi_coach.model.week_goals import weekly_goals_proposed
 from ssi_coach.services.archive_reminder import archive_is_due
@@ -22,7 +22,7 @@ from ssi_coach.services.days import open_gap
 from ssi_coach.services.plan import planner
 from ssi_coach.services.profile import level_values
 from ssi_coach.services.review_due import review_due
-from ssi_coach.services.standing import kinds_behind, score_on
+from ssi_coach.services.standing import kinds_behind, standpoint_on
 from ssi_coach.services.today_level import LevelFacts, level_facts, shift_to_tell
 from ssi_coach.services.workspace import Workspace
 
@@ -89,10 +89,11 @@ def today_facts(work: Workspace, level: LevelFacts | None = None, shown: Sequenc
     today = work.today()
     journal = work.journal
     standing = level_facts(work) if level is None else level
-    score = score_on(work, today)
+    seen = standpoint_on(work, today)
+    score = journal_score(work.catalogue, seen)
     plan = work.circumstances(today).plan
     goals = journal.goals()
-    known = planner(work, today, score=score, prospects=standing.prospects, shown=shown)
+    known = planner(work, today, score=score, levels=seen.levels, prospects=standing.prospects, shown=shown)
     chosen = known.plan()
     return TodayFacts(
         today=today,

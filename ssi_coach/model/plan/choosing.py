@@ -75,12 +75,13 @@ def choose(waiting: Sequence[Doing], budget: Budget, worth: Worth, beside: Amoun
     What earns most a minute is taken first, again and again, with what is on the list already counted in. A
     long action may be worth more than the short ones that it pushes out, so the worthiest are tried as first.
     """
+    waiting = [doing for doing in waiting if budget.allows(doing)]
     race = _Race(waiting, worth, beside)
     if budget.aims_first:
         return race.run(budget).chosen
     tried = [race.run(budget, price=price) for price in PRICES]
     best = max(tried, key=_merit)
-    others = [doing for doing in waiting if doing not in best.chosen and budget.allows(doing)]
+    others = [doing for doing in waiting if doing not in best.chosen]
     tried = [best, *(race.run(budget, first) for first in sorted(others, key=race.a_turn)[:TRIED])]
     return race.ordered(max(tried, key=_merit).chosen)
 

@@ -18,8 +18,8 @@ from ssi_coach.model.plan.promise import NO_GAIN, gain_beside, gains_together
 from ssi_coach.model.plan.rules import Rules
 from ssi_coach.model.plan.turns import Turns
 from ssi_coach.model.plan.worth import Amounts, Doing, Worth, doing_of
-from ssi_coach.model.reasons import Why, why_of
-from ssi_coach.model.room import Item
+from ssi_coach.model.reasons import Why, why_in
+from ssi_coach.model.room import Item, Room
 from ssi_coach.model.routines import Due, DueState, period_of
 
 EXPERIENCED = 60.0
@@ -81,8 +81,9 @@ class Planner:
         """Look at what was done, and at what everything is worth."""
         self.day, self._score, self._prospects = day, score, prospects
         self._turns, self._rules = Turns(book, day), Rules(book, score, day)
+        self._room = Room(score)
         self._worth = Worth(score, prospects, day.pillars, day.levels)
-        self._items: tuple[Item, ...] = (*day.own_items, *book.by_id.values())
+        self._items: tuple[Item, ...] = (*day.own_items, *book.actions)
         self._due = {item.id: self._turns.due(item) for item in self._items}
 
     def plan(self) -> Plan:
@@ -131,7 +132,7 @@ class Planner:
         declined = self._rules.better_instead(item)
         if declined is not None:
             return Why("declined", {"pace": declined.pace, "usual": declined.factor.prior})
-        why = why_of(item, self._score, self.day.levels)
+        why = why_in(self._room, item, self._score, self.day.levels)
         pace, aim = why.values.get("pace"), why.values.get("aim")
         met = isinstance(pace, float) and isinstance(aim, float) and pace >= aim
         if met and gain is not None and gain.mean >= WORTH_SAYING:

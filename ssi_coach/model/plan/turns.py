@@ -6,6 +6,7 @@ the journal are three comments, whoever ticked a card.
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import date, timedelta
@@ -33,6 +34,9 @@ WEEKLY_TURNS: Mapping[Cadence, float] = {
 }
 """Turns a week of what is done once in its round."""
 
+_WEEK = 7
+_NEVER = array("d")
+
 
 def weekly_turns(item: Item, days_a_week: int) -> float:
     """How often a week an action is done at its cadence; 0 for what is done once."""
@@ -49,17 +53,19 @@ class Turns:
         """Gather them from ticks and from entries."""
         self._day = day
         self._ticks = _by_item(day)
+        self._worked: dict[DaySpan, tuple[int, int]] = {}
         counts = day.counts or DailyCounts(DaySpan(day.on, day.on))
         self._done = _turns_done(book, day, counts)
         if day.active:
             self._done[ANY_ENTRY][day.on] = 1
-        for tick in day.ticks:
+        for tick in (tick for ticks in self._ticks.values() for tick in ticks):
             done = self._done[tick.item]
             done[tick.day] = max(1, done.get(tick.day, 0))
 
     def done_in(self, item: Item, span: DaySpan) -> int:
         """How often an action was done in a span."""
-        return sum(turns for day, turns in self._done.get(item.id, {}).items() if day in span)
+        first, last = span.first, span.last
+        return sum(turns for day, turns in self._done.get(item.id, {}).items() if first <= day <= last)
 
     def ticked(self, item: Item) -> bool:
         """Whether the user said today that an action is done; what an import proved is old news."""
@@ -80,6 +86,14 @@ class Turns:
             item, [Tick(item.id, day) for day in days], today, first_weekday=self._day.first_weekday
         )
 
+    def _working(self, period: DaySpan) -> tuple[int, int]:
+        """Working days of a period that are over, and all of them."""
+        found = self._worked.get(period)
+        if found is None:
+            gone = self._day.working_days(DaySpan(period.first, self._day.on - ONE_DAY))
+            found = self._worked[period] = gone, max(1, self._day.working_days(period))
+        return found
+
     def _spread(self, item: Item, times: int) -> Due:
         """So many turns over the working days of the period; what was missed may still be done in it."""
         day = self._day
@@ -87,8 +101,7 @@ class Turns:
         done = self.done_in(item, DaySpan(period.first, day.on))
         if done >= times:
             return Due(DueState.LATER, days=(period.last - day.on).days + 1, done=done, of=times)
-        working = max(1, day.working_days(period))
-        gone = day.working_days(DaySpan(period.first, day.on - ONE_DAY))
+        gone, working = self._working(period)
         early = done * working // times - gone
         if early > 0:
             return Due(DueState.LATER, days=early, done=done, of=times)
@@ -121,8 +134,11 @@ def _turns_done(book: GuidelineBook, seen: Day, counts: DailyCounts) -> defaultd
             if main.get(kind) is not item:
                 explained[kind, tick.day] += count
     done: defaultdict[str, dict[date, int]] = defaultdict(dict)
+    week = max(0, counts.span.length - _WEEK)
     for kind, item in main.items():
-        for place, made in enumerate(counts.by_kind.get(kind, ())):
+        # What is done daily or weekly is only looked at within its week.
+        start = week if item.cadence in (Cadence.DAILY, Cadence.WEEKLY) else 0
+        for place, made in enumerate(counts.by_kind.get(kind, _NEVER)[start:], start):
             if made:
                 day = counts.span.first + timedelta(days=place)
                 turns = (int(made) - explained[kind, day]) // item.logs[0][1]

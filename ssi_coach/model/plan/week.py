@@ -64,7 +64,7 @@ def plan_week(
     """The week of a day: the days up to it as they were, those from it on as the plan would fill them."""
     week = period_of(Cadence.WEEKLY, today.on, today.first_weekday)
     turns = Turns(book, today)
-    items: tuple[Item, ...] = (*today.own_items, *book.by_id.values())
+    items: tuple[Item, ...] = (*today.own_items, *book.actions)
     days = []
     ahead = today
     for day in week:
