@@ -6,6 +6,7 @@ from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication
 
 from ssi_coach.app.resources import read_resource
 from ssi_coach.app.window import chart_files
@@ -187,6 +188,18 @@ def test_a_chart_is_kept_where_one_wants_it(page, tmp_path, monkeypatch, kept):
     assert place.read_bytes().startswith(begins)
     assert page.ear.toasts == [f"Exported to kept.{form}"]
     assert list(tmp_path.iterdir()) == [place]
+
+
+@pytest.mark.parametrize(
+    ("chart", "said"), [("total", "Total: "), ("pillars", "Brand: "), ("weeks", "Weekly ")]
+)
+def test_a_chart_is_copied_as_picture_and_words(page, chart, said):
+    """Whoever pastes it into a text gets the sentence, into a picture the chart."""
+    page.screen.export_wanted.emit(chart, "copy")
+    held = QGuiApplication.clipboard().mimeData()
+    assert held.hasImage()
+    assert held.text().startswith(said)
+    assert page.ear.toasts == ["Copied"]
 
 
 def test_a_folder_that_refuses_is_told(page, tmp_path, monkeypatch):

@@ -1,4 +1,4 @@
-"""A chart kept as a file: asks where, writes it whole or not at all, and says so."""
+"""A chart copied or kept as a file: asks where, writes it whole or not at all, and says so."""
 
 from __future__ import annotations
 
@@ -6,6 +6,8 @@ from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 
 from ssi_coach.app.window.around import Around
@@ -19,7 +21,10 @@ from ssi_coach.ui.screens.progress import ProgressScreen
 
 
 def keep_chart(around: Around, screen: ProgressScreen, facts: ProgressFacts, chart: str, form: str) -> None:
-    """Keep "total", "pillars" or "weeks" as "png", "svg" or "csv", where a person wants it."""
+    """Copy "total", "pillars" or "weeks" ("copy"), or keep it as "png", "svg" or "csv" where a person wants it."""
+    if form == "copy":
+        copy_both(around, picture_of(screen.card(chart)), _said(screen, chart))
+        return
     keep_file(around, _content(screen, facts, chart, form), f"ssi-{chart}-{facts.today.isoformat()}", form)
 
 
@@ -34,6 +39,15 @@ def keep_file(around: Around, content: bytes, name: str, form: str) -> None:
     dialog.fileSelected.connect(partial(_keep, around, content))
     dialog.finished.connect(dialog.deleteLater)
     dialog.open()
+
+
+def copy_both(around: Around, picture: bytes, said: str) -> None:
+    """Put a picture and what it says on the clipboard: each program takes what it can hold."""
+    both = QMimeData()
+    both.setImageData(QImage.fromData(picture))
+    both.setText(said)
+    QGuiApplication.clipboard().setMimeData(both)
+    around.reporter.toast(text("Copied"))
 
 
 def write_whole(content: bytes, place: Path) -> Path:
@@ -57,6 +71,13 @@ def _content(screen: ProgressScreen, facts: ProgressFacts, chart: str, form: str
         return table.encode("utf-8-sig")  # spreadsheets take a file without the mark for their own alphabet
     card = screen.card(chart)
     return picture_of(card) if form == "png" else drawing_of(card, text("Progress"))
+
+
+def _said(screen: ProgressScreen, chart: str) -> str:
+    """What the charts of a card say, a line each."""
+    cards = {"total": (screen.total,), "pillars": screen.pillars, "weeks": (screen.weeks,)}[chart]
+    states = [card.chart.state for card in cards]
+    return "\n".join(f"{state.name}: {state.summary}" for state in states if state is not None)
 
 
 def _keep(around: Around, content: bytes, place: str) -> None:

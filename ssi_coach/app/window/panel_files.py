@@ -5,12 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication, QImage
-
 from ssi_coach.app.window.around import Around
-from ssi_coach.app.window.chart_files import keep_file
-from ssi_coach.presentation.wording import text
+from ssi_coach.app.window.chart_files import copy_both, keep_file
 from ssi_coach.ui.charts.export import drawing_of, picture_of
 from ssi_coach.ui.widgets.progress.panel import Panel
 
@@ -27,12 +23,9 @@ class Kept:
 def keep_panel(around: Around, panel: Panel, form: str, kept: Kept) -> None:
     """Copy the panel ("copy": its picture and its text), or keep it as "png", "svg" or "csv"."""
     if form == "copy":
-        both = QMimeData()
         with panel.bare():
-            both.setImageData(QImage.fromData(picture_of(panel)))
-        both.setText(kept.said())
-        QGuiApplication.clipboard().setMimeData(both)
-        around.reporter.toast(text("Copied"))
+            picture = picture_of(panel)
+        copy_both(around, picture, kept.said())
     elif form == "csv":
         keep_file(around, kept.numbers().encode("utf-8-sig"), kept.name, form)
     else:

@@ -130,12 +130,12 @@ def test_tables_take_the_place_of_the_charts(page) -> None:
 
 
 def test_a_chart_is_kept_in_any_form(page) -> None:
-    """Three charts, three forms."""
+    """Three charts, four forms."""
     found = heard(page, "export_wanted")
     for part in page.export.menu().actions():
         for form in part.menu().actions():
             form.trigger()
-    charts, forms = ("total", "pillars", "weeks"), ("png", "svg", "csv")
+    charts, forms = ("total", "pillars", "weeks"), ("copy", "png", "svg", "csv")
     assert found == [("export_wanted", chart, form) for chart in charts for form in forms]
     assert all(page.card(chart).isVisible() for chart in charts)
 

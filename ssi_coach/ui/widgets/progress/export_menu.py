@@ -1,4 +1,4 @@
-"""The ways to keep the charts of Progress: chart by chart, each as a picture, a drawing or numbers."""
+"""The ways to keep the charts of Progress: chart by chart, each copied, or kept as a picture, a drawing or numbers."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ssi_coach.presentation.wording import text
 
 
 class ExportMenu(QMenu):
-    """`wanted` tells the id of a chart ("total", "pillars", "weeks") and a form ("png", "svg", "csv")."""
+    """`wanted` tells the id of a chart ("total", "pillars", "weeks") and a form ("copy", "png", "svg", "csv")."""
 
     wanted = Signal(str, str)
 
@@ -21,6 +21,7 @@ class ExportMenu(QMenu):
         super().__init__(parent)
         charts = (("total", text("Total")), ("pillars", text("Pillars")), ("weeks", text("Weekly activity")))
         forms = (
+            ("copy", text("Copy")),
             ("png", text("Picture (PNG)")),
             ("svg", text("Drawing (SVG)")),
             ("csv", text("Numbers (CSV)")),
