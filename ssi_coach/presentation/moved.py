@@ -19,6 +19,9 @@ from ssi_coach.services.spans import Done
 
 ESTIMATE, SCORE = "estimate", "journal score"
 
+LEAST_BAR = 0.1
+"""Points from which on a cause has a bar of its own: less would be read as none."""
+
 MOST_CAUSES = 3
 """Causes of a pillar that have a bar of their own; the rest of them share one."""
 
@@ -162,7 +165,7 @@ def _readable(found: Waterfall, measure: str) -> Waterfall:
     moves: list[Move] = []
     for pillar in PILLARS:
         own = [move for move in told.moves if move.pillar is pillar]
-        large = [move for move in own if abs(move.points) >= SMALL and move.cause != OTHERS]
+        large = [move for move in own if abs(move.points) >= LEAST_BAR and move.cause != OTHERS]
         kept = sorted(large, key=_size, reverse=True)[:MOST_CAUSES]
         moves += kept
         moves += merged(replace(move, cause=OTHERS, factor="") for move in own if move not in kept)

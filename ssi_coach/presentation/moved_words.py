@@ -103,7 +103,7 @@ def whole_sentence(
             last=last,
         )
     why = [part for part in (_causes(found, reader), _rest(found, formats)) if part]
-    return "; ".join([head.rstrip("."), *why]).rstrip(".") + "."
+    return "; ".join([head, *why]).rstrip(".") + "."
 
 
 def _causes(found: Waterfall, reader: CauseReader) -> str:

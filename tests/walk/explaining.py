@@ -113,5 +113,5 @@ def goals_of(person: Person) -> dict[str, int]:
 
 def sentence(person: Person) -> str:
     """What is said of the days ahead."""
-    said = [control["text"] for control in person.glass()["controls"]]
+    said = [control["name"] for control in person.glass()["controls"]]
     return next(words for words in said if "In 12 weeks" in words)

@@ -30,9 +30,9 @@ from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.progress.panel import Panel
 from ssi_coach.ui.widgets.today.flow import empty
 
-LEAST_WIDE = 860
+LEAST_WIDE = 990
 ROW = 22
-SPAN, CHANGE = 112, 76
+SPAN, CHANGE = 104, 76
 """Widths of the columns, the same in every block."""
 
 LARGE, NARROW_SPAN, NARROW_CHANGE = 1.4, 84, 66

@@ -15,7 +15,11 @@ from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import IconButton
 from ssi_coach.ui.widgets.card import Card
 from ssi_coach.ui.widgets.labels import PlainLabel
+from ssi_coach.ui.widgets.steady_text import SteadyText
 from ssi_coach.ui.widgets.today.flow import FlowLayout
+
+NARROWEST = 380
+"""Width that every panel finds enough."""
 
 AIR = 24
 """Pixels between the title and what stands beside it."""
@@ -30,15 +34,18 @@ class Panel(Card):
     closed = Signal()
     kept = Signal(str)
 
-    def __init__(self, skin: Skin, title: str) -> None:
-        """Build the card with its title; what a panel asks for goes into `tools`, beside the title or below it."""
+    def __init__(self, skin: Skin, title: str, *, sentence: SteadyText | None = None) -> None:
+        """Build the card with its title; what a panel asks for goes into `tools`, beside the title or below it.
+
+        `sentence` shows the sentence where that changes often.
+        """
         super().__init__(title)
         self.skin = skin
         self.keep = IconButton(skin, "download", text("Copy or keep as a file"), kind="plain", size="small")
         self.keep.setMenu(self._menu())
         self.close_button = IconButton(skin, "x", text("Close"), size="small", key="Esc")
         self.close_button.clicked.connect(self.closed)
-        self.sentence = PlainLabel("", "body", "text", wrap=True)
+        self.sentence = sentence or PlainLabel("", "body", "text", wrap=True)
         self._tools = QWidget()
         self.tools = FlowLayout(self._tools, gap=10)
         self.header.setContentsMargins(20, 6, 12, 0)
@@ -48,6 +55,8 @@ class Panel(Card):
         self.body.setSpacing(10)
         self.body.addWidget(self._tools)
         self.body.addWidget(self.sentence)
+        skin.changed.connect(self._on_new_size)
+        self._on_new_size()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """The tools stand in the header where there is room, else in rows of their own."""
@@ -83,6 +92,10 @@ class Panel(Card):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+    def _on_new_size(self) -> None:
+        """What stands side by side must not keep the panel from getting narrow: then it goes below."""
+        self.setMinimumWidth(self.skin.theme.px(NARROWEST))
 
     def _menu(self) -> QMenu:
         """The ways to keep what is shown."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QWidget
 
@@ -19,13 +19,12 @@ from ssi_coach.ui.widgets.icon_view import IconView
 from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.progress.panel import Panel
 from ssi_coach.ui.widgets.slider import Slider
+from ssi_coach.ui.widgets.steady_text import SteadyText
 
-NAME, SHOWN, ASIDE = 152, 74, 84
-LEAST_WIDE = 860
+NAME, SHOWN, ASIDE = 146, 100, 84
+LEAST_WIDE, HIGH = 990, 27
 NARROW, NARROW_NAME = 520, 104
 """Below this width of the panel names have less room."""
-
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
 class SliderRow(QWidget):
@@ -41,10 +40,8 @@ class SliderRow(QWidget):
         self._narrow = False
         self._name = PlainLabel(state.name, "medium", elide=True)
         self.slider = Slider(skin, state.name)
-        self._shown = PlainLabel("", "strong")
-        self._aside = PlainLabel("", "caption", "muted")
-        for label in (self._shown, self._aside):
-            label.setAlignment(RIGHT)
+        self._shown = SteadyText(skin, "strong", right=True)
+        self._aside = SteadyText(skin, "caption", "muted", right=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)
@@ -66,8 +63,10 @@ class SliderRow(QWidget):
         words = f"{state.shown}, {state.aside}" if state.aside else state.shown
         self.slider.show_value(state.value, state.most, words, state.now)
         self._shown.setText(state.shown)
+        if bool(state.aside) != bool(self._aside.text()):
+            self._aside.setText(state.aside)
+            self._fit()
         self._aside.setText(state.aside)
-        self._aside.setHidden(self._narrow or not state.aside)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Leave out what it takes, and cut long names, where room is scarce."""
@@ -77,9 +76,10 @@ class SliderRow(QWidget):
 
     def _fit(self) -> None:
         px = self._skin.theme.px
+        self.setMinimumHeight(px(HIGH))
         self._name.setFixedWidth(px(NARROW_NAME if self._narrow else NAME))
-        self._shown.setMinimumWidth(px(SHOWN))
-        self._aside.setMinimumWidth(px(ASIDE))
+        self._shown.setFixedWidth(px(SHOWN if self._aside.text() or self._narrow else SHOWN + ASIDE))
+        self._aside.setFixedWidth(px(ASIDE))
         self._aside.setHidden(self._narrow or not self._aside.text())
 
 
@@ -96,7 +96,7 @@ class WhatIfPanel(Panel):
 
     def __init__(self, skin: Skin, formats: Formats) -> None:
         """Build the panel without a state."""
-        super().__init__(skin, text("What if"))
+        super().__init__(skin, text("What if"), sentence=SteadyText(skin, wrap=True))
         self.state: WhatIfState | None = None
         self.presets = FittingChoice(skin, preset_choices())
         self.rows: dict[str, SliderRow] = {}
@@ -128,7 +128,8 @@ class WhatIfPanel(Panel):
         if self.budget is not None:
             self.budget.set_state(state.budget)
         self.goals.setEnabled(bool(state.goals))
-        self._show_all(shown=True)
+        if self.presets.isHidden():
+            self._show_all(shown=True)
 
     def set_missing(self) -> None:
         """There is nothing to go by yet: say what it takes."""
