@@ -64,6 +64,7 @@ class DetailState:
     evidence: str
     standing: str
     how: str = ""
+    examples: tuple[str, ...] = ()
     why: str = ""
     page: str = ""
     page_text: str = ""
@@ -192,6 +193,7 @@ def _with_guideline(common: DetailState, item: Guideline, book: GuidelineBook) -
     return replace(
         common,
         how=text(item.how),
+        examples=tuple(text(example) for example in item.examples),
         why=text(item.why),
         page=page,
         page_text=page_words(page),

@@ -64,6 +64,7 @@ class ActionRowState:
     page_text: str = ""
     evidence: str = ""
     source: str = ""
+    examples: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +130,7 @@ def action_row(action: Planned, book: GuidelineBook, formats: Formats) -> Action
         page_text=page_words(page),
         evidence=evidence_name(item.evidence),
         source="; ".join(source_name(source) for source in item.sources),
+        examples=tuple(text(example) for example in item.examples),
     )
 
 

@@ -19,6 +19,7 @@ SPEAKING_ROOMS = ("app", "ui", "presentation", "services")
 
 SINGULAR_CALLS = {"text", "later"}
 GUIDELINE_TEXTS = ("title", "how", "why")
+"""Texts of a guideline; its examples are a list of them."""
 
 Found = tuple[str | tuple[str, str], str, str | None]
 """A text or a pair of one and many, the file it stands in, and its context."""
@@ -83,3 +84,5 @@ def _in_guidelines() -> Iterator[Found]:
     for item in _data("guidelines.toml").get("guideline", []):
         for field in GUIDELINE_TEXTS:
             yield item[field], "resources/guidelines.toml", None
+        for example in item.get("examples", []):
+            yield example, "resources/guidelines.toml", None

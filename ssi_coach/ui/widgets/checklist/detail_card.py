@@ -12,6 +12,7 @@ from ssi_coach.ui.widgets.buttons import PillButton
 from ssi_coach.ui.widgets.card import Card
 from ssi_coach.ui.widgets.divider import Divider
 from ssi_coach.ui.widgets.evidence_label import EvidenceLabel
+from ssi_coach.ui.widgets.example_texts import ExampleTexts
 from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.pillar_tag import PillarTag
 from ssi_coach.ui.widgets.today.flow import FlowLayout
@@ -37,6 +38,7 @@ class DetailCard(Card):
         self._line = Divider()
         self._how_title = PlainLabel(text("How"), "strong")
         self._how = PlainLabel("", "body", wrap=True)
+        self._examples = ExampleTexts(skin, titled=True)
         self._why_title = PlainLabel(text("Why"), "strong")
         self._why = PlainLabel("", "body", wrap=True)
         self._source = PlainLabel("", "caption", "muted", wrap=True)
@@ -64,6 +66,8 @@ class DetailCard(Card):
         ):
             label.setText(words)
             label.setVisible(bool(words))
+        self._examples.set_texts(state.examples)
+        self._examples.setVisible(bool(state.examples))
         self._how_title.setVisible(bool(state.how))
         self._why_title.setVisible(bool(state.why))
         self._line.setVisible(bool(state.how or state.why))
@@ -93,10 +97,12 @@ class DetailCard(Card):
         words.addWidget(self._standing)
         explained = QVBoxLayout()
         explained.setSpacing(4)
-        for title, label in ((self._how_title, self._how), (self._why_title, self._why)):
+        parts = ((self._how_title, self._how), (self._why_title, self._why))
+        for title, label in parts:
             explained.addWidget(title)
             explained.addWidget(label)
             explained.addSpacing(6)
+        explained.addWidget(self._examples)
         buttons = QWidget()
         row = FlowLayout(buttons, gap=8)
         for button in (self.page, self.done, self.refuse, self.back, self.remove):

@@ -10,6 +10,7 @@ from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import PillButton
 from ssi_coach.ui.widgets.evidence_label import EvidenceLabel
+from ssi_coach.ui.widgets.example_texts import ExampleTexts
 from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.today.flow import FlowLayout
 
@@ -40,16 +41,21 @@ class ActionDetail(QWidget):
         self._refusable = refusable
         self._evidence = EvidenceLabel(skin, "")
         self.source_button = PillButton(skin, text("Source"), kind="link", size="row")
+        self.examples_button = PillButton(skin, text("Example wording"), kind="link", size="row")
+        self.examples = ExampleTexts(skin)
+        self.examples.hide()
         self._source = PlainLabel("", "caption", "muted", wrap=True)
         self._source.hide()
         self.primary.clicked.connect(self._on_primary)
         self.snooze.clicked.connect(self.snooze_wanted)
         self.refuse.clicked.connect(self.refuse_wanted)
         self.source_button.clicked.connect(self._on_source)
+        self.examples_button.clicked.connect(self._on_examples)
         column = QVBoxLayout(self)
         column.setContentsMargins(*margins)
         column.setSpacing(9)
         column.addWidget(self._how)
+        column.addWidget(self.examples)
         column.addWidget(self._gain)
         column.addWidget(self._buttons())
         column.addWidget(self._source)
@@ -70,6 +76,8 @@ class ActionDetail(QWidget):
         self._evidence.set_text(state.evidence)
         self._evidence.setVisible(bool(state.evidence))
         self.source_button.setVisible(bool(state.source))
+        self.examples.set_texts(state.examples)
+        self.examples_button.setVisible(bool(state.examples))
         self._source.setText(state.source)
         self.source_button.setToolTip(state.source)
 
@@ -87,6 +95,7 @@ class ActionDetail(QWidget):
         end.setContentsMargins(0, 0, 0, 0)
         end.setSpacing(8)
         end.addStretch(1)
+        end.addWidget(self.examples_button)
         end.addWidget(self._evidence)
         end.addWidget(self.source_button)
         flow = FlowLayout(whole, gap=8, fill=True)
@@ -98,6 +107,10 @@ class ActionDetail(QWidget):
     def _on_primary(self) -> None:
         """A person goes to the page, or has done it."""
         (self.page_wanted if self._page else self.done_wanted).emit()
+
+    def _on_examples(self) -> None:
+        """A person wants to see how it might be said."""
+        self.examples.setVisible(self.examples.isHidden())
 
     def _on_source(self) -> None:
         """A person wants to know who says so."""
