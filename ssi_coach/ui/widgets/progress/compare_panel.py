@@ -110,6 +110,7 @@ class ComparePanel(Panel):
         super().__init__(skin, text("Compare"))
         self.state: CompareState | None = None
         self.presets = FittingChoice(skin, preset_choices(), FOUR_WEEKS)
+        self.presets.name(text("Spans to compare"))
         self.day = DateField(skin, text("Day"), SOME_DAY)
         self.day.setKeyboardTracking(False)  # a year that is half typed is no day
         self.day.setProperty("size", "small")

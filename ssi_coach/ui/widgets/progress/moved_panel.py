@@ -47,6 +47,7 @@ class MovedPanel(Panel):
         super().__init__(skin, text("What moved it"))
         self.state: MovedState | None = None
         self.measures = FittingChoice(skin, measure_choices())
+        self.measures.name(text("Number to explain"))
         self.waterfall = WaterfallView(skin)
         self.table: ChartTableView | None = None
         self._hint = PlainLabel("", "caption", "muted", wrap=True)

@@ -99,6 +99,7 @@ class WhatIfPanel(Panel):
         super().__init__(skin, text("What if"), sentence=SteadyText(skin, wrap=True))
         self.state: WhatIfState | None = None
         self.presets = FittingChoice(skin, preset_choices())
+        self.presets.name(text("Numbers to begin with"))
         self.rows: dict[str, SliderRow] = {}
         self.budget: SliderRow | None = None
         self.caution = PlainLabel("", "caption", "muted", wrap=True)
