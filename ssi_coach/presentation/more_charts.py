@@ -24,11 +24,15 @@ ACCEPTED, REPLIED = "accepted", "replied"
 
 @dataclass(frozen=True, slots=True)
 class MoreLooking:
-    """Which chart is looked at, which of its numbers (empty for the first one), and whether as a table."""
+    """Which chart is looked at, which of its numbers (empty for the first one), and whether as a table.
+
+    `weeks` is how many weeks charts over time show, 0 for all that there are.
+    """
 
     chart: str = YEAR
     measure: str = ""
     table: bool = False
+    weeks: int = 0
 
     @property
     def shown(self) -> str:

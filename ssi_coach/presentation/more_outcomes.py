@@ -33,7 +33,7 @@ QUARTER = 13
 """Weeks whose rate is told, beside that of as many before."""
 
 STEPS = ((60, 1), (240, 4))
-"""Up to so many weeks a share stands for that many; beyond, for a quarter of a year."""
+"""While up to so many weeks are looked at, a share stands for that many; beyond, for a quarter of a year."""
 
 
 def build_posts(facts: MoreFacts, looking: MoreLooking, formats: Formats) -> MoreState:
@@ -57,7 +57,8 @@ def build_answers(facts: MoreFacts, looking: MoreLooking, formats: Formats) -> M
     if not asked:
         return MoreState(looking, missing=_no_answers(looking))
     weeks = weeks[weeks.index(asked[0]) :]
-    step = next((step for most, step in STEPS if len(weeks) <= most), QUARTER)
+    shown = min(looking.weeks or len(weeks), len(weeks))
+    step = next((step for most, step in STEPS if shown <= most), QUARTER)
     groups = grouped(weeks, step)
     name = dict(measures_of(looking.chart))[looking.shown]
     sentence = _answers_sentence(weeks, looking, formats)

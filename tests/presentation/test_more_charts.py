@@ -179,6 +179,16 @@ def test_long_times_are_told_in_larger_steps(count: int, step: int, parts: list[
     assert found[0].week == MONDAY - timedelta(weeks=count - 1)
 
 
+@pytest.mark.parametrize(("shown", "points"), [(0, 24), (52, 104), (104, 26)])
+def test_shares_are_as_fine_as_the_days_that_are_looked_at(shown: int, points: int) -> None:
+    """A year shows weeks, two years four weeks each, and all there is as much as it needs."""
+    found = weeks(*[(1, 4)] * (104 if shown else 312))
+    looking = MoreLooking(ANSWERS, weeks=shown)
+    state = build_answers(facts(answers={ACCEPTED: found}), looking, FORMATS)
+    assert state.chart is not None
+    assert len(state.chart.series[0].days) == points
+
+
 @pytest.mark.parametrize(
     "state",
     [

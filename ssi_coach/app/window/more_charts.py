@@ -72,6 +72,7 @@ class ChartsDesk(QObject):
         facts = self._facts
         if facts is None:
             return MoreState(looking)
+        looking = replace(looking, weeks=self._panel.weeks_shown)
         return _built(facts, looking, self._around.formats, self._around.settings().first_weekday)
 
     def _on_chart(self, chart: str) -> None:

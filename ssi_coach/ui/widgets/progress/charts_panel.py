@@ -49,6 +49,7 @@ class ChartsPanel(Panel):
         self.weekdays = WeekdayChart(skin)
         self.table = ChartTableView(skin)
         self.chart: TimeChart | None = None
+        self._days: DaysShown | None = None
         self.missing: EmptyState | None = None
         self._missing_state: MissingState | None = None
         self.note = PlainLabel("", "caption", "muted", wrap=True)
@@ -68,8 +69,15 @@ class ChartsPanel(Panel):
         skin.changed.connect(self._fit)
         self._fit()
 
+    @property
+    def weeks_shown(self) -> int:
+        """How many weeks the charts over time show, 0 before they are linked."""
+        window = None if self._days is None else self._days.window
+        return 0 if window is None else max(1, round((window.last - window.first) / 7))
+
     def link(self, days: DaysShown) -> None:
         """Show the same days as the other charts of the page."""
+        self._days = days
         self.chart = TimeChart(self.skin, self._formats, days, ahead=False)
         self.chart.day_chosen.connect(self.day_chosen)
         self.chart.dot_chosen.connect(self.day_chosen)
