@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from ssi_coach.domain.people import QUIET_DAYS, Person, Which
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.wording import plural, text
+from ssi_coach.presentation.wording import context, plural, text
 from ssi_coach.services.people import Everybody
 
 USUAL_STEP = timedelta(days=7)
@@ -18,14 +18,22 @@ PROFILES = ("https://www.linkedin.com/", "https://linkedin.com/")
 
 @dataclass(frozen=True, slots=True)
 class PersonRow:
-    """One person in words: "Zoë Beispiel", "ACME", "12 May", "3", "in 5 days"; `sentence` says it all in one."""
+    """One person in words: "Zoë Beispiel", "ACME", "12 May", "3", "in 5 days".
+
+    `about` says in words what the cells say, without the name.
+    """
 
     name: str
     company: str
     last: str
     lines: str
     step: str
-    sentence: str
+    about: str
+
+    @property
+    def sentence(self) -> str:
+        """The whole row for who listens."""
+        return f"{self.name}. {self.about}" if self.about else self.name
 
     @property
     def cells(self) -> tuple[str, ...]:
@@ -63,7 +71,7 @@ def columns() -> tuple[str, ...]:
 def tab_names() -> tuple[tuple[str, str], ...]:
     """What can be looked at."""
     return (
-        (Which.ALL.value, text("All")),
+        (Which.ALL.value, context("people", "All")),
         (Which.QUIET.value, text("Quiet for {n} days", n=QUIET_DAYS)),
         (Which.NEXT.value, text("Next steps")),
     )
@@ -92,21 +100,17 @@ def person_row(person: Person, today: date, formats: Formats) -> PersonRow:
     last = _last(person, today, formats)
     step = _step(person.next_step, today, formats)
     lines = formats.whole(person.lines)
-    parts = (
-        person.name,
-        person.company,
-        last,
-        plural("{n} entry", "{n} entries", person.lines, n=lines),
-        step,
-    )
-    return PersonRow(
-        name=person.name,
-        company=person.company,
-        last=last,
-        lines=lines,
-        step=step,
-        sentence=", ".join(part for part in parts if part),
-    )
+    return PersonRow(person.name, person.company, last, lines, step, _about(person, today, formats))
+
+
+def _about(person: Person, today: date, formats: Formats) -> str:
+    """Company, last contact, entries and next step in words."""
+    last, step = _last(person, today, formats), _step(person.next_step, today, formats)
+    if last and person.quiet_days(today) is None:
+        last = text("Last contact: {day}", day=last)
+    lines = plural("{n} entry", "{n} entries", person.lines, n=formats.whole(person.lines))
+    parts = (person.company, last, lines, text("Next step: {day}", day=step) if step else "")
+    return " · ".join(part for part in parts if part)
 
 
 def profile_page(person: Person) -> str:

@@ -88,6 +88,7 @@ def make_desk(qtbot, qapp, work, desktop):
 
     def make() -> ReminderDesk:
         made.append(ReminderDesk(around, window, window, desktop.show))
+        made[-1].look()
         return made[-1]
 
     yield make

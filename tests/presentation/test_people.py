@@ -36,7 +36,7 @@ def test_a_row_has_a_cell_for_each_column():
     row = person_row(ZOE, TODAY, FORMATS)
     assert len(row.cells) == len(columns())
     assert row.lines == FORMATS.whole(1200)
-    assert row.sentence.startswith("Zoë Beispiel, ACME, ")
+    assert row.sentence.startswith("Zoë Beispiel. ACME · Last contact: ")
 
 
 @pytest.mark.parametrize(

@@ -47,8 +47,7 @@ class ReminderDesk(QObject):
         self.tray.snoozed.connect(self._on_snooze)
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.look)
-        self._timer.start(LOOK)
-        self.look()
+        self._timer.start(LOOK)  # the first look comes when Today has its plan
 
     def close(self) -> None:
         """The window goes."""

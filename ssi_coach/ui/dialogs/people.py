@@ -138,7 +138,7 @@ class PeopleDialog(FramedDialog):
     def _show_person(self) -> None:
         place = self.table.currentIndex().row()
         person = self.person
-        self.bar.set_person(person, "" if person is None else self.state.row(place).sentence)
+        self.bar.set_person(person, "" if person is None else self.state.row(place).about)
 
     def _on_looked(self, _: str) -> None:
         self.looked.emit(self.tabs.key, self.search.text())

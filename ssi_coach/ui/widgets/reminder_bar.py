@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ssi_coach.presentation.reminders import ReminderState
 from ssi_coach.ui.skin import Skin
@@ -13,7 +13,6 @@ from ssi_coach.ui.widgets.buttons import IconButton, PillButton
 from ssi_coach.ui.widgets.card import SunkenBox
 from ssi_coach.ui.widgets.icon_view import IconView
 from ssi_coach.ui.widgets.labels import PlainLabel
-from ssi_coach.ui.widgets.today.flow import FlowLayout
 
 PADDING = 12
 
@@ -38,28 +37,18 @@ class ReminderBar(SunkenBox):
         self.aside = IconButton(skin, "x", state.aside, size="small")
         self.aside.clicked.connect(self.closed)
         self.body.addWidget(IconView(skin, "bell", "muted"))
-        self.body.addWidget(self._words_and_answers(), 1)
+        self.body.addLayout(self._words(), 1)
+        for button in (*self.snoozes, self.go):
+            self.body.addWidget(button)
         self.body.addWidget(self.aside)
 
-    def _words_and_answers(self) -> QWidget:
-        """Words at the left, answers at the right; below each other where room ends."""
-        whole, words, answers = QWidget(), QWidget(), QWidget()
-        column = QVBoxLayout(words)
-        column.setContentsMargins(0, 0, 0, 0)
+    def _words(self) -> QVBoxLayout:
+        """What is open, and what comes first."""
+        column = QVBoxLayout()
         column.setSpacing(0)
         column.addWidget(self.title)
         column.addWidget(self.sentence)
-        row = QHBoxLayout(answers)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addStretch(1)
-        for button in (*self.snoozes, self.go):
-            row.addWidget(button)
-        flow = FlowLayout(whole, gap=8, fill=True)
-        flow.addWidget(words)
-        flow.addWidget(answers)
-        whole.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        return whole
+        return column
 
     def _snooze(self, skin: Skin, minutes: int, words: str) -> PillButton:
         button = PillButton(skin, words, kind="quiet", size="small")
