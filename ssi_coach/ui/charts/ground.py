@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
 from ssi_coach.presentation.chart import EventState, TargetState
 from ssi_coach.ui.charts.layer import Layer, Place
@@ -130,9 +130,17 @@ class TargetWordsLayer(Layer):
         """Take the targets; those without words stay silent."""
         super().__init__(skin)
         self.targets = tuple(target for target in targets if target.label)
+        self._wide = 0.0
+
+    def concerns(self, place: Place, exposed: QRectF) -> bool:
+        """The words reach from the left as far as they did when they were last written."""
+        return not self._wide or place.x_of(exposed.left()) <= place.area.left() + self._wide
 
     def draw(self, painter: QPainter, place: Place) -> None:
         """Word by word."""
+        letters = QFontMetrics(self.skin.theme.font("caption strong"))
+        words = [letters.horizontalAdvance(target.label) for target in self.targets]
+        self._wide = float(max(words, default=0)) + 2 * self.skin.theme.px(8)
         for target in self.targets:
             self._draw_label(painter, place, target)
 

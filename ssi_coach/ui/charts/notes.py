@@ -29,6 +29,10 @@ class CalloutLayer(Layer):
         super().__init__(skin)
         self.state = state
 
+    def concerns(self, place: Place, exposed: QRectF) -> bool:
+        """It lies at the left of its day."""
+        return exposed.left() <= self.state.day
+
     def draw(self, painter: QPainter, place: Place) -> None:
         """Nothing where the box would not fit beside its number."""
         state, theme, area = self.state, self.skin.theme, place.area
