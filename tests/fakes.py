@@ -13,6 +13,7 @@ from ssi_coach.domain.annotations import Annotation
 from ssi_coach.domain.carried import CarriedCounts
 from ssi_coach.domain.checklist import Goal, OwnItem, Snooze, Tick
 from ssi_coach.domain.counts import DailyCounts
+from ssi_coach.domain.day_ends import DayEnd
 from ssi_coach.domain.days import DayMark, DaySpan
 from ssi_coach.domain.doubles import KeptApart
 from ssi_coach.domain.edits import Edit, Record
@@ -25,6 +26,7 @@ from ssi_coach.domain.people import NextStep, Sighting
 from ssi_coach.domain.prospects import Prospects
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.reviews import WeekReview
+from ssi_coach.domain.sessions import Session
 from ssi_coach.domain.targets import Circumstances
 from ssi_coach.storage.thinning import worth_keeping
 from tests.build import NOON
@@ -253,6 +255,16 @@ class MemoryJournal:
 
     def next_steps(self) -> tuple[NextStep, ...]:
         return tuple(sorted(self._all(NextStep), key=lambda step: step.day))
+
+    def sessions(self) -> tuple[Session, ...]:
+        return tuple(sorted(self._all(Session), key=lambda spell: spell.began))
+
+    def open_session(self) -> Session | None:
+        found = [spell for spell in self.sessions() if spell.ended is None]
+        return found[-1] if found else None
+
+    def day_ends(self) -> tuple[DayEnd, ...]:
+        return tuple(sorted(self._all(DayEnd), key=lambda end: end.day))
 
     def sightings(self, *, looks: Iterable[str], talks: Iterable[str]) -> tuple[Sighting, ...]:
         named: dict[tuple[str, str], list[Entry]] = {}

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from ssi_coach.domain.activities import Entry
 from ssi_coach.domain.annotations import Annotation
 from ssi_coach.domain.checklist import Goal, OwnItem, Snooze, Tick
+from ssi_coach.domain.day_ends import DayEnd
 from ssi_coach.domain.days import DayMark
 from ssi_coach.domain.doubles import KeptApart
 from ssi_coach.domain.levels import StatedLevel
@@ -19,6 +20,7 @@ from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.people import NextStep
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.reviews import WeekReview
+from ssi_coach.domain.sessions import Session
 from ssi_coach.domain.targets import Circumstances
 
 Record = (
@@ -36,6 +38,8 @@ Record = (
     | WeekReview
     | Annotation
     | NextStep
+    | Session
+    | DayEnd
 )
 """All that the journal keeps; each record has an `id` that is unique among its kind."""
 

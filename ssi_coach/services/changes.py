@@ -9,6 +9,7 @@ from enum import StrEnum
 from ssi_coach.domain.activities import Entry
 from ssi_coach.domain.annotations import Annotation
 from ssi_coach.domain.checklist import Goal, OwnItem, Snooze, Tick
+from ssi_coach.domain.day_ends import DayEnd
 from ssi_coach.domain.days import DayMark
 from ssi_coach.domain.doubles import KeptApart
 from ssi_coach.domain.edits import Edit
@@ -17,6 +18,7 @@ from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.people import NextStep
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.reviews import WeekReview
+from ssi_coach.domain.sessions import Session
 from ssi_coach.domain.targets import Circumstances
 
 
@@ -34,6 +36,8 @@ class Topic(StrEnum):
     REVIEWS = "reviews"
     ANNOTATIONS = "annotations"
     PEOPLE = "people"
+    SESSIONS = "sessions"
+    DAY_ENDS = "day_ends"
     SETTINGS = "settings"
     BACKUPS = "backups"
 
@@ -53,6 +57,8 @@ _TOPICS: dict[type, Topic] = {
     WeekReview: Topic.REVIEWS,
     Annotation: Topic.ANNOTATIONS,
     NextStep: Topic.PEOPLE,
+    Session: Topic.SESSIONS,
+    DayEnd: Topic.DAY_ENDS,
 }
 
 

@@ -208,6 +208,8 @@ def _small_records(journal: Journal) -> Iterator[Record]:
     yield from journal.reviews()
     yield from journal.annotations()
     yield from journal.next_steps()
+    yield from journal.sessions()
+    yield from journal.day_ends()
 
 
 def _known_ids(journal: Journal, records: Iterable[Record]) -> frozenset[str]:

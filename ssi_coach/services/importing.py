@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from ssi_coach.domain.annotations import Annotation
 from ssi_coach.domain.checklist import Goal, OwnItem, Snooze, Tick
+from ssi_coach.domain.day_ends import DayEnd
 from ssi_coach.domain.days import DayMark
 from ssi_coach.domain.doubles import KeptApart
 from ssi_coach.domain.edits import Edit
@@ -18,6 +19,7 @@ from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.people import NextStep
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.reviews import WeekReview
+from ssi_coach.domain.sessions import Session
 from ssi_coach.domain.targets import Circumstances
 from ssi_coach.services.backups import back_up_now
 from ssi_coach.services.changes import Changes, StepName, Topic
@@ -203,6 +205,8 @@ _ORDER: tuple[type, ...] = (
     WeekReview,
     Annotation,
     NextStep,
+    Session,
+    DayEnd,
 )
 
 

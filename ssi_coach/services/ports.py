@@ -13,6 +13,7 @@ from ssi_coach.domain.annotations import Annotation
 from ssi_coach.domain.carried import CarriedCounts
 from ssi_coach.domain.checklist import Goal, OwnItem, Snooze, Tick
 from ssi_coach.domain.counts import DailyCounts
+from ssi_coach.domain.day_ends import DayEnd
 from ssi_coach.domain.days import DayMark, DaySpan
 from ssi_coach.domain.doubles import KeptApart
 from ssi_coach.domain.edits import Edit
@@ -23,6 +24,7 @@ from ssi_coach.domain.people import NextStep, Sighting
 from ssi_coach.domain.prospects import Prospects
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.reviews import WeekReview
+from ssi_coach.domain.sessions import Session
 from ssi_coach.domain.targets import Circumstances
 
 Result = TypeVar("Result")
@@ -191,6 +193,18 @@ class RecordReader(Protocol):
 
     def next_steps(self) -> tuple[NextStep, ...]:
         """All next steps with persons, the soonest first."""
+        ...
+
+    def sessions(self) -> tuple[Session, ...]:
+        """All sessions, the first begun first."""
+        ...
+
+    def open_session(self) -> Session | None:
+        """The session begun last of those that are open."""
+        ...
+
+    def day_ends(self) -> tuple[DayEnd, ...]:
+        """What was said at the ends of days, oldest first."""
         ...
 
 

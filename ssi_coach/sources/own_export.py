@@ -34,7 +34,7 @@ EVERY_ENTRY = EntryFilter()
 _LIVE_NAMES = ("journal.db", "settings.", "window.", "check.")
 """How the names begin of what lies in a journal's folder besides backups and exports."""
 
-_LATER_KEYS = ("sessions", "results", "imports")
+_LATER_KEYS = ("results", "imports")
 """Kinds of data that have their key in the format and no records yet."""
 
 
@@ -158,6 +158,8 @@ def write_json(export: Export, stream: TextIO) -> None:
         "reviews": journal.reviews(),
         "annotations": journal.annotations(),
         "next_steps": journal.next_steps(),
+        "sessions": journal.sessions(),
+        "day_ends": journal.day_ends(),
         "bin": _bin_of(journal),
         **dict.fromkeys(_LATER_KEYS, ()),
     }

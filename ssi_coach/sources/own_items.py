@@ -11,6 +11,7 @@ from typing import TypeVar
 from ssi_coach.domain.activities import Entry, LinkedInPlan
 from ssi_coach.domain.annotations import Annotation
 from ssi_coach.domain.checklist import Cadence, Goal, OwnItem, Snooze, Tick
+from ssi_coach.domain.day_ends import DayEnd, Went
 from ssi_coach.domain.days import EARLIEST_DAY, DayMark, DayMeaning, check_day
 from ssi_coach.domain.doubles import KeptApart
 from ssi_coach.domain.edits import Record
@@ -21,6 +22,7 @@ from ssi_coach.domain.people import NextStep
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.readings import NUMBER_FIELDS, reading_of
 from ssi_coach.domain.reviews import Happened, WeekReview
+from ssi_coach.domain.sessions import Session
 from ssi_coach.domain.targets import Circumstances, Target, TargetKind
 from ssi_coach.sources.own_cells import LONGEST_ID, day_in, keepable
 
@@ -229,6 +231,31 @@ def _next_step(item: Item) -> Record:
     return NextStep(item.text("name", None), item.day("date", past=False), item.text("profile_url"))
 
 
+def _session(item: Item) -> Record:
+    began = item.moment("began")
+    if began is None:
+        raise item.refused("began")
+    return Session(
+        item.name("id"),
+        item.day("date"),
+        began,
+        item.text("zone")[:LONGEST_ID],
+        seconds=item.whole("seconds", 0),
+        seen=item.moment("seen"),
+        person=item.text("person"),
+        company=item.text("company"),
+        note=item.text("note"),
+        taps=item.texts("taps"),
+        items=item.texts("items"),
+        ended=item.moment("ended"),
+    )
+
+
+def _day_end(item: Item) -> Record:
+    went = None if item.content.get("went") is None else item.choice("went", Went)
+    return DayEnd(item.day("date"), went, item.text("note"), item.text("first"))
+
+
 def _binned(item: Item) -> Record:
     """Entries and readings that lie in the bin, told apart by what they hold."""
     if item.content.get("binned_on") is None:
@@ -251,6 +278,8 @@ READERS: Mapping[str, Callable[[Item], Record]] = {
     "reviews": _review,
     "annotations": _annotation,
     "next_steps": _next_step,
+    "sessions": _session,
+    "day_ends": _day_end,
     "bin": _binned,
 }
 """What each key of the file holds."""

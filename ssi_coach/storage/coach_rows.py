@@ -1,18 +1,20 @@
-"""The tables of what a coach keeps besides the journal: weekly reviews, own notes on the charts, next steps."""
+"""The tables of what a coach keeps besides the journal: reviews, notes, next steps, sessions, ends of days."""
 
 from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from sqlalchemy import Integer, Text, UniqueConstraint
+from sqlalchemy import Index, Integer, Text, UniqueConstraint, text
 from sqlmodel import Field
 
-from ssi_coach.domain.activities import LONGEST_NAME
+from ssi_coach.domain.activities import LONGEST_NAME, LONGEST_NOTE
 from ssi_coach.domain.annotations import LONGEST_ANNOTATION
+from ssi_coach.domain.day_ends import LONGEST_ITEM, LONGEST_WORD, Went
 from ssi_coach.domain.reviews import LONGEST_ANSWER, Happened
+from ssi_coach.domain.sessions import MOST_SECONDS
 from ssi_coach.storage import shapes
 from ssi_coach.storage.rows import StoredRow
-from ssi_coach.storage.rules import a_day, a_moment, length, one_of
+from ssi_coach.storage.rules import a_day, a_list, a_moment, between, length, one_of
 from ssi_coach.storage.shapes import Shape
 
 _STRICT = {"sqlite_strict": True}
@@ -81,3 +83,61 @@ class NextStepRow(StoredRow, table=True):
     name: str = Field(sa_type=Text)
     profile_url: str = Field(sa_type=Text)
     day: str = Field(sa_type=Text)
+
+
+class SessionRow(StoredRow, table=True):
+    """A session; `taps` are entries in the order of the presses, `seen_utc` is NULL while its clock stands."""
+
+    __tablename__ = "sessions"
+    __table_args__ = (
+        UniqueConstraint("id", name="sessions_id"),
+        length("id", 200, least=1),
+        a_day("day"),
+        a_moment("began_utc"),
+        a_moment("seen_utc"),
+        a_moment("ended_utc"),
+        between("seconds", 0, MOST_SECONDS),
+        length("person", LONGEST_NAME),
+        length("company", LONGEST_NAME),
+        length("note", LONGEST_NOTE),
+        a_list("taps"),
+        a_list("items"),
+        Index("sessions_open", "began_utc", "seq", sqlite_where=text("ended_utc IS NULL")),
+        _STRICT,
+    )
+    shape: ClassVar[Shape[Any]] = shapes.SESSIONS
+
+    seq: int | None = Field(default=None, primary_key=True, sa_type=Integer)
+    id: str = Field(sa_type=Text)
+    day: str = Field(sa_type=Text)
+    began_utc: str = Field(sa_type=Text)
+    seen_utc: str | None = Field(default=None, sa_type=Text)
+    ended_utc: str | None = Field(default=None, sa_type=Text)
+    seconds: int
+    zone: str = Field(sa_type=Text)
+    person: str = Field(sa_type=Text)
+    company: str = Field(sa_type=Text)
+    note: str = Field(sa_type=Text)
+    taps: str = Field(sa_type=Text)
+    items: str = Field(sa_type=Text)
+
+
+class DayEndRow(StoredRow, table=True):
+    """What was said at the end of a day."""
+
+    __tablename__ = "day_ends"
+    __table_args__ = (
+        UniqueConstraint("day", name="day_ends_of_a_day"),
+        a_day("day"),
+        one_of("went", Went),
+        length("note", LONGEST_WORD),
+        length("first_item", LONGEST_ITEM),
+        _STRICT,
+    )
+    shape: ClassVar[Shape[Any]] = shapes.DAY_ENDS
+
+    seq: int | None = Field(default=None, primary_key=True, sa_type=Integer)
+    day: str = Field(sa_type=Text)
+    went: str | None = Field(default=None, sa_type=Text)
+    note: str = Field(sa_type=Text)
+    first_item: str = Field(sa_type=Text)

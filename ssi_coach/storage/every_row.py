@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ssi_coach.storage.coach_rows import AnnotationRow, NextStepRow, ReviewRow
+from ssi_coach.storage.coach_rows import AnnotationRow, DayEndRow, NextStepRow, ReviewRow, SessionRow
 from ssi_coach.storage.imported_rows import KeptApartRow, OutcomeRow
 from ssi_coach.storage.rows import (
     CircumstancesRow,
@@ -34,5 +34,7 @@ ROW_OF: dict[str, type[StoredRow]] = {
         ReviewRow,
         AnnotationRow,
         NextStepRow,
+        SessionRow,
+        DayEndRow,
     )
 }

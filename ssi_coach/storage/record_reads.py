@@ -9,6 +9,7 @@ from typing import Any
 
 from ssi_coach.domain.annotations import Annotation
 from ssi_coach.domain.checklist import Goal, OwnItem, Snooze, Tick
+from ssi_coach.domain.day_ends import DayEnd
 from ssi_coach.domain.days import DayMark, DaySpan
 from ssi_coach.domain.doubles import KeptApart
 from ssi_coach.domain.levels import StatedLevel
@@ -16,11 +17,13 @@ from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.people import NextStep
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.reviews import WeekReview
+from ssi_coach.domain.sessions import Session
 from ssi_coach.domain.targets import Circumstances
 from ssi_coach.storage.asking import Asking
 from ssi_coach.storage.shapes import (
     ANNOTATIONS,
     CIRCUMSTANCES,
+    DAY_ENDS,
     DAY_MARKS,
     GOALS,
     KEPT_APART,
@@ -30,6 +33,7 @@ from ssi_coach.storage.shapes import (
     OWN_ITEMS,
     READINGS,
     REVIEWS,
+    SESSIONS,
     SNOOZES,
     TICKS,
     Kept,
@@ -128,6 +132,19 @@ class RecordReads(Asking):
     def next_steps(self) -> tuple[NextStep, ...]:
         """All next steps with persons, the soonest first."""
         return self._whole(NEXT_STEPS, "ORDER BY day, seq")
+
+    def sessions(self) -> tuple[Session, ...]:
+        """All sessions, the first begun first."""
+        return self.records(SESSIONS, "ORDER BY began_utc, seq")
+
+    def open_session(self) -> Session | None:
+        """The session begun last of those that are open."""
+        found = self.records(SESSIONS, "WHERE ended_utc IS NULL ORDER BY began_utc DESC, seq DESC LIMIT 1")
+        return found[0] if found else None
+
+    def day_ends(self) -> tuple[DayEnd, ...]:
+        """What was said at the ends of days, oldest first."""
+        return self._whole(DAY_ENDS, "ORDER BY day")
 
     def read_again(self, tables: Iterable[str]) -> None:
         """Look at these tables anew when they are asked for next."""

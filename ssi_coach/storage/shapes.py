@@ -16,6 +16,7 @@ from ssi_coach.domain.activities import Entry, LinkedInPlan
 from ssi_coach.domain.annotations import Annotation
 from ssi_coach.domain.carried import CarriedCounts
 from ssi_coach.domain.checklist import Cadence, Goal, OwnItem, Snooze, Tick
+from ssi_coach.domain.day_ends import DayEnd, Went
 from ssi_coach.domain.days import DayMark, DayMeaning
 from ssi_coach.domain.doubles import KeptApart
 from ssi_coach.domain.edits import Record
@@ -25,6 +26,7 @@ from ssi_coach.domain.people import NextStep
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.reviews import Happened, WeekReview
+from ssi_coach.domain.sessions import Session
 from ssi_coach.domain.targets import Circumstances, Target, TargetKind
 
 Kept = TypeVar("Kept")
@@ -306,6 +308,53 @@ NEXT_STEPS: Shape[NextStep] = Shape(
     lambda row: NextStep(row[1], date.fromisoformat(row[3]), row[2]),
 )
 
+
+def _session_values(spell: Session) -> tuple[Value, ...]:
+    moments = (_moment_text(spell.began), _moment_text(spell.seen), _moment_text(spell.ended))
+    lists = (_list_text(spell.taps), _list_text(spell.items))
+    texts = (spell.zone, spell.person, spell.company, spell.note)
+    return (spell.id, spell.day.isoformat(), *moments, spell.seconds, *texts, *lists)
+
+
+def _session(row: Row) -> Session:
+    id, day, began, seen, ended, seconds, zone, person, company, note, taps, items = row
+    return Session(
+        id=id,
+        day=date.fromisoformat(day),
+        began=datetime.fromisoformat(began),
+        zone=zone,
+        seconds=seconds,
+        seen=_moment(seen),
+        person=person,
+        company=company,
+        note=note,
+        taps=tuple(json.loads(taps)),
+        items=tuple(json.loads(items)),
+        ended=_moment(ended),
+    )
+
+
+SESSIONS: Shape[Session] = Shape(
+    "sessions",
+    ("id",),
+    lambda spell: (spell.id,),
+    (
+        "id", "day", "began_utc", "seen_utc", "ended_utc", "seconds",
+        "zone", "person", "company", "note", "taps", "items",
+    ),
+    _session_values,
+    _session,
+)  # fmt: skip
+
+DAY_ENDS: Shape[DayEnd] = Shape(
+    "day_ends",
+    ("day",),
+    lambda end: (end.day.isoformat(),),
+    ("day", "went", "note", "first_item"),
+    lambda end: (end.day.isoformat(), None if end.went is None else end.went.value, end.note, end.first),
+    lambda row: DayEnd(date.fromisoformat(row[0]), None if row[1] is None else Went(row[1]), row[2], row[3]),
+)
+
 CARRIED: Shape[CarriedCounts] = Shape(
     "carried",
     ("day",),
@@ -335,4 +384,6 @@ SHAPES: dict[type[Record], Shape[Any]] = {
     WeekReview: REVIEWS,
     Annotation: ANNOTATIONS,
     NextStep: NEXT_STEPS,
+    Session: SESSIONS,
+    DayEnd: DAY_ENDS,
 }

@@ -210,6 +210,18 @@ WHOLE: dict[str, Any] = {
     "reviews": [{"week": "2026-05-04", "keep": "Comment early", "drop": "", "start": "One post", "happened": "partly"}],
     "annotations": [{"id": "note-1", "date": "2026-05-02", "text": "New headline"}],
     "next_steps": [{"name": "Zoë Beispiel", "date": "2026-06-02", "profile_url": "https://www.linkedin.com/in/zoe"}],
+    "sessions": [
+        {
+            "id": "session-1",
+            "date": "2026-05-12",
+            "began": "2026-05-12T09:12:00+00:00",
+            "seconds": 300,
+            "taps": [ONE_ID],
+            "items": ["own-1"],
+            "ended": "2026-05-12T09:20:00+00:00",
+        }
+    ],
+    "day_ends": [{"date": "2026-05-12", "went": "well", "note": "A good talk", "first": "own-1"}],
     "bin": [
         {"id": OTHER_ID, "date": "2026-05-10", "kind": "post", "binned_on": "2026-05-11"},
         {"id": "gone", "date": "2026-05-10", "total": 40, "binned_on": "2026-05-11"},
@@ -237,6 +249,8 @@ def test_a_whole_journal_in_a_fresh_profile_is_equal(call: Terminal) -> None:
         "reviews",
         "annotations",
         "next_steps",
+        "sessions",
+        "day_ends",
         "bin",
     ):
         assert before[key], key

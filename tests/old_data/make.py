@@ -16,6 +16,7 @@ from ssi_coach.domain.activities import EntryFilter, LinkedInPlan
 from ssi_coach.domain.annotations import Annotation
 from ssi_coach.domain.carried import CarriedCounts
 from ssi_coach.domain.checklist import Cadence, Goal, OwnItem, Snooze, Tick
+from ssi_coach.domain.day_ends import DayEnd, Went
 from ssi_coach.domain.days import DayMark, DayMeaning, DaySpan
 from ssi_coach.domain.doubles import KeptApart
 from ssi_coach.domain.edits import Edit, Record
@@ -26,6 +27,7 @@ from ssi_coach.domain.people import NextStep
 from ssi_coach.domain.pillars import PILLARS, Pillar
 from ssi_coach.domain.prospects import PACES, Prospects, Response
 from ssi_coach.domain.reviews import Happened, WeekReview
+from ssi_coach.domain.sessions import Session
 from ssi_coach.domain.targets import Circumstances, Target, TargetKind
 from ssi_coach.services.ports import Journal
 from ssi_coach.storage.connection import JOURNAL_NAME
@@ -90,6 +92,23 @@ def records() -> list[Record]:
         Annotation("note-2", days_ago(3), "Talk in Cologne"),
         NextStep("Zoë Beispiel", days_ago(-20), "https://www.linkedin.com/in/zoe-beispiel"),
         NextStep("Max Muster", days_ago(2)),
+        Session(
+            "session-1",
+            days_ago(1),
+            NOON - timedelta(days=1),
+            "Europe/Berlin",
+            872,
+            None,
+            "Zoë",
+            "ACME",
+            "Before the talk",
+            ("whole", "e0", "whole"),
+            ("comment_on_five_posts",),
+            NOON - timedelta(hours=23),
+        ),
+        Session("session-2", TODAY, NOON, seconds=30, seen=NOON + timedelta(seconds=30)),
+        DayEnd(days_ago(1), Went.WELL, "Two good talks", "comment_on_five_posts"),
+        DayEnd(TODAY, note="Short"),
     ]
 
 
@@ -114,6 +133,8 @@ def told(journal: Journal) -> dict[str, list[dict[str, object]]]:
         "reviews": journal.reviews(),
         "annotations": journal.annotations(),
         "next_steps": journal.next_steps(),
+        "sessions": journal.sessions(),
+        "day_ends": journal.day_ends(),
     }
     plain: dict[str, list[dict[str, object]]] = json.loads(
         json.dumps({name: [asdict(one) for one in found] for name, found in answers.items()}, default=str)

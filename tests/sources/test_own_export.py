@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from ssi_coach.domain.activities import Entry, LinkedInPlan
 from ssi_coach.domain.annotations import Annotation
 from ssi_coach.domain.checklist import Cadence, Goal, OwnItem, Snooze, Tick
+from ssi_coach.domain.day_ends import DayEnd, Went
 from ssi_coach.domain.days import DayMark, DayMeaning
 from ssi_coach.domain.doubles import KeptApart
 from ssi_coach.domain.edits import Edit, Record
@@ -28,6 +29,7 @@ from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.people import NextStep
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.reviews import Happened, WeekReview
+from ssi_coach.domain.sessions import Session
 from ssi_coach.domain.targets import Circumstances, Target, TargetKind
 from ssi_coach.sources import own_export
 from ssi_coach.sources.own_export import Export, entries_of, write_export, write_json
@@ -57,6 +59,21 @@ def full_journal() -> MemoryJournal:
         KeptApart(make_id()),
         Annotation("note-1", days_ago(8), "New headline"),
         NextStep("Zoë Beispiel", days_ago(-20), "https://www.linkedin.com/in/zoe-beispiel"),
+        Session(
+            make_id(),
+            days_ago(1),
+            NOON,
+            "Europe/Berlin",
+            872,
+            None,
+            "Zoë",
+            "ACME",
+            "Note",
+            ("a", "b"),
+            ("c",),
+            NOON,
+        ),
+        DayEnd(days_ago(1), Went.HARD, "A note", "brand-photo"),
         WeekReview(days_ago(9), "Early hours", "Late ones", "A post\na week", Happened.NO, NOON),
         DayMark(days_ago(5), DayMeaning.OFF),
         DayMark(TODAY.replace(year=2027), DayMeaning.OFF),
@@ -119,7 +136,7 @@ def test_a_folder_gets_both_tables_and_the_whole(tmp_path: Path):
     assert [(file.kind, len(file.records), file.rejected) for file in parsed] == [
         ("journal", 3, ()),
         ("readings", 2, ()),
-        ("whole", 22, ()),
+        ("whole", 24, ()),
     ]
 
 

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from ssi_coach.domain.activities import Entry, LinkedInPlan
 from ssi_coach.domain.annotations import Annotation
 from ssi_coach.domain.checklist import Cadence, Goal, OwnItem, Snooze, Tick
+from ssi_coach.domain.day_ends import DayEnd, Went
 from ssi_coach.domain.days import DayMark, DayMeaning
 from ssi_coach.domain.doubles import KeptApart
 from ssi_coach.domain.levels import Level, StatedLevel
@@ -17,6 +18,7 @@ from ssi_coach.domain.people import NextStep
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.reviews import Happened, WeekReview
+from ssi_coach.domain.sessions import Session
 from ssi_coach.domain.targets import Circumstances, Target, TargetKind
 from tests.build import days_ago
 
@@ -131,6 +133,23 @@ next_steps = st.builds(
     days,
     st.sampled_from(["", "https://www.linkedin.com/in/zoe"]),
 )
+some_ids = st.lists(ids, max_size=5).map(tuple)
+sessions = st.builds(
+    Session,
+    ids,
+    days,
+    moments.filter(bool),
+    st.sampled_from(["", "Europe/Berlin"]),
+    st.integers(0, 86_400),
+    moments,
+    words,
+    words,
+    words,
+    some_ids,
+    some_ids,
+    moments,
+)
+day_ends = st.builds(DayEnd, days, st.none() | st.sampled_from(Went), words, words)
 reviews = st.builds(WeekReview, days, words, words, words, st.none() | st.sampled_from(Happened), moments)
 
 records = (
@@ -148,6 +167,8 @@ records = (
     | reviews
     | annotations
     | next_steps
+    | sessions
+    | day_ends
 )
 """Any record; entries and readings come first, as they do in life."""
 

@@ -205,6 +205,9 @@ class Twins(RuleBasedStateMachine):
             "reviews",
             "annotations",
             "next_steps",
+            "sessions",
+            "open_session",
+            "day_ends",
         ):
             assert getattr(self.disk, ask)() == getattr(self.memory, ask)(), ask
         assert self.disk.circumstances() == self.memory.circumstances()

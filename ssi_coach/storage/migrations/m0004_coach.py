@@ -1,4 +1,4 @@
-"""Step 4: what a coach keeps besides the journal: weekly reviews, own notes on the charts, next steps.
+"""Step 4: what a coach keeps besides the journal: reviews, notes on the charts, next steps, sessions, ends of days.
 
 The text of a step never changes once it was released: this is what was added then.
 """
@@ -53,6 +53,52 @@ _TABLES = (
         CONSTRAINT name_length CHECK (length(name) BETWEEN 1 AND 300),
         CONSTRAINT profile_url_length CHECK (length(profile_url) BETWEEN 0 AND 300),
         CONSTRAINT day_is_a_day CHECK (day IS date(day, '+0 days'))
+    ) STRICT
+    """,
+    """
+    CREATE TABLE sessions (
+        seq INTEGER NOT NULL,
+        id TEXT NOT NULL,
+        day TEXT NOT NULL,
+        began_utc TEXT NOT NULL,
+        seen_utc TEXT,
+        ended_utc TEXT,
+        seconds INTEGER NOT NULL,
+        zone TEXT NOT NULL,
+        person TEXT NOT NULL,
+        company TEXT NOT NULL,
+        note TEXT NOT NULL,
+        taps TEXT NOT NULL,
+        items TEXT NOT NULL,
+        PRIMARY KEY (seq),
+        CONSTRAINT sessions_id UNIQUE (id),
+        CONSTRAINT id_length CHECK (length(id) BETWEEN 1 AND 200),
+        CONSTRAINT day_is_a_day CHECK (day IS date(day, '+0 days')),
+        CONSTRAINT began_utc_is_a_moment CHECK (began_utc LIKE '____-__-__T__:__:__.______Z'),
+        CONSTRAINT seen_utc_is_a_moment CHECK (seen_utc LIKE '____-__-__T__:__:__.______Z'),
+        CONSTRAINT ended_utc_is_a_moment CHECK (ended_utc LIKE '____-__-__T__:__:__.______Z'),
+        CONSTRAINT seconds_in_range CHECK (seconds BETWEEN 0 AND 86400),
+        CONSTRAINT person_length CHECK (length(person) BETWEEN 0 AND 300),
+        CONSTRAINT company_length CHECK (length(company) BETWEEN 0 AND 300),
+        CONSTRAINT note_length CHECK (length(note) BETWEEN 0 AND 20000),
+        CONSTRAINT taps_is_a_list CHECK (taps LIKE '[%]'),
+        CONSTRAINT items_is_a_list CHECK (items LIKE '[%]')
+    ) STRICT
+    """,
+    "CREATE INDEX sessions_open ON sessions (began_utc, seq) WHERE ended_utc IS NULL",
+    """
+    CREATE TABLE day_ends (
+        seq INTEGER NOT NULL,
+        day TEXT NOT NULL,
+        went TEXT,
+        note TEXT NOT NULL,
+        first_item TEXT NOT NULL,
+        PRIMARY KEY (seq),
+        CONSTRAINT day_ends_of_a_day UNIQUE (day),
+        CONSTRAINT day_is_a_day CHECK (day IS date(day, '+0 days')),
+        CONSTRAINT went_is_known CHECK (went IN ('well', 'fine', 'hard')),
+        CONSTRAINT note_length CHECK (length(note) BETWEEN 0 AND 2000),
+        CONSTRAINT first_item_length CHECK (length(first_item) BETWEEN 0 AND 200)
     ) STRICT
     """,
     """
