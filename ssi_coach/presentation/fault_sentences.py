@@ -73,6 +73,9 @@ _ESTIMATE = {
 }
 
 _REVIEW = {
+    "session.long": later("A session holds at most a day's time. Please end it and begin a new one."),
+    "session.none": later("No session is open. Nothing was counted; please start one."),
+    "day_end.long": later("A note holds at most {high} signs. Nothing was saved; please shorten it."),
     "review.long": later("An answer holds at most {high} signs. Nothing was saved; please shorten it."),
     "review.ahead": later(
         "The week of {day} lies ahead. Nothing was saved; look back at it when it is over."

@@ -266,6 +266,27 @@ def _anonymised(values: Mapping[str, object], _: _Words) -> str:
     return plural("Person removed from {n} entry", "Person removed from {n} entries", count)
 
 
+def _session(values: Mapping[str, object], words: _Words) -> str:
+    minutes, n = values.get("minutes"), values.get("n")
+    shown = words.formats.minutes(minutes if isinstance(minutes, int) else 0)
+    count = n if isinstance(n, int) else 0
+    return plural(
+        "Session of {minutes} saved: {n} activity",
+        "Session of {minutes} saved: {n} activities",
+        count,
+        n=words.formats.whole(count),
+        minutes=shown,
+    )
+
+
+def _taken_back(values: Mapping[str, object], words: _Words) -> str:
+    return text("Taken back: {what}", what=words.counts(((values.get("kind"), 1),)))
+
+
+def _day_end(values: Mapping[str, object], words: _Words) -> str:
+    return text("End of {day} saved", day=words.day(values.get("day")))
+
+
 _REPLAYS = {"undone": later("Undone: {what}"), "redone": later("Redone: {what}")}
 
 NAMINGS: Mapping[str, Naming] = {
@@ -300,6 +321,9 @@ NAMINGS: Mapping[str, Naming] = {
     "next_step": _next_step,
     "anonymise": _anonymised,
     "edit_annotation": _annotated,
+    "session": _session,
+    "take_back": _taken_back,
+    "day_end": _day_end,
     "delete_annotation": _annotation_deleted,
 }
 """How each step of the services is put into words."""

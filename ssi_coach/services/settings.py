@@ -87,6 +87,10 @@ class Settings:
         "When LinkedIn was asked for it; empty when nobody waits for it.",
         hidden=True,
     )
+    session_kinds: tuple[str, ...] = _setting(
+        ("",), "Session", "The kinds on the buttons, where they were chosen.", hidden=True
+    )
+    day_end_asked: str = _setting("", "End of the day", "The last day that was asked about.", hidden=True)
     reminders_given: str = _setting("", "Reminders", "Which were answered lately.", hidden=True)
     reminder_snoozed: str = _setting("", "Reminders", "Until when one was put off.", hidden=True)
 

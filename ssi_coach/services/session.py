@@ -1,0 +1,323 @@
+"""A session: count what is done while it is done; ending it shares its minutes over the entries.
+
+Every press is on the disk when its function returns: the entry itself and the session that names it are written
+in one transaction. So a crash loses nothing, and going on doubles nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, deque
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from ssi_coach.domain.activities import MOST_COUNT, MOST_MINUTES, Entry, EntrySource
+from ssi_coach.domain.checklist import Tick
+from ssi_coach.domain.days import DaySpan
+from ssi_coach.domain.edits import Edit, Record
+from ssi_coach.domain.errors import Refused
+from ssi_coach.domain.sessions import Session
+from ssi_coach.model.plan.plan import Plan
+from ssi_coach.services.changes import Changes, StepName, topics_of
+from ssi_coach.services.entries import check_kind
+from ssi_coach.services.plan import plan_on, prospects_kept
+from ssi_coach.services.quick_line.sharing import share_minutes
+from ssi_coach.services.quick_line.values import EntryDraft
+from ssi_coach.services.today import LOOK_BACK, used_most
+from ssi_coach.services.undo import Step
+from ssi_coach.services.workspace import Workspace, remember
+
+BUTTONS = 8
+"""Kinds that have a button of their own; the ninth key opens all others."""
+
+
+@dataclass(frozen=True, slots=True)
+class SessionFacts:
+    """The open session as its window shows it at the moment `now`.
+
+    `counts` are its own, by kind. `kinds` stand on the buttons. `plan` is what Today shows as the day's plan,
+    and `ticked` are the actions that this session ticked.
+    """
+
+    session: Session
+    now: datetime
+    counts: dict[str, int]
+    kinds: tuple[str, ...]
+    plan: Plan
+    ticked: tuple[str, ...]
+    minutes: int
+
+
+def session_facts(work: Workspace, shown: Sequence[str] = ()) -> SessionFacts | None:
+    """The open session, None when there is none; `shown` are the actions that the user is looking at."""
+    session = work.journal.open_session()
+    if session is None:
+        return None
+    today = work.today()
+    counts: Counter[str] = Counter()
+    for entry in _entries(work, session):
+        counts[entry.kind] += entry.count
+    plan = plan_on(work, today, prospects=prospects_kept(work, today), shown=shown)
+    minutes = work.settings.minutes_a_day
+    ticks = tuple(tick.item for tick in _ticks(work, session))
+    return SessionFacts(session, work.moment(), dict(counts), button_kinds(work), plan, ticks, minutes)
+
+
+def button_kinds(work: Workspace) -> tuple[str, ...]:
+    """The kinds on the buttons: those that the user chose, else those used most in the last month."""
+    mine = tuple(kind.id for kind in work.catalogue.kinds.values() if kind.mine and not kind.result)
+    chosen = [kind for kind in dict.fromkeys(work.settings.session_kinds) if kind in work.catalogue.kinds]
+    if len(chosen) == BUTTONS:
+        return tuple(chosen)
+    today = work.today()
+    counts = work.journal.daily_counts(DaySpan.ending(today, days=LOOK_BACK))
+    return used_most(mine, counts, today, BUTTONS)
+
+
+def choose_kind(work: Workspace, place: int, kind: str) -> Changes:
+    """Put a kind on the button at a place (0..7); a kind that has a button already changes places with it."""
+    check_kind(work, kind)
+    kinds = list(button_kinds(work))
+    if kind in kinds:
+        kinds[kinds.index(kind)] = kinds[place]
+    kinds[place] = kind
+    return remember(work, session_kinds=tuple(kinds))
+
+
+def start_session(work: Workspace) -> Changes:
+    """Begin a session now; where one is open it stays the one, with its clock as it is."""
+    if work.journal.open_session() is not None:
+        return Changes()
+    now = work.moment()
+    fresh = Session(work.new_id(), work.today(), now, work.clock.zone(), seen=now)
+    return _keep(work, None, fresh)
+
+
+def look(work: Workspace) -> Changes:
+    """Note that the session is still going on: after a crash its clock stands where it was looked at last."""
+    return _with_open(work, lambda session: session)
+
+
+def pause(work: Workspace) -> Changes:
+    """Let the clock stand."""
+    return _with_open(work, lambda session: replace(session, seen=None))
+
+
+def resume(work: Workspace) -> Changes:
+    """Let the clock go on from now; the time since it stood, or since a crash, is not counted."""
+    return _with_open(work, lambda session: replace(session, seen=work.moment()))
+
+
+def meet(work: Workspace, typed: str) -> Changes:
+    """Say with whom the next presses have to do: "Ada King, ACME", "Ada King", or "@ACME"; empty is nobody."""
+    person, company = named_in(typed)
+    return _with_open(work, lambda session: replace(session, person=person, company=company))
+
+
+def named_in(typed: str) -> tuple[str, str]:
+    """Person and company of a field such as "Ada King, ACME" or "@ACME"."""
+    words = " ".join(typed.split())
+    person, mark, company = words.rpartition("@") if "@" in words else words.rpartition(",")
+    if not mark:
+        return words, ""
+    return person.strip(" ,+"), company.strip(" ,")
+
+
+def note_session(work: Workspace, note: str) -> Changes:
+    """Write the session's note; when it ends, the note goes to its first entry."""
+    return _with_open(work, lambda session: replace(session, note=note.strip()))
+
+
+def count_up(work: Workspace, kind: str) -> Changes:
+    """Count one more of a kind, with the person and company that stand in the field.
+
+    The presses of a kind with the same person on the same day share one journal line.
+    Raises `Refused("entry.kind")` for a kind that the catalogue lacks, `Refused("session.none")` without a session.
+    """
+    check_kind(work, kind)
+    session = _open(work)
+    today, name = work.today(), StepName("log", {"counts": ((kind, 1),), "day": work.today()})
+    wanted = (kind, today, session.person, session.company)
+    for entry in _entries(work, session):
+        same = (entry.kind, entry.day, entry.person, entry.company) == wanted
+        if same and entry.id in session.taps and entry.count < MOST_COUNT and entry.minutes is None:
+            edit = Edit(entry, replace(entry, count=entry.count + 1))
+            return _keep(work, session, _tapped(session, entry.id), (edit,), name)
+    fresh = _entry(work, kind, 1, session)
+    return _keep(work, session, _tapped(session, fresh.id), (Edit(None, fresh),), name)
+
+
+def take_back(work: Workspace) -> Changes:
+    """Take the last press back; presses whose entries are gone or smaller by now are passed over."""
+    session = _open(work)
+    left = {entry.id: entry for entry in _entries(work, session)}
+    taps, seen = list[str](), Counter[str]()
+    for tap in session.taps:
+        seen[tap] += 1
+        if tap in left and seen[tap] <= left[tap].count:
+            taps.append(tap)
+    if not taps:
+        return _keep(work, session, replace(session, taps=()))
+    entry = left[taps.pop()]
+    after = replace(entry, count=entry.count - 1) if entry.count > 1 else None
+    name = StepName("take_back", {"kind": entry.kind})
+    return _keep(work, session, replace(session, taps=tuple(taps)), (Edit(entry, after),), name)
+
+
+def tick_in_session(work: Workspace, item: str) -> Changes:
+    """Tick an action of the plan; of what it means only that is written which was not counted up already.
+
+    Raises `Refused("checklist.item")` for an unknown item.
+    """
+    session = _open(work)
+    today = work.today()
+    if any(found.item == item and found.day == today for found in work.journal.ticks(today)):
+        return Changes()
+    counted: Counter[str] = Counter()
+    for entry in _entries(work, session):
+        counted[entry.kind] += entry.count if entry.day == today else 0
+    for ticked in session.items:
+        counted.subtract(dict(_meaning(work, ticked)))
+    missing = ((kind, count - max(0, counted[kind])) for kind, count in _meaning(work, item))
+    entries = [_entry(work, kind, count, session) for kind, count in missing if count > 0]
+    tick = Tick(item, today, tuple(entry.id for entry in entries))
+    edits = (Edit(None, tick), *(Edit(None, entry) for entry in entries))
+    after = replace(session, items=(*session.items, item))
+    return _keep(work, session, after, edits, StepName("tick", {"item": item}))
+
+
+def untick_in_session(work: Workspace, item: str) -> Changes:
+    """Take a tick of this session back, with what it wrote."""
+    session = _open(work)
+    ticks = [tick for tick in _ticks(work, session) if tick.item == item]
+    gone = [work.journal.entry(id) for tick in ticks for id in tick.entries]
+    edits = [Edit(tick, None) for tick in ticks] + [Edit(entry, None) for entry in gone if entry is not None]
+    after = replace(session, items=tuple(found for found in session.items if found != item))
+    return _keep(work, session, after, edits, StepName("untick", {"item": item}))
+
+
+def end_session(work: Workspace) -> Changes:
+    """End the open session: its minutes are shared over its entries by count and usual minutes, sum kept.
+
+    Undo takes the whole session back as one step. A session in which nothing was counted, ticked or noted is
+    forgotten. Without an open session nothing happens.
+    """
+    session = work.journal.open_session()
+    if session is None:
+        return Changes()
+    entries, ticks = _entries(work, session), _ticks(work, session)
+    if not entries and not ticks and not session.note:
+        return _keep(work, session, None)
+    now = work.moment()
+    looked = session.looked(now)
+    ended = replace(looked, seen=None, ended=now, taps=tuple(entry.id for entry in entries))
+    final = _with_note(_with_minutes(work, entries, ended.minutes), session.note)
+    edits = [Edit(session, ended)]
+    edits += [Edit(old, new) for old, new in zip(entries, final, strict=True) if old != new]
+    work.journal.apply(edits)
+    whole: tuple[Record, ...] = (ended, *final, *ticks)
+    _forget_steps(work, {record.id for record in whole})
+    total = sum(entry.count for entry in final)
+    name = StepName("session", {"minutes": ended.minutes, "n": total})
+    work.history.push(Step(name, tuple(Edit(None, record) for record in whole)))
+    return Changes(topics_of(edits), name, undoable=True)
+
+
+def _with_minutes(work: Workspace, entries: Sequence[Entry], minutes: int) -> list[Entry]:
+    """The entries with the session's minutes; those that somebody gave minutes in the journal keep them."""
+    free = [entry for entry in entries if entry.minutes is None]
+    known = sum(entry.minutes or 0 for entry in entries)
+    drafts = [EntryDraft(entry.kind, entry.count, None) for entry in free]
+    shared = share_minutes(drafts, min(MOST_MINUTES, max(0, minutes - known)), work.catalogue)
+    by_id = {entry.id: draft.minutes for entry, draft in zip(free, shared, strict=True)}
+    return [replace(entry, minutes=by_id.get(entry.id, entry.minutes)) for entry in entries]
+
+
+def _with_note(entries: list[Entry], note: str) -> list[Entry]:
+    if entries and note and not entries[0].note:
+        entries[0] = replace(entries[0], note=note)
+    return entries
+
+
+def _forget_steps(work: Workspace, ids: set[str]) -> None:
+    """The single presses can no longer be taken back: the session is one step from now on."""
+    kept = (step for step in work.history.done if not _within(step, ids))
+    work.history.done = deque(kept, maxlen=work.history.done.maxlen)
+
+
+def _within(step: Step, ids: set[str]) -> bool:
+    return bool(step.edits) and all(edit.record.id in ids for edit in step.edits)
+
+
+def _open(work: Workspace) -> Session:
+    session = work.journal.open_session()
+    if session is None:
+        raise Refused("session.none")
+    return session
+
+
+def _with_open(work: Workspace, change: Callable[[Session], Session]) -> Changes:
+    """Change the open session; without one nothing happens."""
+    session = work.journal.open_session()
+    if session is None:
+        return Changes()
+    return _keep(work, session, change(session.looked(work.moment())))
+
+
+def _keep(
+    work: Workspace,
+    before: Session | None,
+    after: Session | None,
+    edits: Iterable[Edit] = (),
+    name: StepName | None = None,
+) -> Changes:
+    """Write the session and what goes with it in one transaction; only the latter can be undone on its own."""
+    others = tuple(edit for edit in edits if edit.before != edit.after)
+    if before is not None and after is not None and before.running and after.running:
+        seconds = after.looked(work.moment())
+        after = replace(after, seconds=seconds.seconds, seen=seconds.seen)
+    own = (Edit(before, after),) if before != after else ()
+    work.journal.apply((*own, *others))
+    if others and name is not None:
+        work.history.push(Step(name, others))
+    return Changes(topics_of((*own, *others)), name if others else None, undoable=bool(others))
+
+
+def _tapped(session: Session, entry: str) -> Session:
+    return replace(session, taps=(*session.taps, entry))
+
+
+def _entry(work: Workspace, kind: str, count: int, session: Session) -> Entry:
+    return Entry(
+        id=work.new_id(),
+        day=work.today(),
+        kind=kind,
+        count=count,
+        person=session.person,
+        company=session.company,
+        at=work.moment(),
+        zone=work.clock.zone(),
+        source=EntrySource.SESSION.value,
+    )
+
+
+def _ticks(work: Workspace, session: Session) -> list[Tick]:
+    """The ticks of the session that are still there; a session may last beyond the end of its day."""
+    return [tick for tick in work.journal.ticks(min(session.day, work.today())) if tick.item in session.items]
+
+
+def _entries(work: Workspace, session: Session) -> list[Entry]:
+    """What was counted up and written by ticks, as it stands in the journal now; what was deleted is left out."""
+    ids = (*session.entries, *(id for tick in _ticks(work, session) for id in tick.entries))
+    found = (work.journal.entry(id) for id in dict.fromkeys(ids))
+    return [entry for entry in found if entry is not None and entry.binned_on is None]
+
+
+def _meaning(work: Workspace, item: str) -> Sequence[tuple[str, int]]:
+    """The kinds and counts that an action means."""
+    guideline = work.guidelines.by_id.get(item)
+    if guideline is not None:
+        return guideline.logs
+    if any(own.id == item for own in work.journal.own_items()):
+        return ()
+    raise Refused("checklist.item", item=item)
