@@ -301,7 +301,7 @@ def test_a_whole_archive_joins_its_files(desk: Desk):
     accepted = [(one.day, one.person) for one in entries(file) if one.kind == "invitation_accepted"]
     assert accepted == [(date(2025, 7, 15), "Person 0010")]
     levels = {one.level: (one.value, one.day) for one in file.records if isinstance(one, StatedLevel)}
-    assert levels[Level.CONNECTIONS] == (14, date(2025, 7, 27))
+    assert levels[Level.CONNECTIONS] == (14, date(2025, 7, 28))
     assert levels[Level.ENDORSEMENTS] == (2, date(2024, 1, 13))
     assert Counter(row.reason.id for row in file.rejected)["row.media_of_post"] == 8
     assert file.derived is not None

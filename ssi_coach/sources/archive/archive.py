@@ -22,7 +22,7 @@ from ssi_coach.sources.archive.part import PartRead, Reader
 from ssi_coach.sources.archive.parts import PARTS, PRIVATE, KnownPart
 from ssi_coach.sources.archive.proofs import day_of_proof, proved
 from ssi_coach.sources.archive.recognising import part_of
-from ssi_coach.sources.archive.reputation import COUNTED, reputation
+from ssi_coach.sources.archive.reputation import COUNTED, on_last_day, reputation
 from ssi_coach.sources.archive.rows import encoding_of, sheet_of
 from ssi_coach.sources.archive.sides import MESSAGES, Side
 
@@ -161,7 +161,8 @@ class _Reading:
     def finished(self, path: Path, named: _Named) -> ParsedFile:
         """The whole, once every file was read."""
         made_on = _made_on(path, named)
-        last = max((part.days.last for part in self.parts.values() if part.days), default=self.home.today)
+        told = [part.days.last for part in self.parts.values() if part.days]
+        last = max(told, default=self.home.today)
         finding = self.network.finish(self.home, made_on or last, self._settled)
         joined = 0
         ticks: tuple[Tick, ...] = ()
@@ -176,7 +177,7 @@ class _Reading:
         return ParsedFile(
             self.name,
             FileKind.ARCHIVE.value,
-            (*self.entries, *self.levels.values(), *ticks),
+            (*self.entries, *on_last_day(self.levels.values(), told), *ticks),
             tuple(self.rejected),
             passed_over=tuple(sorted(unknown)),
             encoding=self.encoding,

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from datetime import date
 
 from ssi_coach.domain.activities import Entry, EntrySource
 from ssi_coach.domain.levels import Level, StatedLevel
@@ -11,6 +13,9 @@ COUNTED = {
     "endorsement_received": Level.ENDORSEMENTS,
     "recommendation_received": Level.RECOMMENDATIONS,
 }
+
+
+_OF_CONNECTIONS = frozenset({Level.CONNECTIONS, Level.DECISION_MAKERS, Level.COLLEAGUES})
 
 
 def reputation(entries: Iterable[Entry]) -> Iterator[StatedLevel]:
@@ -25,6 +30,25 @@ def reputation(entries: Iterable[Entry]) -> Iterator[StatedLevel]:
             found.setdefault(entry.kind, []).append(entry)
     for kind, told in found.items():
         yield _stated(COUNTED[kind], told)
+
+
+def on_last_day(levels: Iterable[StatedLevel], told: Iterable[date]) -> tuple[StatedLevel, ...]:
+    """Levels of connections as of the last day that the archive tells anything of (`told`: those of its files).
+
+    So a newer archive with fewer connections lowers the level, though nobody was added since; and the day rests
+    on what the archive says, so that the same archive, however it is written, states the same again.
+    """
+    last = max(told, default=date.min)
+    stated: dict[tuple[Level, date], StatedLevel] = {}
+    for level in sorted(levels, key=_day, reverse=True):  # where two files state one, the newer one does
+        later = level.level in _OF_CONNECTIONS and level.day < last
+        moved = replace(level, day=last, already=0) if later else level
+        stated.setdefault((moved.level, moved.day), moved)
+    return tuple(stated.values())
+
+
+def _day(level: StatedLevel) -> date:
+    return level.day
 
 
 def _stated(level: Level, told: Sequence[Entry]) -> StatedLevel:

@@ -197,6 +197,22 @@ def test_a_file_without_its_headings_leaves_the_others_alone(tmp_path):
     ]
 
 
+def test_a_newer_archive_with_fewer_connections_lowers_the_level(tmp_path):
+    """Nobody was added, somebody left: the level is that of the last day of which the archive tells anything."""
+    left = NEW + MINA
+    both = left + MINA.replace("Mina", "Nina").replace("in/mina", "in/nina")
+    comment = "Date,Link,Message\n2026-{} 10:00:00,https://www.linkedin.com/feed/update/urn%3Ali%3Aactivity%3A7,Hi\n"
+    older = read(tmp_path, Connections=both, Comments=comment.format("02-03"))
+    newer = read(tmp_path, Connections=left, Comments=comment.format("03-05"))
+    stated = [
+        (f"{one.day:%m-%d}", one.value)
+        for found in (older, newer)
+        for one in found.records
+        if isinstance(one, StatedLevel) and one.level is Level.CONNECTIONS
+    ]
+    assert stated == [("02-03", 2), ("03-05", 1)]
+
+
 def test_a_damaged_file_inside_refuses_the_whole(tmp_path):
     """A download that broke off is not half read."""
     data = zipped({"Connections.csv": (NEW + MINA).encode()}, how=0).replace(b"Birch", b"Beech", 1)
