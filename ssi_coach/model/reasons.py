@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from ssi_coach.domain.checklist import OwnItem
+from ssi_coach.domain.follow_ups import FollowUp
 from ssi_coach.domain.levels import COUNTED_BY, Level
 from ssi_coach.model.catalogue import Factor, FactorType, LevelShare
 from ssi_coach.model.guidelines import Guideline
@@ -24,6 +25,8 @@ class Why:
     - "items": `factor`, `pace` items done of `aim`
     - "pillar": `pillar` and its `open` points
     - "own": `pillar` and its `open` points; the user wrote the item
+    - "quiet": `days` without a contact with somebody who once answered
+    - "step": the `day` that was set for being in touch again
     - "readings": `points` that the user's own readings let expect, and the `pillar`
     - "declined": `pace`, the share of invitations that are accepted, and the `usual` one
     """
@@ -53,6 +56,8 @@ def _own_points(item: Item, served: Served) -> float:
 
 def _why(item: Item, served: Served, score: JournalScore, levels: Mapping[Level, int] | None) -> Why:
     """The factor of its pillar that the item serves, the most telling first; else the pillar's room."""
+    if isinstance(item, FollowUp):
+        return Why("step", {"day": item.step}) if item.step else Why("quiet", {"days": item.quiet})
     if isinstance(item, OwnItem):
         return Why("own", {"pillar": item.pillar, "open": score.open_of(item.pillar)})
     own = [found for found, _ in served if found.factor.pillar is item.pillar]

@@ -9,6 +9,7 @@ from ssi_coach.domain.checklist import OwnItem
 from ssi_coach.domain.estimates import Band
 from ssi_coach.model.plan.plan import Plan, Planned
 from ssi_coach.presentation.formats import Formats, PlainFormats
+from ssi_coach.presentation.item_words import item_title
 from ssi_coach.presentation.names import evidence_name, pillar_name
 from ssi_coach.presentation.today_actions import source_name
 from ssi_coach.presentation.why_words import gain_together_words, gain_words, why_words
@@ -57,7 +58,7 @@ def _action_json(action: Planned) -> dict[str, object]:
 
 def _action_lines(action: Planned, formats: Formats) -> Iterator[str]:
     item = action.item
-    title = item.title if isinstance(item, OwnItem) else text(item.title)
+    title = item_title(item)
     yield text(
         "{minutes}  {title} ({pillar})",
         minutes=formats.minutes(item.minutes),

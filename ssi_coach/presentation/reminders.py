@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ssi_coach.domain.checklist import OwnItem
 from ssi_coach.presentation.formats import Formats
+from ssi_coach.presentation.item_words import item_title
 from ssi_coach.presentation.wording import plural, text
 from ssi_coach.services.reminders import Reminder
 
@@ -30,7 +30,7 @@ class ReminderState:
 def build_reminder(reminder: Reminder, formats: Formats) -> ReminderState:
     """The reminder in words."""
     count, first = len(reminder.actions), reminder.actions[0].item
-    title = first.title if isinstance(first, OwnItem) else text(first.title)
+    title = item_title(first)
     return ReminderState(
         title=plural(
             "{n} action is open today, {minutes}",

@@ -8,15 +8,20 @@ from typing import Any
 
 from ssi_coach.domain.activities import Source
 from ssi_coach.domain.checklist import Cadence, OwnItem
+from ssi_coach.domain.follow_ups import FollowUp
 from ssi_coach.model.guidelines import GuidelineBook
 from ssi_coach.model.plan.plan import WORTH_SAYING, Planned
 from ssi_coach.model.room import Item
 from ssi_coach.model.routines import DueState
 from ssi_coach.presentation.formats import Formats
+from ssi_coach.presentation.item_words import item_title
 from ssi_coach.presentation.names import evidence_name, pillar_name
 from ssi_coach.presentation.why_words import gain_together_words, gain_words, why_words
 from ssi_coach.presentation.wording import later, plural, text
 from ssi_coach.services.today import TodayFacts
+
+MESSAGES = "write_messages"
+"""The guideline whose wording also helps to take up a talk again."""
 
 BUDGETS = (10, 15, 20, 30, 45, 60, 90)
 """Minutes that the budget button offers."""
@@ -117,6 +122,10 @@ def action_row(action: Planned, book: GuidelineBook, formats: Formats) -> Action
         "gain_words": gain_words(action.gain, formats),
     }
     once = item.cadence is Cadence.ONCE
+    if isinstance(item, FollowUp):
+        return ActionRowState(
+            **shown, **_about_person(book), title=item_title(item), done=action.done, once=once
+        )
     if isinstance(item, OwnItem):
         return ActionRowState(**shown, title=item.title, done=action.done, once=once)
     page = item.page if item.page in book.pages else ""
@@ -132,6 +141,17 @@ def action_row(action: Planned, book: GuidelineBook, formats: Formats) -> Action
         source="; ".join(source_name(source) for source in item.sources),
         examples=tuple(text(example) for example in item.examples),
     )
+
+
+def _about_person(book: GuidelineBook) -> dict[str, Any]:
+    """How one takes up a talk again, as the guideline about messages says."""
+    writing = book.by_id.get(MESSAGES)
+    return {
+        "page": "messaging",
+        "page_text": page_words("messaging"),
+        "how": text("Take up where you left off, and ask one honest question. No link, no calendar."),
+        "examples": () if writing is None else tuple(text(example) for example in writing.examples),
+    }
 
 
 def page_words(page: str) -> str:

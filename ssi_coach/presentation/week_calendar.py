@@ -8,11 +8,11 @@ from datetime import date, datetime, time
 from pathlib import Path
 from uuid import NAMESPACE_URL, uuid5
 
-from ssi_coach.domain.checklist import OwnItem
 from ssi_coach.model.plan.plan import Planned
 from ssi_coach.model.plan.week import WeekDay
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.ical_text import CalendarEvent, calendar_text
+from ssi_coach.presentation.item_words import item_title
 from ssi_coach.presentation.why_words import why_words
 from ssi_coach.presentation.wording import plural, text
 
@@ -57,7 +57,7 @@ def _event(day: WeekDay, wish: CalendarWish, formats: Formats) -> CalendarEvent:
 
 def _line(action: Planned, formats: Formats) -> str:
     item = action.item
-    title = item.title if isinstance(item, OwnItem) else text(item.title)
+    title = item_title(item)
     return text(
         "{title} ({minutes}): {why}",
         title=title,

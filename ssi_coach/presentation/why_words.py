@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from ssi_coach.domain.estimates import Band
 from ssi_coach.domain.levels import Level
@@ -128,6 +129,15 @@ def _declined(values: Mapping[str, object], formats: Formats) -> str:
     )
 
 
+def _quiet(values: Mapping[str, object], _: Formats) -> str:
+    return text("You have talked before, and not for {days} days", days=values["days"])
+
+
+def _step(values: Mapping[str, object], formats: Formats) -> str:
+    day = values["day"]
+    return text("You set this step for {day}", day=formats.day(day) if isinstance(day, date) else "")
+
+
 _WHYS: Mapping[str, Callable[[Mapping[str, object], Formats], str]] = {
     "pace": _pace,
     "days": _days,
@@ -138,5 +148,7 @@ _WHYS: Mapping[str, Callable[[Mapping[str, object], Formats], str]] = {
     "own": _own,
     "readings": _readings,
     "declined": _declined,
+    "quiet": _quiet,
+    "step": _step,
 }
 """How each reason of the model is put into words."""

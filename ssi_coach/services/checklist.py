@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from ssi_coach.domain.activities import Entry, EntrySource
@@ -11,6 +12,7 @@ from ssi_coach.domain.days import check_day
 from ssi_coach.domain.doubles import unproved
 from ssi_coach.domain.edits import Edit
 from ssi_coach.domain.errors import Refused
+from ssi_coach.domain.follow_ups import FollowUp
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.services.changes import Changes, StepName
 from ssi_coach.services.entries import check_kind
@@ -34,8 +36,13 @@ def tick(work: Workspace, item: str, *, day: date | None = None) -> Changes:
     if any(found.item == item and found.day == when for found in work.journal.ticks(when)):
         return Changes()
     entries = _entries(work, when, logs, minutes)
+    person = next((found for found in work.follow_ups if found.id == item), None)
+    if person is not None:
+        entries = [_with(person, entry) for entry in entries]
     done = Tick(item, when, tuple(entry.id for entry in entries))
     edits = [Edit(None, done), *(Edit(None, entry) for entry in entries)]
+    steps = () if person is None else work.journal.next_steps()
+    edits += [Edit(step, None) for step in steps if person is not None and step.id == person.person]
     return work.perform(StepName("tick", {"item": item}), edits)
 
 
@@ -115,9 +122,16 @@ def _meaning(work: Workspace, item: str) -> tuple[Sequence[tuple[str, int]], int
     guideline = work.guidelines.by_id.get(item)
     if guideline is not None:
         return guideline.logs, guideline.minutes
+    if any(found.id == item for found in work.follow_ups):
+        return (("message", 1),), None
     if any(own.id == item for own in work.journal.own_items()):
         return (), None
     raise Refused("checklist.item", item=item)
+
+
+def _with(person: FollowUp, entry: Entry) -> Entry:
+    """The entry, about the person who was written to."""
+    return replace(entry, person=person.name, profile_url=person.profile_url, company=person.company)
 
 
 def _entries(work: Workspace, day: date, logs: Sequence[tuple[str, int]], minutes: int | None) -> list[Entry]:

@@ -113,7 +113,7 @@ def day_of_plan(
         plan=holds.plan,
         ticks=tuple(tick for tick in work.journal.ticks() if tick.day <= on),
         snoozes=work.journal.snoozes(),
-        own_items=work.journal.own_items(),
+        own_items=(*work.follow_ups, *work.journal.own_items()),
         counts=counts,
         active=any(kind in work.catalogue.mine for kind in made),
         first_weekday=work.settings.first_weekday,
@@ -122,7 +122,8 @@ def day_of_plan(
         total=None if reading is None else reading.total,
         pillars=_pillars(reading),
         levels=level_values(work.journal, on) if levels is None else levels,
-        shown=tuple(shown),
+        # No index counts a person: those who wait have their place before everything else is weighed.
+        shown=(*(found.id for found in work.follow_ups if found.id not in shown), *shown),
     )
 
 

@@ -8,6 +8,7 @@ from datetime import UTC, date, datetime
 
 from ssi_coach.domain.days import day_of
 from ssi_coach.domain.edits import Edit
+from ssi_coach.domain.follow_ups import FollowUp
 from ssi_coach.domain.targets import Circumstances
 from ssi_coach.model.catalogue import Catalogue
 from ssi_coach.model.guidelines import GuidelineBook
@@ -21,7 +22,8 @@ from ssi_coach.services.undo import History, Step
 class Workspace:
     """A person's open journal, with the catalogue and guidelines, the clock, the settings and the history.
 
-    `settings` are those in force; `new_id` gives ids that never repeat.
+    `settings` are those in force; `new_id` gives ids that never repeat. `follow_ups` are the persons to write to
+    again today, as they were looked for last.
     """
 
     journal: Journal
@@ -32,6 +34,7 @@ class Workspace:
     new_id: Callable[[], str]
     settings: Settings = field(default_factory=Settings)
     history: History = field(default_factory=History)
+    follow_ups: tuple[FollowUp, ...] = ()
 
     def today(self) -> date:
         """The user's day of this moment: it begins at the day start, not at midnight."""

@@ -12,7 +12,8 @@ from ssi_coach.domain.activities import EntryFilter
 from ssi_coach.domain.people import Person, Which
 from ssi_coach.presentation.errors import step_name
 from ssi_coach.presentation.people import PeopleState, build_people, profile_page
-from ssi_coach.services.changes import Changes
+from ssi_coach.services.changes import Changes, Topic
+from ssi_coach.services.follow_ups import refresh_follow_ups
 from ssi_coach.services.people import Everybody, anonymise, people_met, set_next_step
 from ssi_coach.services.workspace import Workspace, undo
 from ssi_coach.ui.dialogs.people import PeopleDialog
@@ -92,10 +93,13 @@ class PeopleDesk(QObject):
         self._around.browse(profile_page(person))
 
     def _on_finished(self, _: int) -> None:
+        self._around.coach.refresh(frozenset({Topic.CHECKLIST}))
         self.dialog = None
         self._everybody = Everybody(())
         self.deleteLater()
 
 
 def _read(work: Workspace) -> tuple[Everybody, date]:
-    return people_met(work), work.today()
+    everybody = people_met(work)
+    refresh_follow_ups(work, everybody)
+    return everybody, work.today()

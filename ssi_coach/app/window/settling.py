@@ -16,6 +16,7 @@ from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.command_desk import CommandDesk
 from ssi_coach.app.window.commands import Commands
 from ssi_coach.app.window.first_start import FirstStartDesk, needs_first_start
+from ssi_coach.app.window.following import FollowUpDesk
 from ssi_coach.app.window.quiet import Quiet
 from ssi_coach.app.window.reminding import ReminderDesk
 from ssi_coach.presentation import shell
@@ -48,6 +49,7 @@ def settle_in(session: Session, around: Around) -> list[Close]:
     # Making the sample takes seconds, which the window must not wait for.
     sample = partial(around.coach.ask, partial(open_sample, session.folder), _ready)
     questions = Questions(session, around, sample)
+    sessions, ends = SessionStarter(around, session.window), DayEndStarter(around)
     commands = Commands(around, sample=sample, first_start=questions.ask)
     session.window.chosen.connect(commands.chosen)
     session.window.own_journal_wanted.connect(session.stage.close)
@@ -64,7 +66,8 @@ def settle_in(session: Session, around: Around) -> list[Close]:
     around.coach.settle()
     quiet = Quiet(session.runner, around.opened.journal, session.runner)
     reminders = ReminderDesk(around, session.window, session.stage, partial(raise_window, session.stage))
-    return [desk.close, questions.close, quiet.close, reminders.close]
+    following = FollowUpDesk(around, session.window)
+    return [desk.close, questions.close, quiet.close, reminders.close, following.close]
 
 
 class Questions:
