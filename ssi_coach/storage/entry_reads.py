@@ -29,6 +29,9 @@ def _places(values: Sequence[str]) -> str:
 def _as_day(found: str | None) -> date | None:
     return None if found is None else date.fromisoformat(found)
 
+LONG = 400
+"""Days from which on the sums of a span are remembered: more than a year, as charts of years ask for."""
+
 
 class EntryReads(Asking):
     """The port `EntryReader` on a bare connection."""
@@ -36,6 +39,11 @@ class EntryReads(Asking):
     def __init__(self, connection: sqlite3.Connection) -> None:
         super().__init__(connection)
         self._pages = EntryPages(connection)
+        self._counted: dict[str, DailyCounts] = {}
+
+    def count_again(self) -> None:
+        """Look at the daily sums anew when they are asked for next: entries have changed."""
+        self._counted.clear()
 
     def entry(self, id: str) -> Entry | None:
         """One entry, also when it lies in the bin."""
@@ -132,6 +140,19 @@ class EntryReads(Asking):
         return None if found is None or found[0] is None else date.fromisoformat(found[0])
 
     def _sums(self, column: str, span: DaySpan) -> DailyCounts:
+        """The sums of a span; those of a long one are remembered, because several pages ask for the same.
+
+        Whoever asks gets arrays of their own. No other program can change them meanwhile, and who writes here
+        says so (`count_again`).
+        """
+        if span.length <= LONG:
+            return self._read_sums(column, span)
+        kept = self._counted.get(column)
+        if kept is None or kept.span != span:
+            kept = self._counted[column] = self._read_sums(column, span)
+        return DailyCounts(span, {kind: series[:] for kind, series in kept.by_kind.items()})
+
+    def _read_sums(self, column: str, span: DaySpan) -> DailyCounts:
         rows = self.rows(
             f"SELECT day, kind, {column} FROM daily_sums WHERE day BETWEEN ? AND ?",  # noqa: S608
             (span.first.isoformat(), span.last.isoformat()),

@@ -146,7 +146,10 @@ class SqliteJournal(BareReader):
         except UnicodeEncodeError as error:
             raise KnownError("journal.text") from error  # half a character: no file can hold it
         finally:
-            self.read_again(SHAPES[kind].table for kind in {type(edit.record) for edit in edits})
+            kinds = {type(edit.record) for edit in edits}
+            self.read_again(SHAPES[kind].table for kind in kinds)
+            if Entry in kinds:
+                self.count_again()
 
 
 def open_journal(

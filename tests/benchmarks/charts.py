@@ -116,6 +116,7 @@ class _Bench:
         peers = [_Peer(card.chart.plot.size(), part.chart) for card, part in zip(cards, shown, strict=True)]
 
         def ours() -> None:
+            self.work.journal.count_again()  # as after an entry: nothing is remembered
             self.screen.set_state(self.page())
             for card in cards:
                 card.chart.plot.viewport().repaint()
@@ -134,7 +135,7 @@ class _Bench:
         self.work.journal.readings(DaySpan(EARLIEST_DAY, self.work.today()))
 
     def query_activity(self) -> None:
-        """Every daily sum."""
+        """Every daily sum, which the journal remembers while no entry changes."""
         from ssi_coach.domain.days import DaySpan
 
         journal = self.work.journal

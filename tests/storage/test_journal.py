@@ -36,6 +36,18 @@ def refused(journal: SqliteJournal, edits: Sequence[Edit]) -> str:
     return error.value.id
 
 
+def test_counts_of_years_are_remembered_until_an_entry_changes(journal) -> None:
+    """Whoever changes the arrays that they got changes nobody else's."""
+    years = DaySpan.ending(TODAY, days=2_000)
+    journal.apply(added(make_entry("e1", days_ago(900), "comment", count=2)))
+    first = journal.daily_counts(years)
+    first.by_kind["comment"][0] = 99.0
+    assert journal.daily_counts(years).sum_of(["comment"]) == 2
+    journal.apply(added(make_entry("e2", days_ago(3), "comment", count=5)))
+    assert journal.daily_counts(years).sum_of(["comment"]) == 7
+    assert journal.daily_lines(years).sum_of(["comment"]) == 2
+
+
 def test_what_was_saved_is_there_after_the_next_start(journal: SqliteJournal, folder: Path) -> None:
     entry = make_entry(
         note="Zoë", tags=("fair",), at=datetime(2026, 5, 13, 9, tzinfo=UTC), zone="Asia/Kathmandu"

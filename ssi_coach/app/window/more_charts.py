@@ -17,7 +17,6 @@ from ssi_coach.presentation.more_charts import (
     ACCEPTED,
     ANSWERS,
     POSTS,
-    REPLIED,
     WEEKDAYS,
     YEAR,
     MoreFacts,
@@ -46,6 +45,7 @@ class ChartsDesk(QObject):
         self._panel = panel
         self._looking = MoreLooking()
         self._facts: MoreFacts | None = None
+        self._page: ProgressFacts | None = None
         panel.chart_chosen.connect(self._on_chart)
         panel.measure_chosen.connect(self._on_measure)
         panel.day_chosen.connect(self._on_day)
@@ -54,15 +54,26 @@ class ChartsDesk(QObject):
         panel.kept.connect(self._on_kept)
 
     def look(self, page: ProgressFacts, *, table: bool) -> None:
-        """The page has looked at the journal, or is looked at as a table now."""
+        """The page has looked at the journal, or is looked at in another way, which needs no journal."""
         self._looking = replace(self._looking, table=table)
-        self._ask()
+        before, self._page = self._page, page
+        known = (page.activity, page.posts, page.today)
+        if before is None or known != (before.activity, before.posts, before.today):
+            self._ask()
+        elif self._facts is not None:
+            self._show(self._facts)
 
     def leave(self) -> None:
         """Nothing is left behind when the panel closes."""
 
     def _ask(self) -> None:
-        self._around.coach.ask(partial(_facts, chart=self._looking.chart), self._show)
+        looking = self._looking
+        self._around.coach.ask(partial(_facts, looking=looking), partial(self._on_facts, looking))
+
+    def _on_facts(self, looking: MoreLooking, facts: MoreFacts) -> None:
+        """The journal has answered; who has chosen another chart meanwhile waits for that one."""
+        if (looking.chart, looking.shown) == (self._looking.chart, self._looking.shown):
+            self._show(facts)
 
     def _show(self, facts: MoreFacts) -> None:
         self._facts = facts
@@ -81,7 +92,9 @@ class ChartsDesk(QObject):
 
     def _on_measure(self, measure: str) -> None:
         self._looking = replace(self._looking, measure=measure)
-        if self._facts is not None:
+        if self._looking.chart == ANSWERS:
+            self._ask()  # every rate is another question to the journal
+        elif self._facts is not None:
             self._show(self._facts)
 
     def _on_day(self, ordinal: int) -> None:
@@ -103,8 +116,9 @@ class ChartsDesk(QObject):
             )
 
 
-def _facts(work: Workspace, *, chart: str) -> MoreFacts:
+def _facts(work: Workspace, *, looking: MoreLooking) -> MoreFacts:
     """What a chart rests on; runs on the journal's thread."""
+    chart = looking.chart
     today = work.today()
     first = min(work.journal.first_day() or today, today)
     span = DaySpan(first, today)
@@ -114,8 +128,8 @@ def _facts(work: Workspace, *, chart: str) -> MoreFacts:
         return MoreFacts(today, first, pattern=week_pattern(work))
     if chart == POSTS:
         return MoreFacts(today, first, reach=post_reach(work, DaySpan(EARLIEST_DAY, today)))
-    answers = {ACCEPTED: acceptance_by_week(work, span), REPLIED: replies_by_week(work, span)}
-    return MoreFacts(today, first, answers=answers)
+    weeks = acceptance_by_week(work, span) if looking.shown == ACCEPTED else replies_by_week(work, span)
+    return MoreFacts(today, first, answers={looking.shown: weeks})
 
 
 def _built(facts: MoreFacts, looking: MoreLooking, formats: Formats, first_weekday: int) -> MoreState:
