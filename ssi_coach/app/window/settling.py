@@ -49,7 +49,6 @@ def settle_in(session: Session, around: Around) -> list[Close]:
     # Making the sample takes seconds, which the window must not wait for.
     sample = partial(around.coach.ask, partial(open_sample, session.folder), _ready)
     questions = Questions(session, around, sample)
-    sessions, ends = SessionStarter(around, session.window), DayEndStarter(around)
     commands = Commands(around, sample=sample, first_start=questions.ask)
     session.window.chosen.connect(commands.chosen)
     session.window.own_journal_wanted.connect(session.stage.close)
