@@ -67,9 +67,3 @@ def save_day_end(work: Workspace, *, day: date, went: Went | None, note: str, fi
     if before is None and after is None:
         return Changes()
     return work.perform(StepName("day_end", {"day": day}), [Edit(before, after)])
-
-
-def first_of(work: Workspace, today: date) -> str:
-    """The action that was to come first today, as the last day before it said; empty for none."""
-    before = [end for end in work.journal.day_ends() if end.day < today]
-    return before[-1].first if before else ""

@@ -18,6 +18,7 @@ from ssi_coach.model.journal_score import JournalScore, journal_score
 from ssi_coach.model.plan.plan import Planned
 from ssi_coach.model.week_goals import weekly_goals_proposed
 from ssi_coach.services.archive_reminder import archive_is_due
+from ssi_coach.services.day_end_first import first_of
 from ssi_coach.services.days import open_gap
 from ssi_coach.services.plan import planner
 from ssi_coach.services.profile import level_values
@@ -93,7 +94,8 @@ def today_facts(work: Workspace, level: LevelFacts | None = None, shown: Sequenc
     score = journal_score(work.catalogue, seen)
     plan = work.circumstances(today).plan
     goals = journal.goals()
-    known = planner(work, today, score=score, levels=seen.levels, prospects=standing.prospects, shown=shown)
+    kept = shown or first_of(work, today)
+    known = planner(work, today, score=score, levels=seen.levels, prospects=standing.prospects, shown=kept)
     chosen = known.plan()
     return TodayFacts(
         today=today,

@@ -46,6 +46,8 @@ MENUS = {
 
 SPECS = (
     ActionSpec("add_reading", later("Add reading ..."), "Ctrl+R", "clipboard-paste", "file"),
+    ActionSpec("start_session", later("Start session"), "Ctrl+Shift+S", "play", "file"),
+    ActionSpec("day_end", later("End of the day ..."), "", "moon", "file"),
     ActionSpec("review", later("Weekly review ..."), "", "calendar-check", "file"),
     ActionSpec("report", later("Report (PDF) ..."), "", "file-text", "file"),
     ActionSpec("calendar", later("Week's plan for your calendar ..."), "", "calendar-plus", "file"),

@@ -31,7 +31,7 @@ from ssi_coach.ui.widgets.toast import Toast
 if TYPE_CHECKING:  # see `MainWindow.palette_box`
     from ssi_coach.ui.widgets.palette import Palette
 
-FOOT = (("settings", "settings"),)
+FOOT = (("start_session", "play"), ("settings", "settings"))
 LEAST_WIDTH, LEAST_HEIGHT = 960, 600
 
 

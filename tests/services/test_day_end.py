@@ -14,9 +14,9 @@ from ssi_coach.services.day_end import (
     asked_today,
     day_end_due,
     day_end_facts,
-    first_of,
     save_day_end,
 )
+from ssi_coach.services.day_end_first import first_of
 from ssi_coach.services.plan import plan_on
 from ssi_coach.services.workspace import undo
 from tests.build import TODAY, days_ago
@@ -75,10 +75,10 @@ def test_tomorrows_first_action_is_offered_and_remembered():
     work = workspace(DayEnd(days_ago(3), first="banner"))
     offered = day_end_facts(work).tomorrow
     assert 1 <= len(offered) <= 3
-    assert first_of(work, TODAY) == "banner"
+    assert first_of(work, TODAY) == ("banner",)
     save_day_end(work, day=TODAY, went=None, note="", first=offered[0].item.id)
-    assert first_of(work, TODAY) == "banner"
-    assert first_of(work, TODAY + timedelta(days=1)) == offered[0].item.id
+    assert first_of(work, TODAY) == ("banner",)
+    assert first_of(work, TODAY + timedelta(days=1)) == (offered[0].item.id,)
 
 
 def test_a_note_has_its_limit():

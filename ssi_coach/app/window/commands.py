@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import platform
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -42,9 +42,14 @@ class Commands(QObject):
     """Connects every action with what it does; actions of one page are the page's own."""
 
     def __init__(
-        self, around: Around, *, sample: Callable[[], None], first_start: Callable[[], None]
+        self,
+        around: Around,
+        *,
+        sample: Callable[[], None],
+        first_start: Callable[[], None],
+        more: Mapping[str, Callable[[], None]] | None = None,
     ) -> None:
-        """`sample` opens the sample journal, `first_start` asks the first questions again."""
+        """`sample` opens the sample journal, `first_start` asks the first questions again; `more` by their ids."""
         super().__init__(around.window)
         self._around = around
         self._readings = ReadingDesk(around)
@@ -73,6 +78,7 @@ class Commands(QObject):
             "shortcuts": self._shortcuts,
             "diagnostics": self._diagnostics,
             "about": self._about,
+            **(more or {}),
         }
         for panel in (MOVED, WHAT_IF, COMPARE, CHARTS):
             self._do[f"panel:{panel}"] = partial(around.go, "progress", panel)

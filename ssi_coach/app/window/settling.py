@@ -15,10 +15,12 @@ from PySide6.QtWidgets import QWidget
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.command_desk import CommandDesk
 from ssi_coach.app.window.commands import Commands
+from ssi_coach.app.window.day_ending import DayEndDesk
 from ssi_coach.app.window.first_start import FirstStartDesk, needs_first_start
 from ssi_coach.app.window.following import FollowUpDesk
 from ssi_coach.app.window.quiet import Quiet
 from ssi_coach.app.window.reminding import ReminderDesk
+from ssi_coach.app.window.session_window import SessionDesk
 from ssi_coach.presentation import shell
 from ssi_coach.presentation.settings import build as setting_rows
 from ssi_coach.services.sample import DEMO_YEARS
@@ -49,7 +51,9 @@ def settle_in(session: Session, around: Around) -> list[Close]:
     # Making the sample takes seconds, which the window must not wait for.
     sample = partial(around.coach.ask, partial(open_sample, session.folder), _ready)
     questions = Questions(session, around, sample)
-    commands = Commands(around, sample=sample, first_start=questions.ask)
+    sessions, ends = SessionDesk(around, session.window), DayEndDesk(around)
+    more = {"start_session": sessions.start, "day_end": ends.open}
+    commands = Commands(around, sample=sample, first_start=questions.ask, more=more)
     session.window.chosen.connect(commands.chosen)
     session.window.own_journal_wanted.connect(session.stage.close)
     _fill_palette(session.window, around)
@@ -66,7 +70,15 @@ def settle_in(session: Session, around: Around) -> list[Close]:
     quiet = Quiet(session.runner, around.opened.journal, session.runner)
     reminders = ReminderDesk(around, session.window, session.stage, partial(raise_window, session.stage))
     following = FollowUpDesk(around, session.window)
-    return [desk.close, questions.close, quiet.close, reminders.close, following.close]
+    return [
+        desk.close,
+        questions.close,
+        quiet.close,
+        reminders.close,
+        following.close,
+        sessions.close,
+        ends.close,
+    ]
 
 
 class Questions:
