@@ -18,7 +18,6 @@ from ssi_coach.domain.files import FileKind, ParsedFile
 from ssi_coach.domain.levels import COUNTED_BY, StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome, may_be_one_post
 from ssi_coach.domain.readings import Reading
-from ssi_coach.services.invitation_notes import NotesOfBefore
 from ssi_coach.services.ports import Journal
 
 EVERY_DAY = DaySpan(EARLIEST_DAY, EARLIEST_DAY.replace(year=9000))
@@ -74,15 +73,12 @@ class Comparison:
         self._own = False
         self._known: frozenset[str] = frozenset()
         self._alike: Counter[Reading] = Counter()
-        self._notes: NotesOfBefore | None = None
 
     def take(self, file: ParsedFile) -> Tally:
         """Compare one file."""
         self._own = file.kind in OWN_KINDS
         self._known = _known_ids(self._journal, file.records)
         self._alike = self._readings_like(file)
-        archive = file.kind == FileKind.ARCHIVE
-        self._notes = NotesOfBefore(self._journal, _entries_of(file)) if archive else None
         tally = Tally()
         for record in file.records:
             standing = self._entry(record) if type(record) is Entry else self._small(record)
@@ -107,8 +103,6 @@ class Comparison:
 
     def _entry(self, entry: Entry) -> Standing:
         if entry.id in self._known or entry.id in self._entries:
-            return Standing.UNCHANGED
-        if self._notes is not None and self._notes.takes(entry):
             return Standing.UNCHANGED
         self._entries[entry.id] = entry
         return Standing.NEW
@@ -184,10 +178,6 @@ class Comparison:
         if isinstance(before, StatedLevel) and before.value == after.value:
             return replace(before, already=before.already + more)
         return replace(after, already=self._journal.counted(kinds, DaySpan(after.day, after.day)) + more)
-
-
-def _entries_of(file: ParsedFile) -> Iterator[Entry]:
-    return (record for record in file.records if isinstance(record, Entry))
 
 
 def _key(record: Record) -> Key:
