@@ -82,7 +82,7 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QAbstractSpinBox {
 SearchField { border-color: $border; }
 QLineEdit, QComboBox { min-height: $h32; padding: 0 10px; }
 QAbstractSpinBox { min-height: $s32; padding: 0; }
-QDateEdit, QTimeEdit { padding: 0 10px; }
+QDateEdit { padding: 0 10px; }
 QPlainTextEdit, QTextEdit { padding: 6px 8px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QComboBox:on,
 QAbstractSpinBox:focus {

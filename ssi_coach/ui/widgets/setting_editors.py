@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import time
 
-from PySide6.QtCore import QObject, QTime, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
-    QTimeEdit,
     QWidget,
 )
 
@@ -21,6 +20,7 @@ from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import PillButton
 from ssi_coach.ui.widgets.number_field import NumberField
+from ssi_coach.ui.widgets.time_field import TimeField
 
 FIELD_WIDTH = 240
 LONGEST = 300
@@ -94,18 +94,14 @@ class TimeEditor(_Editor):
 
     def __init__(self, skin: Skin, row: SettingRow) -> None:
         """Build it with the current value."""
-        self._field = QTimeEdit()
+        self._field = TimeField(row.value if isinstance(row.value, time) else time())
         super().__init__(self._field, row)
-        self._field.setDisplayFormat("HH:mm")
-        held = row.value if isinstance(row.value, time) else time()
-        self._field.setTime(QTime(held.hour, held.minute))
         self._field.timeChanged.connect(self.changed)
 
     @property
     def value(self) -> object:
         """The time."""
-        chosen = self._field.time()
-        return time(chosen.hour(), chosen.minute())
+        return self._field.clock()
 
 
 class LineEditor(_Editor):
