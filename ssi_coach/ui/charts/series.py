@@ -14,7 +14,7 @@ from ssi_coach.ui.charts.arrays import draw_lines
 from ssi_coach.ui.charts.layer import Layer, Numbers, Place
 from ssi_coach.ui.charts.thinning import outline, seen_part, seen_places, thinned
 from ssi_coach.ui.skin import Skin
-from ssi_coach.ui.widgets.shape_mark import paint_reading, paint_second_reading
+from ssi_coach.ui.widgets.shape_mark import paint_second_reading, reading_parts
 
 FEW = 80
 """Points up to which the line between them is drawn with round joints."""
@@ -170,9 +170,14 @@ class ReadingLayer(SeriesLayer):
         """As large as the reading's shape in the legend."""
         return RING
 
-    def paint_dot(self, painter: QPainter, centre: QPointF) -> None:
-        """The shape of a reading."""
-        paint_reading(painter, centre, self._radius, self.skin.theme)
+    def paint_dots(self, painter: QPainter, xs: Numbers, ys: Numbers) -> None:
+        """The shapes of readings, part by part: many of them in a few strokes."""
+        points, radius, theme = pg.functions.arrayToQPolygonF(xs, ys), self._radius, self.skin.theme
+        for colour, width in reading_parts(radius):
+            pen = QPen(theme.colour(colour), width)
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            painter.setPen(pen)
+            painter.drawPoints(points)
 
     def _room(self) -> int:
         """Where the estimate runs through them rings may be smaller before some of them go."""

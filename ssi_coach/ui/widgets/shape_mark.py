@@ -30,6 +30,17 @@ def paint_reading(painter: QPainter, centre: QPointF, radius: float, theme: Them
     painter.drawEllipse(centre, radius * 0.55, radius * 0.55)
 
 
+def reading_parts(radius: float) -> tuple[tuple[str, float], ...]:
+    """The same shape as discs one on the other: the colour and the width of each."""
+    middle, half = radius - 0.5, max(1.5, radius * 0.24) / 2
+    return (
+        ("surface", 2 * (radius + 1.5)),
+        ("text", 2 * (middle + half)),
+        ("surface", 2 * (middle - half)),
+        ("text", 2 * 0.55 * radius),
+    )
+
+
 def paint_second_reading(painter: QPainter, centre: QPointF, radius: float, theme: Theme) -> None:
     """A hollow dot: another official number beside the first."""
     painter.setPen(QPen(theme.colour("muted"), 1.5))

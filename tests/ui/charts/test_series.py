@@ -10,7 +10,7 @@ from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter, QTransform
 
 from ssi_coach.presentation.chart import BandState, Look, SeriesState
-from ssi_coach.ui.charts.layer import Place
+from ssi_coach.ui.charts.layer import Numbers, Place
 from ssi_coach.ui.charts.looks import LAYERS
 from ssi_coach.ui.charts.series import RING, ROOM, ReadingLayer
 
@@ -20,9 +20,9 @@ WIDE = 960
 class Watched(ReadingLayer):
     """Tells where its dots are."""
 
-    def paint_dot(self, painter: QPainter, centre: QPointF) -> None:
-        """Remember it."""
-        self.dots.append(centre.x())
+    def paint_dots(self, painter: QPainter, xs: Numbers, ys: Numbers) -> None:
+        """Remember them."""
+        self.dots.extend(xs.tolist())
 
 
 def dots(skin, count: int, first: float, last: float, *, joined: bool = True) -> list[float]:
