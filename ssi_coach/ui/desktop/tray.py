@@ -20,6 +20,13 @@ COLOUR = "#8B8D94"
 SHOWN_FOR = 30_000
 """Milliseconds that a message stays, where the desktop asks."""
 
+_MARKUP = str.maketrans({"<": "\u2039", ">": "\u203a", "&": "+"})
+
+
+def plain(said: str) -> str:
+    """A text that no desktop takes for markup: a name may come from a file of somebody else."""
+    return said.translate(_MARKUP)
+
 
 class Tray(QObject):
     """`opened` when a person comes through it, `snoozed` with minutes when a reminder shall come again."""
@@ -57,7 +64,7 @@ class Tray(QObject):
         """Show a reminder; False where there is no tray to speak through."""
         if self._icon is None or not self.can_speak:
             return False
-        self._icon.showMessage(state.title, state.sentence, self._picture(), SHOWN_FOR)
+        self._icon.showMessage(plain(state.title), plain(state.sentence), self._picture(), SHOWN_FOR)
         return True
 
     def _take_away(self) -> None:

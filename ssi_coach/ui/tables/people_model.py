@@ -47,10 +47,10 @@ class PeopleModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._titles)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """A cell's text and its side; a long name is told whole when the pointer rests on it."""
+        """A cell's text and its side; no tool tip: Qt would take a name for HTML, and the bar below says all."""
         if self._state is None or not index.isValid():
             return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        if role == Qt.ItemDataRole.DisplayRole:
             return self._state.row(index.row()).cells[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._state.row(index.row()).sentence

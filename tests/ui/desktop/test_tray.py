@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
 import pytest
@@ -91,3 +92,10 @@ def test_its_menu_puts_a_reminder_off(tray, with_tray, qtbot):
     with qtbot.waitSignal(tray.snoozed) as heard:
         wanted.trigger()
     assert heard.args == [30]
+
+
+def test_a_name_is_never_markup(tray, with_tray):
+    """Desktops show pictures and links for what looks like HTML."""
+    tray.show_icon(shown=True)
+    tray.say(replace(STATE, sentence="First: Write to <img src=x> & Co"))
+    assert Icon.said == [(STATE.title, "First: Write to \u2039img src=x\u203a + Co")]
