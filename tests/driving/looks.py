@@ -75,6 +75,13 @@ def explained(session: WindowSession, *, panel: str) -> None:
         page.panels.panel(panel).budget.slider.setValue(24)
 
 
+def charted(session: WindowSession, *, chart: str) -> None:
+    """One of the charts besides the index."""
+    page = page_of(session, "progress")
+    page.visit("charts")
+    page.panels.panel("charts").chart_chosen.emit(chart)
+
+
 def closed(session: WindowSession) -> None:
     """No explanation any more."""
     page_of(session, "progress").panels.open("")
@@ -103,6 +110,10 @@ FACES = {
         ("moved", partial(explained, panel="moved")),
         ("what-if", partial(explained, panel="what_if")),
         ("compare", partial(explained, panel="compare")),
+        ("year", partial(charted, chart="year")),
+        ("weekdays", partial(charted, chart="weekdays")),
+        ("posts", partial(charted, chart="posts")),
+        ("answers", partial(charted, chart="answers")),
         ("", closed),
         ("bin", deleted),
         ("", restored),
