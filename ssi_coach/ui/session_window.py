@@ -19,7 +19,7 @@ from ssi_coach.ui.widgets.session.clock import SessionClock
 from ssi_coach.ui.widgets.session.plan_list import SessionPlanList
 from ssi_coach.ui.widgets.session.tile import SessionTile
 
-WIDE, PLAN_WIDE, MARGIN, GAP, COLUMNS = 320, 232, 14, 8, 3
+WIDE, PLAN_WIDE, MARGIN, GAP, COLUMNS = 344, 232, 14, 8, 3
 NOTE_LONGEST = 2_000
 END_KEY, BACK_KEY = "Ctrl+Return", "Ctrl+Z"
 
@@ -54,7 +54,8 @@ class SessionWindow(QWidget):
         self.pause = PillButton(skin, state.pause, icon="pause")
         self.who = SearchField(skin, text("Person, company"), icon="pin")
         self.who.setMaxLength(LONGEST_NAME)
-        self.who.setClearButtonEnabled(True)
+        self._clear = self.who.addAction(skin.icon("x"), QLineEdit.ActionPosition.TrailingPosition)
+        self._clear.setToolTip(text("Nobody"))
         self.note = SearchField(skin, text("Note for this session"), icon="pencil")
         self.note.setMaxLength(NOTE_LONGEST)
         self.tiles = [SessionTile(skin, tile) for tile in state.tiles]
@@ -82,6 +83,7 @@ class SessionWindow(QWidget):
         for field, value in ((self.who, state.who), (self.note, state.note)):
             if not field.hasFocus() and field.text() != value:
                 field.setText(value)
+        self._clear.setVisible(bool(self.who.text()))
         for tile, shown in zip((*self.tiles, self.more), (*state.tiles, state.more), strict=True):
             if tile.state != shown:
                 tile.set_state(shown)
@@ -134,7 +136,7 @@ class SessionWindow(QWidget):
         head.addWidget(self.clock, 1)
         for button in (self.plan_button, self.back, self.pause):
             head.addWidget(button)
-        grid = QGridLayout()
+        self._grid = grid = QGridLayout()
         grid.setSpacing(GAP)
         for number, tile in enumerate((*self.tiles, self.more)):
             grid.addWidget(tile, number // COLUMNS, number % COLUMNS)
@@ -164,9 +166,9 @@ class SessionWindow(QWidget):
         self.pause.clicked.connect(self.paused)
         self.who.editingFinished.connect(self._on_who)
         self.note.editingFinished.connect(self._on_note)
+        self._clear.triggered.connect(self._on_clear)
         for field in (self.who, self.note):
             field.returnPressed.connect(self.setFocus)
-            self._watch_clear(field)
         self.plan.ticked.connect(self.ticked)
         self.plan_button.toggled.connect(self._on_plan)
         self.end.clicked.connect(self._on_end)
@@ -174,14 +176,14 @@ class SessionWindow(QWidget):
             QShortcut(QKeySequence(key), self).activated.connect(slot)
         self._skin.changed.connect(self._fit)
 
-    def _watch_clear(self, field: QLineEdit) -> None:
-        """The cross in the field counts as an answer at once."""
-        field.textEdited.connect(partial(self._on_edited, field))
-
     def _fit(self) -> None:
         """As large as it must be; the plan has its own width."""
         theme = self._skin.theme
-        self._left.setMinimumWidth(theme.px(WIDE) - 2 * MARGIN)
+        self.clock.line.setMinimumWidth(theme.px(WIDE) - 2 * MARGIN)
+        widest = max(tile.sizeHint().width() for tile in (*self.tiles, self.more))
+        for column in range(COLUMNS):
+            self._grid.setColumnMinimumWidth(column, widest)
+        self._clear.setIcon(self._skin.icon("x"))
         self.plan.setFixedWidth(theme.px(PLAN_WIDE))
         self.adjustSize()
         self.resize(self.minimumSizeHint())
@@ -204,9 +206,9 @@ class SessionWindow(QWidget):
     def _on_back(self) -> None:
         self.back.click()
 
-    def _on_edited(self, field: QLineEdit, typed: str) -> None:
-        if not typed:
-            (self._on_who if field is self.who else self._on_note)()
+    def _on_clear(self) -> None:
+        self.who.clear()
+        self._on_who()
 
     def _on_who(self) -> None:
         if self.who.text() != self.state.who:

@@ -12,7 +12,8 @@ from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.key_box import paint_key
 from ssi_coach.ui.widgets.painted import PaintedButton, rounded, smooth
 
-HIGH, SIDE, ICON, GAP, TOP, LEAST = 60, 10, 16, 6, 18, 91
+HIGH, SIDE, ICON, GAP, TOP, BELOW, LEAST = 66, 9, 16, 6, 18, 21, 96
+WRAPPED = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 
 
 class SessionTile(PaintedButton):
@@ -40,15 +41,16 @@ class SessionTile(PaintedButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Room for icon and name."""
+        """Room for the icon and the longest word; a name may take two lines."""
         theme = self.theme
-        letters = QFontMetrics(theme.font("body")).horizontalAdvance(self.state.name)
-        width = letters + theme.px(2 * SIDE + ICON + GAP) + 2
+        letters = QFontMetrics(theme.font("caption"))
+        longest = max((letters.horizontalAdvance(word) for word in self.state.name.split()), default=0)
+        width = longest + theme.px(2 * SIDE + ICON + GAP) + 1
         return QSize(max(width, theme.px(LEAST)), theme.px(HIGH))
 
     def minimumSizeHint(self) -> QSize:
-        """Names may be cut where they are long: the tooltip and screen readers say them whole."""
-        return QSize(self.theme.px(LEAST), self.theme.px(HIGH))
+        """Names are never cut."""
+        return self.sizeHint()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Another kind on this button; the menu key works as well."""
@@ -74,13 +76,12 @@ class SessionTile(PaintedButton):
                 base = top + letters.capHeight() / 2
                 width = letters.horizontalAdvance(count)
                 painter.drawText(QPointF(self.width() - left - width, base), count)
-            side, middle = theme.px(ICON), self.height() - theme.px(TOP)
+            side, middle = theme.px(ICON), self.height() - theme.px(BELOW)
             box = QRectF(left, middle - side / 2, side, side)
             self.skin.icons.paint(painter, box, state.icon, theme.colour("muted"))
-            painter.setFont(theme.font("body"))
+            painter.setFont(theme.font("caption"))
             painter.setPen(theme.colour("text"))
             begin = left + side + theme.px(GAP)
-            letters = painter.fontMetrics()
-            room = self.width() - begin - theme.px(4)
-            name = letters.elidedText(state.name, Qt.TextElideMode.ElideRight, room)
-            painter.drawText(QPointF(begin, middle + letters.capHeight() / 2), name)
+            high = 2 * theme.line("caption")
+            room = QRectF(begin, middle - high / 2, self.width() - begin - theme.px(SIDE) / 2, high)
+            painter.drawText(room, WRAPPED, state.name)
