@@ -76,8 +76,13 @@ def pytest_configure(config: pytest.Config) -> None:
 
 
 def pytest_unconfigure() -> None:
-    """Remove the homes of all tests."""
+    """Remove the homes of all tests, and what they copied: the screen of the tests must not outlive that."""
     shutil.rmtree(HOME, ignore_errors=True)
+    if "PySide6.QtGui" in sys.modules:
+        from PySide6.QtGui import QGuiApplication
+
+        if QGuiApplication.instance() is not None:
+            QGuiApplication.clipboard().clear()
 
 
 @pytest.fixture(autouse=True)

@@ -333,7 +333,6 @@ def test_what_is_shown_can_be_copied(page, id) -> None:
     assert copied.hasImage()
     assert copied.text().startswith(panel.state.sentence)
     assert page.ear.toasts[-1] == "Copied"
-    QGuiApplication.clipboard().clear()  # the screen of the tests must not outlive what it holds
 
 
 @pytest.mark.parametrize("id", [MOVED, WHAT_IF, COMPARE])
