@@ -15,7 +15,7 @@ BEATEN_EARLY = 0.95
 NEVER_WORSE = 1.03
 CONTAINED = (0.75, 0.87)
 BACK = 1.10
-TOLD = 0.90
+TOLD = 0.80
 """Share of users who must be told of a change that is worth telling."""
 
 AHEAD = (14, 30)

@@ -25,7 +25,7 @@ VIEWS = len(MEMORIES) * len(DELAYS)
 FORMS = 1 + VIEWS * len(CAPS)
 """What a pillar may make of activity: nothing, or any view with any cap."""
 
-NOTHING_COUNTS = 0.9
+NOTHING_COUNTS = 0.97
 """Chance, before any reading, that no pillar follows activity: a promise has to be earned."""
 
 NOTHING_FOR_BANDS = 0.3
