@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHBoxLayout, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView, QWidget
 
 from ssi_coach.domain.people import Person
 from ssi_coach.presentation.people import PeopleState, tab_names
@@ -14,17 +14,20 @@ from ssi_coach.presentation.wording import text
 from ssi_coach.ui.actions import key_text
 from ssi_coach.ui.dialogs.frame import FramedDialog
 from ssi_coach.ui.skin import Skin
-from ssi_coach.ui.tables.people_model import NUMBERS, PeopleModel
+from ssi_coach.ui.tables.people_model import PeopleModel
 from ssi_coach.ui.widgets.banner import Banner
 from ssi_coach.ui.widgets.card import Card
 from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.person_bar import PersonBar
 from ssi_coach.ui.widgets.search_field import SearchField
 from ssi_coach.ui.widgets.segmented import Segmented
+from ssi_coach.ui.widgets.today.flow import FlowLayout
 
 WIDTH, HEIGHT, ROW, SEARCH = 900, 680, 32, 260
-WIDTHS = (0, 200, 150, 70, 140)
-"""Pixels of the columns; the first takes the rest."""
+WIDTHS = (0, 0, 150, 76, 140)
+"""Pixels of the columns; names and companies share the rest."""
+
+WORDS = (0, 1)
 
 FIND_KEY = "Ctrl+F"
 
@@ -58,9 +61,10 @@ class PeopleDialog(FramedDialog):
         card = Card("", padding=0)
         card.body.addWidget(self.table, 1)
         card.body.addWidget(self.empty, 1)
-        self.body.addLayout(self._top())
+        self.body.addWidget(self._top())
         self.body.addWidget(card, 1)
         self.body.addWidget(self.bar)
+        self.buttons.insertWidget(0, self.bar.remove)
         self._connect()
         self.resize(skin.theme.px(WIDTH), skin.theme.px(HEIGHT))
         self.set_state(state)
@@ -112,16 +116,17 @@ class PeopleDialog(FramedDialog):
         head.setHighlightSections(False)
         for column, width in enumerate(WIDTHS):
             head.resizeSection(column, self.skin.theme.px(width))
-        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        head.setSectionResizeMode(NUMBERS, QHeaderView.ResizeMode.Fixed)
+        for column in WORDS:
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
         return table
 
-    def _top(self) -> QHBoxLayout:
-        top = QHBoxLayout()
-        top.setSpacing(12)
-        top.addWidget(self.search)
-        top.addStretch(1)
-        top.addWidget(self.tabs)
+    def _top(self) -> QWidget:
+        """Search and choice side by side, or below each other where large letters need the room."""
+        top = QWidget()
+        top.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        row = FlowLayout(top, gap=12, fill=True)
+        row.addWidget(self.search)
+        row.addWidget(self.tabs)
         return top
 
     def _connect(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ssi_coach.domain.people import Person
 from ssi_coach.presentation.people import profile_page, step_proposed
@@ -14,12 +14,16 @@ from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import PillButton
 from ssi_coach.ui.widgets.date_field import DateField
 from ssi_coach.ui.widgets.labels import PlainLabel
+from ssi_coach.ui.widgets.today.flow import FlowLayout
 
 FAR_AHEAD = date(2099, 12, 31)
 
 
 class PersonBar(QWidget):
-    """`step_chosen` carries a day or None; the other signals carry nothing: they are about who is shown."""
+    """`step_chosen` carries a day or None; the other signals carry nothing: they are about who is shown.
+
+    The button `remove` is for the dialog to place, away from the others.
+    """
 
     step_chosen = Signal(object)
     entries_wanted = Signal()
@@ -53,11 +57,12 @@ class PersonBar(QWidget):
         column.setSpacing(8)
         column.addWidget(self.name)
         column.addWidget(self.sentence)
-        column.addLayout(self._line())
+        column.addWidget(self._buttons())
 
     def set_person(self, person: Person | None, sentence: str = "") -> None:
         """Show what can be done with somebody; nobody hides it."""
         self.setVisible(person is not None)
+        self.remove.setVisible(person is not None and person.lines > 0)
         if person is None:
             return
         self.name.setText(person.name)
@@ -65,18 +70,16 @@ class PersonBar(QWidget):
         self.day.set_day(step_proposed(person, self._today))
         self.no_step.setVisible(person.next_step is not None)
         self.entries.setVisible(person.lines > 0)
-        self.remove.setVisible(person.lines > 0)
         self.profile.setVisible(bool(profile_page(person)))
 
-    def _line(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        for part in (self.day, self.set_step, self.no_step):
-            line.addWidget(part)
-        line.addStretch(1)
-        for part in (self.entries, self.profile, self.remove):
-            line.addWidget(part)
-        return line
+    def _buttons(self) -> QWidget:
+        """One row, or more where large letters need the room."""
+        whole = QWidget()
+        whole.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        row = FlowLayout(whole, gap=8)
+        for part in (self.day, self.set_step, self.no_step, self.entries, self.profile):
+            row.addWidget(part)
+        return whole
 
     def _on_step(self) -> None:
         self.step_chosen.emit(self.day.day())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ssi_coach.presentation.reminders import ReminderState
 from ssi_coach.ui.skin import Skin
@@ -15,6 +15,9 @@ from ssi_coach.ui.widgets.icon_view import IconView
 from ssi_coach.ui.widgets.labels import PlainLabel
 
 PADDING = 12
+
+LARGE = 1.5
+"""From this size of letters on the answers stand below the words."""
 
 
 class ReminderBar(SunkenBox):
@@ -37,10 +40,22 @@ class ReminderBar(SunkenBox):
         self.aside = IconButton(skin, "x", state.aside, size="small")
         self.aside.clicked.connect(self.closed)
         self.body.addWidget(IconView(skin, "bell", "muted"))
-        self.body.addLayout(self._words(), 1)
-        for button in (*self.snoozes, self.go):
-            self.body.addWidget(button)
+        self.body.addLayout(self._middle(large=skin.theme.scale >= LARGE), 1)
         self.body.addWidget(self.aside)
+
+    def _middle(self, *, large: bool) -> QBoxLayout:
+        """Words, then answers: beside them, or below where large letters need the room."""
+        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        middle = QBoxLayout(down if large else right)
+        middle.addLayout(self._words(), 1)
+        answers = QHBoxLayout()
+        answers.setSpacing(8)
+        for button in (*self.snoozes, self.go):
+            answers.addWidget(button)
+        if large:
+            answers.addStretch(1)
+        middle.addLayout(answers)
+        return middle
 
     def _words(self) -> QVBoxLayout:
         """What is open, and what comes first."""
