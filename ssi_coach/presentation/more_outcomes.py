@@ -9,6 +9,7 @@ from itertools import pairwise
 from statistics import median
 
 from ssi_coach.model.rates import Rate, wilson
+from ssi_coach.model.weighted_counts import ANSWER_DAYS
 from ssi_coach.presentation.chart import BandState, ChartState, ChartTable, Look, SeriesState
 from ssi_coach.presentation.compare_words import rate_words
 from ssi_coach.presentation.csv_text import csv_text
@@ -53,6 +54,8 @@ def build_posts(facts: MoreFacts, looking: MoreLooking, formats: Formats) -> Mor
 def build_answers(facts: MoreFacts, looking: MoreLooking, formats: Formats) -> MoreState:
     """The share of invitations accepted or messages replied to, with the band that each may lie in."""
     weeks = () if facts.answers is None else facts.answers.get(looking.shown, ())
+    if looking.shown == ACCEPTED:
+        weeks = _settled(weeks, facts.today)
     asked = [week for week in weeks if week.rate.of]
     if not asked:
         return MoreState(looking, missing=_no_answers(looking))
@@ -63,11 +66,17 @@ def build_answers(facts: MoreFacts, looking: MoreLooking, formats: Formats) -> M
     name = dict(measures_of(looking.chart))[looking.shown]
     sentence = _answers_sentence(weeks, looking, formats)
     table = _answers_table(groups, facts.today, formats) if looking.table else None
-    note = text("The whiskers hold the true share in 19 of 20 cases.") + (
-        f" {_per(step)}" if step > 1 else ""
-    )
+    notes = [text("The whiskers hold the true share in 19 of 20 cases."), _per(step) if step > 1 else ""]
+    if looking.shown == ACCEPTED:
+        notes.append(text("Weeks with invitations that may still be accepted are left out."))
     chart = ChartState(name, sentence, ScaleKind.SHARE, (_rate_series(groups, step),))
-    return MoreState(looking, sentence, note, chart=chart, table=table)
+    return MoreState(looking, sentence, " ".join(filter(None, notes)), chart=chart, table=table)
+
+
+def _settled(weeks: Sequence[WeekRate], today: date) -> tuple[WeekRate, ...]:
+    """The weeks whose invitations are old enough: of newer ones only the accepted are known, which flatters."""
+    last = today - timedelta(days=ANSWER_DAYS + 6)
+    return tuple(week for week in weeks if week.week <= last)
 
 
 def grouped(weeks: Sequence[WeekRate], step: int) -> tuple[WeekRate, ...]:
@@ -229,7 +238,7 @@ def _answers_sentence(weeks: Sequence[WeekRate], looking: MoreLooking, formats: 
         now, before = together(weeks), together(())
         said = text("All weeks together: {rate}.", rate=rate_words(now, formats))
     elif looking.shown == ACCEPTED:
-        said = text("Invitations accepted in the last 13 weeks: {rate}.", rate=rate_words(now, formats))
+        said = text("Invitations accepted in 13 weeks: {rate}.", rate=rate_words(now, formats))
     else:
         said = text("Messages replied to in the last 13 weeks: {rate}.", rate=rate_words(now, formats))
     if not before.of:

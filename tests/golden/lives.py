@@ -195,7 +195,7 @@ def lives() -> tuple[Life, ...]:
     return (
         Life("empty", _index((), 0), _more(0, high=0.0, posts=0, weeks=0), None),
         Life(
-            "one point", _index(readings(range(1)), 1), _more(1, high=1.0, posts=1, weeks=1), make_waterfall()
+            "one point", _index(readings(range(1)), 1), _more(1, high=1.0, posts=1, weeks=5), make_waterfall()
         ),
         Life(
             "demo",

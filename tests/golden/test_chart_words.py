@@ -25,7 +25,7 @@ SAID = {
     ),
     "weekdays": ("You do most on Wednesday: usually 9.6", "Sunday: usually 0"),
     "posts": ("Impressions of the last post, on 11 May: 400. That is less than usual",),
-    "answers": ("Invitations accepted in the last 13 weeks:", "In the 13 weeks before it was"),
+    "answers": ("Invitations accepted in 13 weeks:", "In the 13 weeks before it was"),
     "moved": ("+2.1 points from 15 Apr to 13 May", "are not explained by your journal"),
 }
 """Parts of what the charts of the busy user have to say: the trend, and the last value."""

@@ -16,6 +16,7 @@ from ssi_coach.presentation.more_charts import (
     ANSWERS,
     MINUTES,
     POSTS,
+    REPLIED,
     SHARE,
     WEEKDAYS,
     YEAR,
@@ -62,9 +63,13 @@ def posts(*reached: int) -> Reach:
     return Reach(tuple(reversed(found)), ())
 
 
-def weeks(*rates: tuple[int, int]) -> tuple[WeekRate, ...]:
-    """Accepted, of how many, week by week up to the running one."""
-    first = MONDAY - timedelta(weeks=len(rates) - 1)
+OPEN = 4
+"""Weeks whose invitations may still be accepted, the running one included."""
+
+
+def weeks(*rates: tuple[int, int], ago: int = OPEN) -> tuple[WeekRate, ...]:
+    """Accepted, of how many, week by week up to the last settled one."""
+    first = MONDAY - timedelta(weeks=len(rates) - 1 + ago)
     return tuple(WeekRate(first + timedelta(weeks=n), wilson(*rate)) for n, rate in enumerate(rates))
 
 
@@ -148,7 +153,7 @@ def test_answers_come_with_the_band_that_they_may_lie_in() -> None:
         for low, value, high in zip(series.band.low, series.values, series.band.high, strict=True)
     )
     assert plain(state.sentence) == (
-        "Invitations accepted in the last 13 weeks: 30 %, between 23 % and 38 %. "
+        "Invitations accepted in 13 weeks: 30 %, between 23 % and 38 %. "
         "That is clearly more than 20 % in the 13 weeks before."
     )
 
@@ -176,7 +181,18 @@ def test_long_times_are_told_in_larger_steps(count: int, step: int, parts: list[
     """Counted back from the running week, with no week lost."""
     found = grouped(weeks(*[(1, 1)] * count), step)
     assert [one.rate.of for one in found] == parts
-    assert found[0].week == MONDAY - timedelta(weeks=count - 1)
+    assert found[0].week == MONDAY - timedelta(weeks=count - 1 + OPEN)
+
+
+def test_what_may_still_be_accepted_says_nothing_yet() -> None:
+    """Of new invitations only the accepted are known; replies are counted as they come."""
+    found = {ACCEPTED: weeks((1, 4), (3, 3), ago=OPEN - 1), REPLIED: weeks((1, 4), (3, 3), ago=0)}
+    accepted = build_answers(facts(answers=found), MoreLooking(ANSWERS), FORMATS).chart
+    replied = build_answers(facts(answers=found), MoreLooking(ANSWERS, REPLIED), FORMATS).chart
+    assert accepted is not None
+    assert replied is not None
+    assert list(accepted.series[0].values) == [25.0]
+    assert list(replied.series[0].values) == [25.0, 100.0]
 
 
 @pytest.mark.parametrize(("shown", "points"), [(0, 24), (52, 104), (104, 26)])
@@ -212,7 +228,7 @@ def test_files_hold_plain_numbers() -> None:
     assert weekdays_file(pattern().counts, pattern().minutes).splitlines()[3] == "3,10,2,4,6,0,0,0"
     assert posts_file(posts(50)).splitlines()[1] == f"{TODAY.isoformat()},p0,50,5,"
     (line,) = answers_file(weeks((0, 0), (1, 4))).splitlines()[1:]
-    assert line.startswith(f"{MONDAY.isoformat()},1,4,0.2500,")
+    assert line.startswith(f"{(MONDAY - timedelta(weeks=OPEN)).isoformat()},1,4,0.2500,")
 
 
 def test_a_measure_of_another_chart_is_not_shown() -> None:
@@ -225,4 +241,4 @@ def test_days_stand_in_the_middle_of_their_weeks() -> None:
     """A share of a week is no number of its Monday."""
     state = build_answers(facts(answers={ACCEPTED: weeks((1, 3))}), MoreLooking(ANSWERS), FORMATS)
     assert state.chart is not None
-    assert date.fromordinal(int(state.chart.series[0].days[0])) == MONDAY + timedelta(days=3)
+    assert date.fromordinal(int(state.chart.series[0].days[0])) == MONDAY - timedelta(weeks=OPEN, days=-3)
