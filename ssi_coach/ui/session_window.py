@@ -21,6 +21,7 @@ from ssi_coach.ui.widgets.session.tile import SessionTile
 
 WIDE, PLAN_WIDE, MARGIN, GAP, COLUMNS = 344, 232, 14, 8, 3
 NOTE_LONGEST = 2_000
+BESIDE = 40
 END_KEY, BACK_KEY = "Ctrl+Return", "Ctrl+Z"
 
 
@@ -70,6 +71,7 @@ class SessionWindow(QWidget):
         self._connect()
         self.set_state(state)
         self._fit()
+        self._stand_aside()
         self.setFocus()
 
     def set_state(self, state: SessionState) -> None:
@@ -187,6 +189,12 @@ class SessionWindow(QWidget):
         self.plan.setFixedWidth(theme.px(PLAN_WIDE))
         self.adjustSize()
         self.resize(self.minimumSizeHint())
+
+    def _stand_aside(self) -> None:
+        """At the right edge of the screen, where a browser is seldom looked at."""
+        room = self.screen().availableGeometry()
+        left, top = room.right() - self.width() - BESIDE, room.top() + BESIDE
+        self.move(max(room.left(), left), top)
 
     def _on_tile(self, tile: SessionTile) -> None:
         self.counted.emit(tile.state.kind)

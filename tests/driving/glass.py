@@ -12,7 +12,16 @@ import sys
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, Qt, QTimer
-from PySide6.QtWidgets import QApplication, QDateEdit, QLabel, QLineEdit, QPlainTextEdit, QTableView, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDateEdit,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QTableView,
+    QWidget,
+)
 
 from ssi_coach.app.window.session import WindowSession
 
@@ -74,6 +83,7 @@ def told(widget: QWidget) -> dict[str, object]:
         "text": text_of(widget),
         "value": widget.date().toString(Qt.DateFormat.ISODate) if isinstance(widget, QDateEdit) else "",
         "enabled": widget.isEnabled(),
+        "checked": isinstance(widget, QAbstractButton) and widget.isChecked(),
         "x": middle.x(),
         "y": middle.y(),
         "width": widget.width(),

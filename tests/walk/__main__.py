@@ -1,6 +1,6 @@
 """`make walk`: first start, a pasted page, logging, editing, a reading, an import, undo, closing and starting again.
 
-A week is looked back at as well, and a report made.
+A week is looked back at as well, and a report made; a day goes from its plan over a killed session to its end.
 Everything is done with mouse and keyboard in a real window; then the disk and the screen are asked.
 Screenshots stay in build/walk.
 """
@@ -18,6 +18,7 @@ from tests.driving.virtual_screen import virtual_screen
 from tests.walk.explaining import progress_explained
 from tests.walk.looking_back import a_report, a_week_reviewed
 from tests.walk.person import Person
+from tests.walk.whole_day import a_whole_day
 
 PICTURES = Path("build/walk")
 
@@ -257,6 +258,10 @@ def main() -> int:
         reader.start()
         progress_explained(reader, PICTURES / "compare.png")
         reader.quit()
+        worker = Person(named_journal(PICTURES / "day", "5-readings"), PICTURES, environment)
+        worker.shots = reader.shots
+        a_whole_day(worker)
+        reader.shots = worker.shots
     print(f"The walk went well; {reader.shots} pictures in {PICTURES}")
     return 0
 

@@ -39,6 +39,14 @@ class Person:
         if self.window is None or self.window.wait(PATIENCE) != 0:
             raise NotSeen("the window did not end in an orderly way")
 
+    def kill(self) -> None:
+        """End the window as a power cut does."""
+        if self.window is None:
+            raise NotSeen("no window is open")
+        self.window.kill()
+        self.window.wait(PATIENCE)
+        self.window = None
+
     def glass(self) -> dict[str, Any]:
         """What is on the screen now."""
         if self.window is not None and self.window.poll() is not None:
