@@ -84,7 +84,7 @@ class DayEndDesk(QObject):
 
     def _show(self, facts: DayEndFacts) -> None:
         if self.dialog is not None:
-            self.dialog.raise_()
+            self.dialog.activateWindow()
             return
         state = build_day_end(facts, self._around.formats)
         dialog = DayEndDialog(self._around.skin, state, parent=self._around.window)

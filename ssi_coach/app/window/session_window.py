@@ -49,7 +49,7 @@ class SessionDesk(QObject):
     def start(self) -> None:
         """Begin a session, or go on with the open one; its window comes to the front."""
         if self.window is not None:
-            self.window.raise_()
+            self.window.setWindowState(self.window.windowState() & ~Qt.WindowState.WindowMinimized)
             self.window.activateWindow()
             return
         self._put_bar_away()
