@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from ssi_coach.domain.activities import Entry, EntryFilter
 from ssi_coach.domain.folding import folded
@@ -16,9 +17,17 @@ _BETWEEN_FIELDS = "\x1f"  # a sign that nobody types, so that no hit spans two f
 
 def searched_text(entry: Entry) -> str:
     """What a text filter looks through: note, person, company and tags (as #tag), folded."""
+    if not entry.note and not entry.tags:
+        return _searched_names(entry.person, entry.company)
     tags = [f"#{tag}" for tag in entry.tags]
     fields = [text for text in (entry.person, entry.company, entry.note, *tags) if text]
     return folded(_BETWEEN_FIELDS.join(fields))
+
+
+@lru_cache(maxsize=1_024)
+def _searched_names(person: str, company: str) -> str:
+    """The same of an entry without words; in an archive the messages of a conversation follow each other."""
+    return folded(_BETWEEN_FIELDS.join(filter(None, (person, company))))
 
 
 @dataclass(frozen=True, slots=True)
