@@ -29,11 +29,12 @@ class PillarBarState:
 
 @dataclass(frozen=True, slots=True)
 class DayDot:
-    """One day of the week's dots: its letter, whether there was an entry, its words for screen readers."""
+    """One day of the week's dots: its letter, whether it was active or off, its words for screen readers."""
 
     letter: str
     active: bool
     name: str
+    off: bool = False
 
 
 @dataclass(frozen=True, slots=True)

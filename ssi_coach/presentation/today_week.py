@@ -56,7 +56,7 @@ class GoalState:
 
 @dataclass(frozen=True, slots=True)
 class WeekState:
-    """The running week; `empty` stands there instead of goals before the first entry."""
+    """The running week; `empty` stands there instead of goals before the first entry and in a week that is off."""
 
     title: str
     sub: str
@@ -108,17 +108,16 @@ def build_week(facts: TodayFacts, catalogue: Catalogue, formats: Formats) -> Wee
         empty = text("Your active days and weekly goals will be here after the first entry.")
         return WeekState(text("This week"), text("Day 1"), (), (), facts.own_goals, empty)
     active = {day for day in facts.counts.span if _is_active(facts, catalogue, day)}
-    sub = text(
-        "Active {week} of the last 7 days, {month} of 30",
-        week=sum(day in active for day in span),
-        month=sum(day in active for day in DaySpan.ending(facts.today, days=30)),
-    )
-    dots = tuple(_dot(day, formats, active=day in active) for day in span)
+    sub = _active_words(facts, active)
+    dots = tuple(_dot(day, formats, active=day in active, off=day in facts.days_off) for day in span)
     goals = tuple(
         _goal(catalogue.kind(goal.kind), goal.per_week, facts, formats)
         for goal in facts.goals
         if goal.kind in catalogue.kinds
     )
+    if not facts.week_share:
+        off = text("This week is off. Your goals wait for the next one.")
+        return WeekState(text("This week"), sub, dots, (), facts.own_goals, off)
     return WeekState(text("This week"), sub, dots, goals, facts.own_goals)
 
 
@@ -149,23 +148,45 @@ def _is_active(facts: TodayFacts, catalogue: Catalogue, day: date) -> bool:
     return any(kind in catalogue.mine for kind in facts.counts.on(day))
 
 
-def _dot(day: date, formats: Formats, *, active: bool) -> DayDot:
+def _active_words(facts: TodayFacts, active: set[date]) -> str:
+    """How many of the last days were active; days off count only for whoever was active on them."""
+    spans = {"week": DaySpan.ending(facts.today, days=WEEK), "month": DaySpan.ending(facts.today, days=30)}
+    done = {name: sum(day in active for day in span) for name, span in spans.items()}
+    left_out = {name: sum(day in facts.days_off - active for day in span) for name, span in spans.items()}
+    if not left_out["month"]:
+        return text("Active {week} of the last 7 days, {month} of 30", **done)
+    return text(
+        "Active {week} of {of_week} days, {month} of {of_month} in 30; days off left out",
+        of_week=WEEK - left_out["week"],
+        of_month=30 - left_out["month"],
+        **done,
+    )
+
+
+def _dot(day: date, formats: Formats, *, active: bool, off: bool) -> DayDot:
     name = formats.day(day)
-    said = text("{day}, active", day=name) if active else text("{day}, nothing logged", day=name)
-    return DayDot(formats.weekday_letter(day.weekday()), active, said)
+    said = (
+        text("{day}, active", day=name)
+        if active
+        else text("{day}, day off", day=name)
+        if off
+        else text("{day}, nothing logged", day=name)
+    )
+    return DayDot(formats.weekday_letter(day.weekday()), active, said, off=off and not active)
 
 
 def _goal(kind: ActivityKind, aim: int, facts: TodayFacts, formats: Formats) -> GoalState:
     count = facts.counts.sum_of((kind.id,), facts.week)
     many = plural(kind.one, kind.many, 2)
-    shown, of = formats.whole(count), formats.whole(aim)
+    due = max(1, round(aim * facts.week_share))
+    shown, of = formats.whole(count), formats.whole(due)
     return GoalState(
         kind=kind.id,
         name=many[:1].upper() + many[1:],
         count_text=shown,
         aim=aim,
         aim_text=f"/ {of}",
-        share=min(1.0, count / aim),
+        share=min(1.0, count / due),
         colour=kind.pillars[0].value if kind.pillars else "accent",
         summary=text("{count} of {aim} this week", count=shown, aim=of),
     )

@@ -38,11 +38,12 @@ ENTRIES_SHOWN = 4
 class TodayFacts:
     """A day as Today shows it.
 
-    `actions` are the plan, `gain` is what it may bring; nothing is planned on a day `off`. `counts` cover
-    `LOOK_BACK` days up to today. `week` is the running week. `goals` are the user's own, or proposed ones. `gap`
-    are days that nobody has spoken about, `shift` is a change of LinkedIn's formula that is news. `archive_due`
-    says that LinkedIn's archive should be there by now. `review` is the last full week, while it waits to be
-    looked back at.
+    `days_off` are those of the last month and of the running week, `week_share` is the part of a usual week's
+    working days that this week has. `actions` are the plan, `gain` is what it may bring; nothing is planned on
+    a day `off`. `counts` cover `LOOK_BACK` days up to today. `week` is the running week. `goals` are the user's
+    own, or proposed ones. `gap` are days that nobody has spoken about, `shift` is a change of LinkedIn's formula
+    that is news. `archive_due` says that LinkedIn's archive should be there by now. `review` is the last full
+    week, while it waits to be looked back at.
     """
 
     today: date
@@ -58,6 +59,8 @@ class TodayFacts:
     plan: LinkedInPlan
     gain: Band | None = None
     off: bool = False
+    days_off: frozenset[date] = frozenset()
+    week_share: float = 1.0
     gap: DaySpan | None = None
     shift: Shift | None = None
     archive_due: bool = False
@@ -94,6 +97,7 @@ def today_facts(work: Workspace, level: LevelFacts | None = None, shown: Sequenc
     score = journal_score(work.catalogue, seen)
     plan = work.circumstances(today).plan
     goals = journal.goals()
+    week = DaySpan(week_start(today, work.settings.first_weekday), today)
     kept = shown or first_of(work, today)
     known = planner(work, today, score=score, levels=seen.levels, prospects=standing.prospects, shown=kept)
     chosen = known.plan()
@@ -103,12 +107,14 @@ def today_facts(work: Workspace, level: LevelFacts | None = None, shown: Sequenc
         level=standing,
         score=score,
         counts=journal.daily_counts(DaySpan.ending(today, days=LOOK_BACK)),
-        week=DaySpan(week_start(today, work.settings.first_weekday), today),
+        week=week,
         goals=goals or weekly_goals_proposed(score, work.catalogue, plan),
         own_goals=bool(goals),
         actions=chosen.actions,
         gain=chosen.gain,
         off=not known.day.works,
+        days_off=frozenset(day for day in _around(today, week) if not known.day.working(day)),
+        week_share=min(1.0, known.day.working_days(_whole(week)) / known.day.days_a_week),
         minutes=work.settings.minutes_a_day,
         plan=plan,
         gap=open_gap(work),
@@ -131,6 +137,16 @@ def pillar_facts(work: Workspace, facts: TodayFacts, pillar: Pillar, unfolded: s
         kinds=kinds,
         action=_mover(work, facts, pillar),
     )
+
+
+def _whole(week: DaySpan) -> DaySpan:
+    """The running week to its end."""
+    return DaySpan(week.first, week.first + timedelta(days=6))
+
+
+def _around(today: date, week: DaySpan) -> DaySpan:
+    """The last month, and the running week to its end."""
+    return DaySpan(DaySpan.ending(today, days=LOOK_BACK).first, _whole(week).last)
 
 
 def used_most(work_order: tuple[str, ...], counts: DailyCounts, today: date, most: int) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ import pytest
 
 from ssi_coach.domain.activities import LinkedInPlan
 from ssi_coach.domain.checklist import Goal, OwnItem
+from ssi_coach.domain.days import DayMark, DayMeaning
 from ssi_coach.domain.estimates import Band, Learned, Lessons, Mover, Shift
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.targets import Circumstances, Target, TargetKind
@@ -201,6 +202,33 @@ def test_the_week_counts_active_days_and_goals():
     (goal,) = week.goals
     assert (goal.name, goal.count_text, goal.aim_text, goal.share) == ("Comments", "7", "/ 14", 0.5)
     assert goal.colour == "insights"
+
+
+def test_days_off_lower_neither_active_days_nor_goals():
+    """A week of four days asks for four fifths; who works on a day off is active on it all the same."""
+    weekends = Circumstances(days_off=(5, 6))
+    work = workspace(
+        weekends,
+        make_entry(day=days_ago(3)),
+        make_entry(day=days_ago(2)),
+        make_entry(day=days_ago(1), count=4),
+        make_entry(day=days_ago(30)),
+        DayMark(days_ago(-1), DayMeaning.OFF),
+        Goal("comment", 10),
+    )
+    week = state_of(work).week
+    assert week.sub == "Active 3 of 6 days, 3 of 23 in 30; days off left out"
+    assert [dot.off for dot in week.dots] == [False, False, True, False, False, False, False]
+    (goal,) = week.goals
+    assert (goal.aim, goal.aim_text) == (10, "/ 8")
+
+
+def test_a_week_that_is_off_asks_for_nothing():
+    """Goals wait for the next one."""
+    off = [DayMark(days_ago(days), DayMeaning.OFF) for days in range(-4, 3)]
+    week = state_of(workspace(make_entry(day=days_ago(9)), *off)).week
+    assert week.goals == ()
+    assert week.empty.startswith("This week is off")
 
 
 def test_before_the_first_entry_the_week_says_what_will_be_here():

@@ -47,6 +47,10 @@ class DayDots(Painted):
                     painter.setPen(Qt.PenStyle.NoPen)
                     painter.setBrush(theme.colour("accent"))
                     painter.drawEllipse(middle, radius, radius)
+                elif day.off:
+                    painter.setPen(QPen(theme.colour("control"), max(1, theme.px(1)) * 1.5))
+                    half = radius / 2
+                    painter.drawLine(middle - QPointF(half, 0), middle + QPointF(half, 0))
                 else:
                     painter.setPen(QPen(theme.colour("control"), 1, Qt.PenStyle.DashLine))
                     painter.setBrush(Qt.BrushStyle.NoBrush)
