@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from types import SimpleNamespace
 
 import pytest
@@ -155,3 +156,16 @@ def test_switched_off_the_line_goes(make_desk, work):
     change_settings(work, reminders=False)
     desk.look()
     assert desk.bar is None
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="this system tells running programs itself")
+def test_a_computer_that_travels_is_followed(make_desk, monkeypatch):
+    """A running program hears nothing of a new zone unless it asks."""
+    desk = make_desk()
+    monkeypatch.setenv("TZ", "Asia/Tokyo")
+    try:
+        desk.look()
+        assert time.localtime(0).tm_hour == 9
+    finally:
+        monkeypatch.undo()
+        time.tzset()
