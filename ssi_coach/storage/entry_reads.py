@@ -29,6 +29,7 @@ def _places(values: Sequence[str]) -> str:
 def _as_day(found: str | None) -> date | None:
     return None if found is None else date.fromisoformat(found)
 
+
 LONG = 400
 """Days from which on the sums of a span are remembered: more than a year, as charts of years ask for."""
 
