@@ -24,7 +24,14 @@ from ssi_coach.services.workspace import Workspace
 
 WEEK = 7
 
-DONE = frozenset(Topic) - {Topic.READINGS, Topic.GOALS, Topic.BACKUPS, Topic.OUTCOMES, Topic.ANNOTATIONS, Topic.REVIEWS}
+DONE = frozenset(Topic) - {
+    Topic.READINGS,
+    Topic.GOALS,
+    Topic.BACKUPS,
+    Topic.OUTCOMES,
+    Topic.ANNOTATIONS,
+    Topic.REVIEWS,
+}
 """What bars and journal score rest on: entries above all, and everything that says how they count."""
 
 
