@@ -41,6 +41,13 @@ def test_no_acknowledged_entry_is_lost_or_doubled_in_1000_kills(folder: Path) ->
     assert found["faults"] == []
 
 
+def test_no_press_of_a_session_is_lost_or_doubled(folder: Path) -> None:
+    """Each start goes on with the session that the kill left; minutes still add up at its end."""
+    found = answer("tests.storage.forked_session", str(folder), "100", timeout=120)
+    assert found["faults"] == []
+    assert found["pressed"] > 100
+
+
 def test_no_import_is_ever_there_in_part(folder: Path) -> None:
     """Killed at random moments of comparing, writing and committing: each import is whole or not there."""
     found = answer("tests.storage.forked_import", str(folder), "40", timeout=240)
