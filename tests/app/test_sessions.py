@@ -16,7 +16,7 @@ from ssi_coach.app.window.session_window import SessionDesk
 from ssi_coach.domain.day_ends import DayEnd, Went
 from ssi_coach.services.checklist import tick
 from ssi_coach.services.plan import plan_on
-from ssi_coach.services.session import count_up, start_session
+from ssi_coach.services.session import count_up, end_session, start_session
 from ssi_coach.services.workspace import undo
 from ssi_coach.ui.fonts import load_fonts
 from ssi_coach.ui.skin import Skin
@@ -183,6 +183,10 @@ def test_the_sheet_comes_when_all_is_done_and_only_once(around, work, qtbot):
         if not waiting:
             break
         around.coach.do(lambda _, item=waiting[0].item.id: tick(work, item))
+    start_session(work)
+    desk._on_calm()
+    assert desk.dialog is None, "nobody is asked in the middle of a session"
+    end_session(work)
     desk._on_calm()
     assert desk.dialog is not None
     desk.dialog.went["hard"].click()

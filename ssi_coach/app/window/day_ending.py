@@ -21,7 +21,7 @@ CALM = 1_500
 """Milliseconds after the last tick or entry: nobody is interrupted while counting."""
 
 NAME = "end of the day"
-TOPICS = frozenset({Topic.ENTRIES, Topic.CHECKLIST})
+TOPICS = frozenset({Topic.ENTRIES, Topic.CHECKLIST, Topic.SESSIONS})
 
 
 class DayEndDesk(QObject):
@@ -64,14 +64,17 @@ class DayEndDesk(QObject):
         self._coach.ask(self._due, self._on_due)
 
     def _due(self, work: Workspace) -> bool:
-        """Whether to ask now; on the journal's thread. What has stood on the plan today stays in mind."""
+        """Whether to ask now; on the journal's thread. What has stood on the plan today stays in mind.
+
+        Nobody is asked in the middle of a session: its end is looked at again.
+        """
         today = work.today()
         if work.settings.day_end_asked == today.isoformat():
             return False
         shown = self._seen[1] if self._seen[0] == today else ()
         plan = plan_on(work, today, prospects=prospects_kept(work, today), shown=shown)
         self._seen = (today, tuple(dict.fromkeys((*shown, *(action.item.id for action in plan.actions)))))
-        return day_end_due(work, plan)
+        return work.journal.open_session() is None and day_end_due(work, plan)
 
     def _on_due(self, due: bool) -> None:  # noqa: FBT001  # the answer of a question to the journal
         if not due or self.dialog is not None:
