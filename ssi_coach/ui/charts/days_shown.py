@@ -73,6 +73,11 @@ class DaysShown(QObject):
             self.day = day
             self.pointed.emit(day)
 
+    @property
+    def newest(self) -> int:
+        """The last day that something is known of: today, unless all days lie before it."""
+        return round(min(self._today, self._last_day))
+
     def within(self, day: int) -> int:
         """The day itself, or the nearest one that can be seen."""
         return round(min(self._last_day, max(self._first_day, day)))

@@ -103,7 +103,10 @@ class TimeChart(QWidget):
         self._fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows go from reading to reading, Enter and Delete mean its day, plus and minus zoom, Home shows all."""
+        """Arrows go from reading to reading, with Shift from day to day; Enter, Delete and Menu mean that day.
+
+        Plus and minus zoom, Home shows all.
+        """
         actions: dict[int, Callable[[], None]] = {
             Qt.Key.Key_Left.value: partial(self.stepped.emit, -1),
             Qt.Key.Key_Right.value: partial(self.stepped.emit, 1),
@@ -114,7 +117,14 @@ class TimeChart(QWidget):
             Qt.Key.Key_Return.value: self._choose,
             Qt.Key.Key_Enter.value: self._choose,
             Qt.Key.Key_Delete.value: self._delete,
+            Qt.Key.Key_Menu.value: self._ask,
         }
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            actions |= {
+                Qt.Key.Key_Left.value: partial(self._step_day, -1),
+                Qt.Key.Key_Right.value: partial(self._step_day, 1),
+                Qt.Key.Key_F10.value: self._ask,
+            }
         action = actions.get(event.key())
         if action is None:
             super().keyPressEvent(event)
@@ -187,7 +197,7 @@ class TimeChart(QWidget):
             return
         if self.state.kind is ScaleKind.PILLAR and not again:
             return  # it is the same whatever is seen
-        low, high = self._extent(self.state)
+        low, high = _extent(self.state, self._layers, *self.view.viewRange()[0])
         scale = scale_for(self.state.kind, low, high)
         if scale == self._scale and not again:
             return
@@ -197,18 +207,6 @@ class TimeChart(QWidget):
         self._value_axis.show_scale(scale)
         self.view.invertY(scale.down)
         self.view.setYRange(scale.low, scale.high, padding=0)
-
-    def _extent(self, state: ChartState) -> tuple[float, float]:
-        """The lowest and the highest number that is seen, targets included."""
-        (first, last), _ = self.view.viewRange()
-        found = [target.value for target in state.targets]
-        for layer in self._layers:
-            if isinstance(layer, BarsLayer):
-                found += [0.0, layer.highest(first, last)]
-            elif isinstance(layer, SeriesLayer):
-                lows, highs = layer.extent(first, last)
-                found += [float(lows.min()), float(highs.max())] if len(lows) else []
-        return (min(found), max(found)) if found else (0.0, 1.0)
 
     def _dress(self) -> None:
         """Put the theme on; layers ask for it themselves."""
@@ -268,6 +266,27 @@ class TimeChart(QWidget):
         if self._days.day is not None:
             self.dot_chosen.emit(self._days.day)
 
+    def _ask(self) -> None:
+        if self._days.day is not None:
+            self.day_asked.emit(self._days.day)
+
+    def _step_day(self, by: int) -> None:
+        """To the day before or after, beginning with the newest that something is known of."""
+        day = self._days.newest + 1 if self._days.day is None else self._days.day
+        self._days.follow(self._days.within(day + by))
+
     def _delete(self) -> None:
         if self._days.day is not None:
             self.delete_wanted.emit(self._days.day)
+
+
+def _extent(state: ChartState, layers: Sequence[Layer], first: float, last: float) -> tuple[float, float]:
+    """The lowest and the highest number that is seen between two days, targets included."""
+    found = [target.value for target in state.targets]
+    for layer in layers:
+        if isinstance(layer, BarsLayer):
+            found += [0.0, layer.highest(first, last)]
+        elif isinstance(layer, SeriesLayer):
+            lows, highs = layer.extent(first, last)
+            found += [float(lows.min()), float(highs.max())] if len(lows) else []
+    return (min(found), max(found)) if found else (0.0, 1.0)

@@ -314,3 +314,18 @@ def test_the_right_button_asks_for_a_day_and_a_pennant_is_a_thing_to_click(skin,
     assert [what for what, _ in found] == ["asked", "dot"]
     assert found[1][1] == LAST - 100
     assert abs(found[0][1] - (LAST - 200)) <= 1
+
+
+def test_the_keyboard_reaches_every_day_and_its_menu(chart, days, qtbot) -> None:
+    """Shift and arrows from day to day, beginning with the newest; the menu key asks what can be done."""
+    asked: list[int] = []
+    chart.day_asked.connect(asked.append)
+    qtbot.keyClick(chart, Qt.Key.Key_Menu)
+    assert not asked
+    for _ in range(3):
+        qtbot.keyClick(chart, Qt.Key.Key_Left, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(chart, Qt.Key.Key_Right, Qt.KeyboardModifier.ShiftModifier)
+    assert days.day == LAST - 1
+    qtbot.keyClick(chart, Qt.Key.Key_Menu)
+    qtbot.keyClick(chart, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    assert asked == [LAST - 1, LAST - 1]

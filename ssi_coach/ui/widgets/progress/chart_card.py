@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QCursor, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ssi_coach.presentation.chart import ChartState, ChartTable
@@ -122,7 +122,7 @@ class ChartCard(Card):
         self.asked.emit(day, self.chart.mapToGlobal(self.chart.place_of(day)))
 
     def _on_menu(self, day: int) -> None:
-        self.menu_asked.emit(day, QCursor.pos())
+        self.menu_asked.emit(day, self.chart.mapToGlobal(self.chart.place_of(day)))
 
     def _fitting(self) -> tuple[bool, ...]:
         """For each part whether there is room for it in the header."""
