@@ -36,6 +36,7 @@ class NoteDialog(FramedDialog):
         self.setMinimumWidth(skin.theme.px(WIDTH + 48))
         self.field.setFocus()
         self._fit()
+        self.adjustSize()
 
     def answer(self) -> None:
         """Tell the words."""
