@@ -16,7 +16,7 @@ from ssi_coach.app.window.session_window import SessionDesk
 from ssi_coach.domain.day_ends import DayEnd, Went
 from ssi_coach.services.checklist import tick
 from ssi_coach.services.plan import plan_on
-from ssi_coach.services.session import count_up, end_session, start_session
+from ssi_coach.services.session import count_up, end_session, session_facts, start_session
 from ssi_coach.services.workspace import undo
 from ssi_coach.ui.fonts import load_fonts
 from ssi_coach.ui.skin import Skin
@@ -130,6 +130,19 @@ def test_starting_twice_shows_the_same_window(desk):
     first = desk.window
     desk.start()
     assert desk.window is first
+
+
+def test_answers_that_come_late_open_no_window(desk, work):
+    """Neither after a second start, nor after the window was closed, nor with the main window gone."""
+    facts, first = session_facts(work), desk.window
+    desk._open(facts)
+    assert desk.window is first
+    desk.window.close()
+    desk._show(facts)
+    assert desk.window is None
+    desk.close()
+    desk._open(facts)
+    assert desk.window is None
 
 
 def test_an_action_of_the_plan_is_ticked_and_unticked(desk, work, qtbot):

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ssi_coach.app.window.around import Around
-from ssi_coach.app.window.coach import PageBinding
+from ssi_coach.app.window.touching import Touching
 from ssi_coach.domain.day_ends import Went
 from ssi_coach.presentation.day_end import build_day_end
 from ssi_coach.services.changes import Topic
@@ -27,8 +27,6 @@ TOPICS = frozenset({Topic.ENTRIES, Topic.CHECKLIST, Topic.SESSIONS})
 class DayEndDesk(QObject):
     """Looks at the plan after each change of what is done, and asks about a day at most once."""
 
-    _touched = Signal()
-
     def __init__(self, around: Around) -> None:
         """Listen to what is done."""
         super().__init__(around.window)
@@ -40,9 +38,8 @@ class DayEndDesk(QObject):
         self.calm.setSingleShot(True)
         self.calm.setInterval(CALM)
         self.calm.timeout.connect(self._on_calm)
-        self._touched.connect(self.calm.start, Qt.ConnectionType.QueuedConnection)
-        binding = PageBinding(TOPICS, _nothing, _ignore, touched=self._on_touched)
-        self._coach.bind(NAME, binding)
+        self._touching = Touching(self._coach, NAME, TOPICS)
+        self._touching.touched.connect(self.calm.start, Qt.ConnectionType.QueuedConnection)
         self.calm.start()
 
     def open(self) -> None:
@@ -55,10 +52,6 @@ class DayEndDesk(QObject):
         dialog, self.dialog = self.dialog, None
         if dialog is not None:
             dialog.close()
-
-    def _on_touched(self, _: frozenset[Topic]) -> None:
-        """On the journal's thread."""
-        self._touched.emit()
 
     def _on_calm(self) -> None:
         self._coach.ask(self._due, self._on_due)
@@ -106,11 +99,3 @@ class DayEndDesk(QObject):
 
     def _on_finished(self, _: int) -> None:
         self.dialog = None
-
-
-def _nothing(_: Workspace) -> None:
-    """There is no page to build."""
-
-
-def _ignore(_: None) -> None:
-    """There is no page to show."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer
 
 from ssi_coach.app.window.around import Around
-from ssi_coach.app.window.coach import PageBinding
+from ssi_coach.app.window.touching import Touching
 from ssi_coach.domain.sessions import Session
-from ssi_coach.presentation.session import build_open_session, build_session, paused_words
+from ssi_coach.presentation.session import SessionState, build_open_session, build_session, paused_words
 from ssi_coach.services import session as sessions
 from ssi_coach.services.changes import Changes, Topic
 from ssi_coach.services.session import SessionFacts
@@ -28,8 +28,6 @@ NAME = "session window"
 class SessionDesk(QObject):
     """Lives as long as the window; at its beginning it asks about a session that is still open."""
 
-    _touched = Signal()
-
     def __init__(self, around: Around, window: MainWindow) -> None:
         """Look whether a session is open."""
         super().__init__(window)
@@ -37,13 +35,13 @@ class SessionDesk(QObject):
         self._main = window
         self._coach = around.coach
         self._actions: tuple[str, ...] = ()
+        self._gone = False
         self.window: SessionWindow | None = None
         self.bar: OpenSessionBar | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
-        self._touched.connect(self._ask, Qt.ConnectionType.QueuedConnection)
-        binding = PageBinding(TOPICS, _nothing, _ignore, touched=self._on_touched)
-        self._coach.bind(NAME, binding)
+        self._touching = Touching(self._coach, NAME, TOPICS)
+        self._touching.touched.connect(self._ask, Qt.ConnectionType.QueuedConnection)
         self._coach.ask(_open_session, self._on_found)
 
     def start(self) -> None:
@@ -57,6 +55,7 @@ class SessionDesk(QObject):
 
     def close(self) -> None:
         """The main window goes: the session stays open, its clock stands where it is."""
+        self._gone = True
         self._timer.stop()
         window, self.window = self.window, None
         if window is not None:
@@ -67,7 +66,7 @@ class SessionDesk(QObject):
         self._put_bar_away()
 
     def _started(self, _: Changes) -> None:
-        self._coach.ask(self._facts, self._show)
+        self._coach.ask(self._facts, self._open)
 
     def _facts(self, work: Workspace) -> SessionFacts | None:
         return sessions.session_facts(work, self._actions)
@@ -76,24 +75,26 @@ class SessionDesk(QObject):
         if self.window is not None:
             self._coach.ask(self._facts, self._show)
 
-    def _on_touched(self, _: frozenset[Topic]) -> None:
-        """On the journal's thread."""
-        self._touched.emit()
-
     def _show(self, facts: SessionFacts | None) -> None:
         if facts is None:
             self._leave()
             return
-        self._actions = tuple(action.item.id for action in facts.plan.actions)
-        state = build_session(facts, self._around.opened.work.catalogue, self._around.formats)
         if self.window is not None:
-            self.window.set_state(state)
+            self.window.set_state(self._state(facts))
+
+    def _open(self, facts: SessionFacts | None) -> None:
+        """Open the window once, however often it was asked for; none where the main window has gone meanwhile."""
+        if facts is None or self._gone or self.window is not None:
             return
-        self.window = SessionWindow(self._around.skin, state)
+        self.window = SessionWindow(self._around.skin, self._state(facts))
         self._connect(self.window)
         self._timer.start(LOOK)
         self.window.show()
         self.window.activateWindow()
+
+    def _state(self, facts: SessionFacts) -> SessionState:
+        self._actions = tuple(action.item.id for action in facts.plan.actions)
+        return build_session(facts, self._around.opened.work.catalogue, self._around.formats)
 
     def _connect(self, window: SessionWindow) -> None:
         window.counted.connect(self._on_counted)
@@ -154,7 +155,7 @@ class SessionDesk(QObject):
             window.deleteLater()
 
     def _on_found(self, found: tuple[Session, int] | None) -> None:
-        if found is None or self.window is not None:
+        if found is None or self.window is not None or self._gone:
             return
         zone = self._around.opened.work.clock.now().tzinfo
         if zone is None:
@@ -184,11 +185,3 @@ def _start(work: Workspace) -> Changes:
 def _open_session(work: Workspace) -> tuple[Session, int] | None:
     facts = sessions.session_facts(work)
     return None if facts is None else (facts.session, sum(facts.counts.values()))
-
-
-def _nothing(_: Workspace) -> None:
-    """There is no page to build."""
-
-
-def _ignore(_: None) -> None:
-    """There is no page to show."""
