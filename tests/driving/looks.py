@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ssi_coach.app.window.pages import PAGE_MODULES
 from ssi_coach.app.window.session import WindowSession
+from ssi_coach.ui.dialogs.day_end import DayEndDialog
+from ssi_coach.ui.session_window import SessionWindow
 from tests.driving import data_looks
 from tests.driving.journals import READINGS
 
 Look = tuple[str, Callable[[], object]]
+OWN = (SessionWindow, DayEndDialog)
 
 
 def looks_of(session: WindowSession) -> list[Look]:
@@ -25,7 +28,34 @@ def looks_of(session: WindowSession) -> list[Look]:
         found.append((page, partial(session.window.show_page, page)))
         for name, face in FACES.get(page, ()) if _differs(session, page) else ():
             found.append((f"{page}-{name}" if name else "", partial(face, session)))
-    return found
+    return found + beside_the_window(session)
+
+
+def beside_the_window(session: WindowSession) -> list[Look]:
+    """A session, which leaves nothing behind, and the sheet at the end of the day."""
+    start = partial(session.actions.trigger, "start_session")
+    ask = partial(session.actions.trigger, "day_end")
+    return [("session", start), ("", end_session), ("day-end", ask), ("", close_sheet)]
+
+
+def in_front(session: WindowSession) -> QWidget:
+    """What is looked at: a window of its own if there is one, else the main window."""
+    own = [found for found in QApplication.topLevelWidgets() if isinstance(found, OWN) and found.isVisible()]
+    return own[0] if own else session.stage
+
+
+def end_session() -> None:
+    """Nothing was counted, so nothing is kept."""
+    for found in QApplication.topLevelWidgets():
+        if isinstance(found, SessionWindow) and found.isVisible():
+            found.end.click()
+
+
+def close_sheet() -> None:
+    """Nothing was said."""
+    for found in QApplication.topLevelWidgets():
+        if isinstance(found, DayEndDialog) and found.isVisible():
+            found.cancel.click()
 
 
 def _differs(session: WindowSession, page: str) -> bool:

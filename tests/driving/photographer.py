@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 from ssi_coach.app.window.session import WindowSession
 from tests.driving.data_looks import is_reading
-from tests.driving.looks import looks_of
+from tests.driving.looks import in_front, looks_of
 
 PATIENCE = 60_000
 CALM = 5
@@ -54,8 +54,9 @@ class Photographer(QObject):
         look = self.looks.pop(0)[0]
         if not look:
             return
-        self.session.stage.grab().save(f"{self.name}-{look}.png")
-        self.faults += [f"{look}: {cut}" for cut in cut_off(self.session.stage)]
+        shown = in_front(self.session)
+        shown.grab().save(f"{self.name}-{look}.png")
+        self.faults += [f"{look}: {cut}" for cut in cut_off(shown)]
 
     def give_up(self) -> None:
         """A page that never comes to rest is a fault as well."""
