@@ -43,7 +43,7 @@ from ssi_coach.model.estimate.record import Record
 from ssi_coach.model.estimate.sighting import sighting_of
 from ssi_coach.model.estimate.traces import Trace, traces_of
 
-FORMULA = 3
+FORMULA = 4
 """Raised whenever the reckoning changes, so that nothing kept by another one is believed."""
 
 _CONSTANTS = (

@@ -26,7 +26,7 @@ SHIFT_CHANCE = 0.01
 SHIFT_PILLARS = 3
 """Pillars of four that must have jumped, all of them the same way, before it is called a changed formula."""
 
-MOST_SAID, SHIFT_EVIDENCE = 5.0, 7.0
+MOST_SAID, SHIFT_EVIDENCE = 5.0, 10.0
 """Evidence, in natural logarithms, that one pillar can bring at most, and that all must bring together.
 
 So one pillar that leaps is never taken for a change of everything, however far it leaps.
