@@ -31,11 +31,10 @@ def gain_words(gain: Band | None, formats: Formats) -> str:
     """
     if gain is None or gain.mean < WORTH_SAYING:
         return ""
-    return text(
-        "About {points} points in four weeks, {likely}",
-        points=formats.signed(gain.mean),
-        likely=likely(gain, formats),
-    )
+    points = formats.signed(gain.mean)
+    if _ends_read_alike(gain, formats):
+        return text("About {points} points in four weeks", points=points)
+    return text("About {points} points in four weeks, {likely}", points=points, likely=likely(gain, formats))
 
 
 def gain_together_words(gain: Band | None, formats: Formats) -> str:
@@ -44,11 +43,16 @@ def gain_together_words(gain: Band | None, formats: Formats) -> str:
         return ""
     if gain.mean < WORTH_SAYING:
         return text("Your readings do not show yet what it brings")
+    points = formats.signed(gain.mean)
+    if _ends_read_alike(gain, formats):
+        return text("Together about {points} points in four weeks", points=points)
     return text(
-        "Together about {points} points in four weeks, {likely}",
-        points=formats.signed(gain.mean),
-        likely=likely(gain, formats),
+        "Together about {points} points in four weeks, {likely}", points=points, likely=likely(gain, formats)
     )
+
+
+def _ends_read_alike(gain: Band, formats: Formats) -> bool:
+    return formats.number(gain.low, 1) == formats.number(gain.high, 1)
 
 
 def _whole(value: object, formats: Formats) -> str:

@@ -86,3 +86,9 @@ def test_reasons_of_the_plan_have_their_sentences():
     assert declined == "21\u00a0% accepted, 30\u00a0% is usual: fewer, better ones"
     readings = why_words(Why("readings", {"points": 0.42, "pillar": Pillar.PEOPLE}), FORMATS)
     assert readings == "Your readings: about +0.4 for People"
+
+
+def test_a_gain_whose_band_reads_as_one_number_is_said_once():
+    narrow = Band(0.12, 0.08, 0.14)
+    assert gain_words(narrow, FORMATS) == "About +0.1 points in four weeks"
+    assert gain_together_words(narrow, FORMATS) == "Together about +0.1 points in four weeks"
