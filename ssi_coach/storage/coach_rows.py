@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from sqlalchemy import Index, Integer, Text, UniqueConstraint, text
-from sqlmodel import Field
+from sqlalchemy import Index, UniqueConstraint, text
 
 from ssi_coach.domain.activities import LONGEST_NAME, LONGEST_NOTE
 from ssi_coach.domain.annotations import LONGEST_ANNOTATION
@@ -13,11 +12,10 @@ from ssi_coach.domain.day_ends import LONGEST_ITEM, LONGEST_WORD, Went
 from ssi_coach.domain.reviews import LONGEST_ANSWER, Happened
 from ssi_coach.domain.sessions import MOST_SECONDS
 from ssi_coach.storage import shapes
+from ssi_coach.storage.columns import STRICT, key, words
 from ssi_coach.storage.rows import StoredRow
 from ssi_coach.storage.rules import a_day, a_list, a_moment, between, length, one_of
 from ssi_coach.storage.shapes import Shape
-
-_STRICT = {"sqlite_strict": True}
 
 
 class ReviewRow(StoredRow, table=True):
@@ -32,17 +30,17 @@ class ReviewRow(StoredRow, table=True):
         length("to_start", LONGEST_ANSWER),
         one_of("happened", Happened),
         a_moment("saved_at_utc"),
-        _STRICT,
+        STRICT,
     )
     shape: ClassVar[Shape[Any]] = shapes.REVIEWS
 
-    seq: int | None = Field(default=None, primary_key=True, sa_type=Integer)
-    week: str = Field(sa_type=Text)
-    to_keep: str = Field(sa_type=Text)
-    to_drop: str = Field(sa_type=Text)
-    to_start: str = Field(sa_type=Text)
-    happened: str | None = Field(default=None, sa_type=Text)
-    saved_at_utc: str | None = Field(default=None, sa_type=Text)
+    seq: int | None = key()
+    week: str = words()
+    to_keep: str = words()
+    to_drop: str = words()
+    to_start: str = words()
+    happened: str | None = words(None)
+    saved_at_utc: str | None = words(None)
 
 
 class AnnotationRow(StoredRow, table=True):
@@ -54,14 +52,14 @@ class AnnotationRow(StoredRow, table=True):
         length("id", 200, least=1),
         a_day("day"),
         length("note", LONGEST_ANNOTATION, least=1),
-        _STRICT,
+        STRICT,
     )
     shape: ClassVar[Shape[Any]] = shapes.ANNOTATIONS
 
-    seq: int | None = Field(default=None, primary_key=True, sa_type=Integer)
-    id: str = Field(sa_type=Text)
-    day: str = Field(sa_type=Text)
-    note: str = Field(sa_type=Text)
+    seq: int | None = key()
+    id: str = words()
+    day: str = words()
+    note: str = words()
 
 
 class NextStepRow(StoredRow, table=True):
@@ -74,15 +72,15 @@ class NextStepRow(StoredRow, table=True):
         length("name", LONGEST_NAME, least=1),
         length("profile_url", LONGEST_NAME),
         a_day("day"),
-        _STRICT,
+        STRICT,
     )
     shape: ClassVar[Shape[Any]] = shapes.NEXT_STEPS
 
-    seq: int | None = Field(default=None, primary_key=True, sa_type=Integer)
-    person: str = Field(sa_type=Text)
-    name: str = Field(sa_type=Text)
-    profile_url: str = Field(sa_type=Text)
-    day: str = Field(sa_type=Text)
+    seq: int | None = key()
+    person: str = words()
+    name: str = words()
+    profile_url: str = words()
+    day: str = words()
 
 
 class SessionRow(StoredRow, table=True):
@@ -103,23 +101,23 @@ class SessionRow(StoredRow, table=True):
         a_list("taps"),
         a_list("items"),
         Index("sessions_open", "began_utc", "seq", sqlite_where=text("ended_utc IS NULL")),
-        _STRICT,
+        STRICT,
     )
     shape: ClassVar[Shape[Any]] = shapes.SESSIONS
 
-    seq: int | None = Field(default=None, primary_key=True, sa_type=Integer)
-    id: str = Field(sa_type=Text)
-    day: str = Field(sa_type=Text)
-    began_utc: str = Field(sa_type=Text)
-    seen_utc: str | None = Field(default=None, sa_type=Text)
-    ended_utc: str | None = Field(default=None, sa_type=Text)
+    seq: int | None = key()
+    id: str = words()
+    day: str = words()
+    began_utc: str = words()
+    seen_utc: str | None = words(None)
+    ended_utc: str | None = words(None)
     seconds: int
-    zone: str = Field(sa_type=Text)
-    person: str = Field(sa_type=Text)
-    company: str = Field(sa_type=Text)
-    note: str = Field(sa_type=Text)
-    taps: str = Field(sa_type=Text)
-    items: str = Field(sa_type=Text)
+    zone: str = words()
+    person: str = words()
+    company: str = words()
+    note: str = words()
+    taps: str = words()
+    items: str = words()
 
 
 class DayEndRow(StoredRow, table=True):
@@ -132,12 +130,12 @@ class DayEndRow(StoredRow, table=True):
         one_of("went", Went),
         length("note", LONGEST_WORD),
         length("first_item", LONGEST_ITEM),
-        _STRICT,
+        STRICT,
     )
     shape: ClassVar[Shape[Any]] = shapes.DAY_ENDS
 
-    seq: int | None = Field(default=None, primary_key=True, sa_type=Integer)
-    day: str = Field(sa_type=Text)
-    went: str | None = Field(default=None, sa_type=Text)
-    note: str = Field(sa_type=Text)
-    first_item: str = Field(sa_type=Text)
+    seq: int | None = key()
+    day: str = words()
+    went: str | None = words(None)
+    note: str = words()
+    first_item: str = words()

@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from sqlalchemy import Integer, Text, UniqueConstraint
-from sqlmodel import Field
+from sqlalchemy import UniqueConstraint
 
 from ssi_coach.domain.outcomes import HIGHEST_OUTCOME, LONGEST_ADDRESS
 from ssi_coach.storage import shapes
+from ssi_coach.storage.columns import STRICT, key, words
 from ssi_coach.storage.rows import StoredRow
 from ssi_coach.storage.rules import a_day, between, length
 from ssi_coach.storage.shapes import Shape
-
-_STRICT = {"sqlite_strict": True}
 
 
 class OutcomeRow(StoredRow, table=True):
@@ -28,18 +26,18 @@ class OutcomeRow(StoredRow, table=True):
         between("impressions", 0, HIGHEST_OUTCOME),
         between("engagements", -HIGHEST_OUTCOME, HIGHEST_OUTCOME),
         between("followers", -HIGHEST_OUTCOME, HIGHEST_OUTCOME),
-        _STRICT,
+        STRICT,
     )
     shape: ClassVar[Shape[Any]] = shapes.OUTCOMES
 
-    seq: int | None = Field(default=None, primary_key=True, sa_type=Integer)
-    id: str = Field(sa_type=Text)
-    day: str = Field(sa_type=Text)
-    post: str = Field(sa_type=Text)
+    seq: int | None = key()
+    id: str = words()
+    day: str = words()
+    post: str = words()
     impressions: int | None = None
     engagements: int | None = None
     followers: int | None = None
-    source: str = Field(sa_type=Text)
+    source: str = words()
 
 
 class KeptApartRow(StoredRow, table=True):
@@ -49,9 +47,9 @@ class KeptApartRow(StoredRow, table=True):
     __table_args__ = (
         UniqueConstraint("entry", name="kept_apart_entry"),
         length("entry", 200, least=1),
-        _STRICT,
+        STRICT,
     )
     shape: ClassVar[Shape[Any]] = shapes.KEPT_APART
 
-    seq: int | None = Field(default=None, primary_key=True, sa_type=Integer)
-    entry: str = Field(sa_type=Text)
+    seq: int | None = key()
+    entry: str = words()

@@ -5,17 +5,16 @@ Nothing is written through these rows; they say the schema in one place with all
 
 from __future__ import annotations
 
-from sqlalchemy import REAL, CheckConstraint, Integer, LargeBinary, Text
+from sqlalchemy import CheckConstraint, LargeBinary, Text
 from sqlmodel import Field
 
+from ssi_coach.storage.columns import BARE, STRICT, key, real, words
 from ssi_coach.storage.rows import StoredRow
 from ssi_coach.storage.rules import a_day, length
 
 LONGEST_MAKER = 200
 MOST_BYTES = 10_000_000
 MOST_PROSPECTS = 1_000_000
-_STRICT = {"sqlite_strict": True}
-_BARE = {"sqlite_strict": True, "sqlite_with_rowid": False}
 
 
 class CarriedRow(StoredRow, table=True):
@@ -25,23 +24,23 @@ class CarriedRow(StoredRow, table=True):
     __table_args__ = (
         a_day("day"),
         CheckConstraint("by_kind LIKE '{%}'", name="by_kind_is_json"),
-        _BARE,
+        BARE,
     )
 
     day: str = Field(primary_key=True, sa_type=Text)
-    by_kind: str = Field(sa_type=Text)
-    weight: float = Field(sa_type=REAL)
-    active_weight: float = Field(sa_type=REAL)
+    by_kind: str = words()
+    weight: float = real()
+    active_weight: float = real()
 
 
 class LearningRow(StoredRow, table=True):
     """Where to find what the estimate has learned up to a day; dropped like a carried state."""
 
     __tablename__ = "learning"
-    __table_args__ = (a_day("day"), length("made_by", LONGEST_MAKER), _BARE)
+    __table_args__ = (a_day("day"), length("made_by", LONGEST_MAKER), BARE)
 
     day: str = Field(primary_key=True, sa_type=Text)
-    made_by: str = Field(sa_type=Text)
+    made_by: str = words()
     content: int
     checksum: int
 
@@ -55,13 +54,13 @@ class OutlookRow(StoredRow, table=True):
         length("made_by", LONGEST_MAKER),
         a_day("first_day"),
         a_day("expected_on"),
-        _STRICT,
+        STRICT,
     )
 
-    one: int | None = Field(default=None, primary_key=True, sa_type=Integer)
-    made_by: str = Field(sa_type=Text)
-    first_day: str = Field(sa_type=Text)
-    expected_on: str | None = Field(default=None, sa_type=Text)
+    one: int | None = key()
+    made_by: str = words()
+    first_day: str = words()
+    expected_on: str | None = words(None)
     content: int
     checksum: int
 
@@ -73,10 +72,10 @@ class ProspectsRow(StoredRow, table=True):
     __table_args__ = (
         CheckConstraint("one = 1", name="there_is_one"),
         length("content", MOST_PROSPECTS),
-        _STRICT,
+        STRICT,
     )
 
-    one: int | None = Field(default=None, primary_key=True, sa_type=Integer)
+    one: int | None = key()
     content: bytes = Field(sa_type=LargeBinary)
     checksum: int
 
@@ -85,7 +84,7 @@ class ReckonedBytesRow(StoredRow, table=True):
     """Bytes that only the model understands, or series of doubles; they may lie a while after their use."""
 
     __tablename__ = "reckoned_bytes"
-    __table_args__ = (length("content", MOST_BYTES), _STRICT)
+    __table_args__ = (length("content", MOST_BYTES), STRICT)
 
-    id: int | None = Field(default=None, primary_key=True, sa_type=Integer)
+    id: int | None = key()
     content: bytes = Field(sa_type=LargeBinary)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from typing import Any, ClassVar, Self
 
-from sqlalchemy import REAL, CheckConstraint, Index, Integer, MetaData, Text, UniqueConstraint, text
+from sqlalchemy import CheckConstraint, Index, Integer, MetaData, Text, UniqueConstraint, text
 from sqlalchemy.orm import relationship
 from sqlmodel import Field, Relationship, SQLModel
 
@@ -22,12 +22,11 @@ from ssi_coach.domain.levels import HIGHEST_LEVEL, Level
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.targets import TargetKind
 from ssi_coach.storage import shapes
+from ssi_coach.storage.columns import BARE, STRICT, key, real, words
 from ssi_coach.storage.rules import a_day, a_list, a_moment, between, length, one_of
 from ssi_coach.storage.shapes import Shape
 
 METADATA = MetaData()
-_STRICT = {"sqlite_strict": True}
-_BARE = {"sqlite_strict": True, "sqlite_with_rowid": False}
 
 
 class StoredRow(SQLModel):
@@ -45,18 +44,6 @@ class StoredRow(SQLModel):
         """The record that the row keeps."""
         record: Record = self.shape.record(tuple(getattr(self, column) for column in self.shape.columns))
         return record
-
-
-def _key() -> Any:  # noqa: ANN401  # Field says Any as well
-    return Field(default=None, primary_key=True, sa_type=Integer)
-
-
-def _text(default: Any = ...) -> Any:  # noqa: ANN401
-    return Field(default=default, sa_type=Text)
-
-
-def _real(default: Any = ...) -> Any:  # noqa: ANN401
-    return Field(default=default, sa_type=REAL)
 
 
 _LIVE, _BINNED = text("binned_on IS NULL"), text("binned_on IS NOT NULL")
@@ -89,37 +76,37 @@ class EntryRow(StoredRow, table=True):
         a_day("binned_on"),
         Index("entries_live", *_FILTERED, sqlite_where=_LIVE),
         Index("entries_binned", *_FILTERED, sqlite_where=_BINNED),
-        _STRICT,
+        STRICT,
     )
     shape: ClassVar[Shape[Any]] = shapes.ENTRIES
 
-    seq: int | None = _key()
-    id: str = _text()
-    day: str = _text()
-    kind: str = _text()
+    seq: int | None = key()
+    id: str = words()
+    day: str = words()
+    kind: str = words()
     count: int
     minutes: int | None = None
-    person: str = _text()
-    profile_url: str = _text()
-    company: str = _text()
-    note: str = _text()
-    tags: str = _text()
-    at_utc: str | None = _text(None)
-    zone: str = _text()
-    source: str = _text()
-    binned_on: str | None = _text(None)
+    person: str = words()
+    profile_url: str = words()
+    company: str = words()
+    note: str = words()
+    tags: str = words()
+    at_utc: str | None = words(None)
+    zone: str = words()
+    source: str = words()
+    binned_on: str | None = words(None)
 
 
 class EntryTextRow(StoredRow, table=True):
     """What the text filter looks through, folded; only of entries that have any text."""
 
     __tablename__ = "entry_texts"
-    __table_args__ = (_STRICT,)
+    __table_args__ = (STRICT,)
 
     seq: int | None = Field(
         default=None, primary_key=True, sa_type=Integer, foreign_key="entries.seq", ondelete="CASCADE"
     )
-    folded: str = _text()
+    folded: str = words()
 
 
 class DailySumRow(StoredRow, table=True):
@@ -130,7 +117,7 @@ class DailySumRow(StoredRow, table=True):
         a_day("day"),
         CheckConstraint("min(total, lines, minutes) >= 0", name="nothing_below_zero"),
         Index("daily_sums_by_kind", "kind", "day", "total"),
-        _BARE,
+        BARE,
     )
 
     day: str = Field(primary_key=True, sa_type=Text)
@@ -144,10 +131,10 @@ class ForgottenRow(StoredRow, table=True):
     """The id of an entry that was taken away for good, so that no import brings it back."""
 
     __tablename__ = "forgotten"
-    __table_args__ = (a_day("forgotten_on"), _BARE)
+    __table_args__ = (a_day("forgotten_on"), BARE)
 
     id: str = Field(primary_key=True, sa_type=Text)
-    forgotten_on: str = _text()
+    forgotten_on: str = words()
 
 
 _PILLAR_NAMES = tuple(pillar.value for pillar in Pillar)
@@ -170,25 +157,25 @@ class ReadingRow(StoredRow, table=True):
         a_moment("saved_at_utc"),
         a_day("binned_on"),
         Index("readings_live", "day", "seq", sqlite_where=_LIVE),
-        _STRICT,
+        STRICT,
     )
     shape: ClassVar[Shape[Any]] = shapes.READINGS
 
-    seq: int | None = _key()
-    id: str = _text()
-    day: str = _text()
-    total: float = _real()
-    brand: float | None = _real(None)
-    people: float | None = _real(None)
-    insights: float | None = _real(None)
-    relationships: float | None = _real(None)
-    industry_rank: float | None = _real(None)
-    network_rank: float | None = _real(None)
-    industry_average: float | None = _real(None)
-    network_average: float | None = _real(None)
-    source: str = _text()
-    saved_at_utc: str | None = _text(None)
-    binned_on: str | None = _text(None)
+    seq: int | None = key()
+    id: str = words()
+    day: str = words()
+    total: float = real()
+    brand: float | None = real(None)
+    people: float | None = real(None)
+    insights: float | None = real(None)
+    relationships: float | None = real(None)
+    industry_rank: float | None = real(None)
+    network_rank: float | None = real(None)
+    industry_average: float | None = real(None)
+    network_average: float | None = real(None)
+    source: str = words()
+    saved_at_utc: str | None = words(None)
+    binned_on: str | None = words(None)
 
 
 class LevelRow(StoredRow, table=True):
@@ -200,15 +187,15 @@ class LevelRow(StoredRow, table=True):
         one_of("level", Level),
         a_day("day"),
         between("value", 0, HIGHEST_LEVEL),
-        _STRICT,
+        STRICT,
     )
     shape: ClassVar[Shape[Any]] = shapes.LEVELS
 
-    seq: int | None = _key()
-    level: str = _text()
-    day: str = _text()
+    seq: int | None = key()
+    level: str = words()
+    day: str = words()
     value: int
-    source: str = _text()
+    source: str = words()
     already: int
 
 
@@ -220,24 +207,24 @@ class DayMarkRow(StoredRow, table=True):
         UniqueConstraint("day", name="day_marks_of_a_day"),
         a_day("day"),
         one_of("meaning", DayMeaning),
-        _STRICT,
+        STRICT,
     )
     shape: ClassVar[Shape[Any]] = shapes.DAY_MARKS
 
-    seq: int | None = _key()
-    day: str = _text()
-    meaning: str = _text()
+    seq: int | None = key()
+    day: str = words()
+    meaning: str = words()
 
 
 class TickEntryRow(StoredRow, table=True):
     """An entry that a tick wrote. The entry itself may be gone: forgetting it does not untick."""
 
     __tablename__ = "tick_entries"
-    __table_args__ = (between("place", 0, 1000), _BARE)
+    __table_args__ = (between("place", 0, 1000), BARE)
 
     tick: int = Field(primary_key=True, sa_type=Integer, foreign_key="ticks.seq", ondelete="CASCADE")
     place: int = Field(primary_key=True, sa_type=Integer)
-    entry: str = _text()
+    entry: str = words()
 
 
 class TickRow(StoredRow, table=True):
@@ -249,14 +236,14 @@ class TickRow(StoredRow, table=True):
         length("item", 200, least=1),
         a_day("day"),
         Index("ticks_by_day", "day", "seq"),
-        _STRICT,
+        STRICT,
     )
     shape: ClassVar[Shape[Any]] = shapes.TICKS
 
-    seq: int | None = _key()
-    item: str = _text()
-    day: str = _text()
-    proof: str = _text()
+    seq: int | None = key()
+    item: str = words()
+    day: str = words()
+    proof: str = words()
     # Said in SQLAlchemy's words: SQLModel cannot read a list out of an annotation that is kept as text.
     written: list[TickEntryRow] = Relationship(
         sa_relationship=relationship("TickEntryRow", order_by="TickEntryRow.place")
@@ -276,12 +263,12 @@ class GoalRow(StoredRow, table=True):
     __table_args__ = (
         UniqueConstraint("kind", name="goals_of_a_kind"),
         between("per_week", 1, MOST_COUNT),
-        _STRICT,
+        STRICT,
     )
     shape: ClassVar[Shape[Any]] = shapes.GOALS
 
-    seq: int | None = _key()
-    kind: str = _text()
+    seq: int | None = key()
+    kind: str = words()
     per_week: int
 
 
@@ -295,15 +282,15 @@ class OwnItemRow(StoredRow, table=True):
         length("title", 200, least=1),
         one_of("pillar", Pillar),
         one_of("cadence", Cadence),
-        _STRICT,
+        STRICT,
     )
     shape: ClassVar[Shape[Any]] = shapes.OWN_ITEMS
 
-    seq: int | None = _key()
-    id: str = _text()
-    title: str = _text()
-    pillar: str = _text()
-    cadence: str = _text()
+    seq: int | None = key()
+    id: str = words()
+    title: str = words()
+    pillar: str = words()
+    cadence: str = words()
     minutes: int
 
 
@@ -311,12 +298,12 @@ class SnoozeRow(StoredRow, table=True):
     """A guideline put off, for good when `until` is NULL."""
 
     __tablename__ = "snoozes"
-    __table_args__ = (UniqueConstraint("item", name="snoozes_of_an_item"), a_day("until"), _STRICT)
+    __table_args__ = (UniqueConstraint("item", name="snoozes_of_an_item"), a_day("until"), STRICT)
     shape: ClassVar[Shape[Any]] = shapes.SNOOZES
 
-    seq: int | None = _key()
-    item: str = _text()
-    until: str | None = _text(None)
+    seq: int | None = key()
+    item: str = words()
+    until: str | None = words(None)
 
 
 class CircumstancesRow(StoredRow, table=True):
@@ -331,15 +318,15 @@ class CircumstancesRow(StoredRow, table=True):
         between("target_points", 1, 100),
         between("target_top_percent", 1, 99),
         a_list("days_off"),
-        _STRICT,
+        STRICT,
     )
     shape: ClassVar[Shape[Any]] = shapes.CIRCUMSTANCES
 
-    seq: int | None = _key()
-    since: str = _text()
-    plan: str = _text()
-    industry: str = _text()
-    target_kind: str = _text()
-    target_points: float = _real()
-    target_top_percent: float = _real()
-    days_off: str = _text()
+    seq: int | None = key()
+    since: str = words()
+    plan: str = words()
+    industry: str = words()
+    target_kind: str = words()
+    target_points: float = real()
+    target_top_percent: float = real()
+    days_off: str = words()
