@@ -20,7 +20,7 @@ from ssi_coach.services.settings import Settings, from_plain
 from ssi_coach.services.workspace import Workspace
 from ssi_coach.storage.journal import SqliteJournal, open_journal
 from ssi_coach.storage.settings_file import SETTINGS_NAME, SettingsOnDisk
-from ssi_coach.storage.writing import AddRows
+from ssi_coach.storage.writing import AddRows, Road
 
 if TYPE_CHECKING:  # see `Opened.line`
     from ssi_coach.services.quick_line import QuickLine
@@ -124,13 +124,13 @@ def _new_id() -> str:
     return str(uuid4())
 
 
-def load_large_road() -> None:
-    """Load what large batches are written with; a good moment is while something else is waited for."""
-    import ssi_coach.storage.model_road  # noqa: F401
-
-
-def _large_road(connection: sqlite3.Connection) -> AbstractContextManager[AddRows]:
+def load_large_road() -> Road:
+    """What large batches are written with; a good moment to load it is while something else is waited for."""
     # Importing SQLModel takes half a second, which only a large batch is worth.
     from ssi_coach.storage.model_road import model_road
 
-    return model_road(connection)
+    return model_road
+
+
+def _large_road(connection: sqlite3.Connection) -> AbstractContextManager[AddRows]:
+    return load_large_road()(connection)

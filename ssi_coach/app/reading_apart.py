@@ -45,10 +45,6 @@ Telling = Callable[[ReadProgress], None]
 _log = logging.getLogger(__name__)
 
 
-def _nothing() -> None:
-    pass
-
-
 class FilesApart:
     """Reads files in a child process, a large archive in two; `cancel` ends those that run."""
 
@@ -59,7 +55,7 @@ class FilesApart:
         command: Sequence[str] = (),
         seconds: float = MOST_SECONDS,
         large: int = LARGE_ARCHIVE,
-        meanwhile: Callable[[], object] = _nothing,
+        meanwhile: Callable[[], object] | None = None,
     ) -> None:
         """Days are those of the journal's user; `command` starts another child than this program's own.
 
@@ -93,7 +89,7 @@ class FilesApart:
             with uncollected(many=True):
                 for child, side in zip(children, sides, strict=True):
                     child.begin(request(self._work, paths, plans, at_home, side))
-                if len(sides) > 1:
+                if len(sides) > 1 and self._meanwhile is not None:
                     self._meanwhile()
                 told = [
                     child.answer(partial(_of_several, progress, place, len(sides)))

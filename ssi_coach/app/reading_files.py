@@ -63,7 +63,7 @@ class OutsideFiles:
         from ssi_coach.app.reading_apart import FilesApart
 
         self._work = work
-        self._apart = FilesApart(work) if meanwhile is None else FilesApart(work, meanwhile=meanwhile)
+        self._apart = FilesApart(work, meanwhile=meanwhile)
 
     def read(
         self,
