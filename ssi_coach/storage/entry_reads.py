@@ -20,6 +20,9 @@ from ssi_coach.storage.shapes import CARRIED, ENTRIES
 DAY_SIGNS = 10
 """Signs of a day before the company that was named on it."""
 
+LONG = 400
+"""Days from which on the sums of a span are remembered: more than a year, as charts of years ask for."""
+
 
 def _places(values: Sequence[str]) -> str:
     """A place in the question for each value."""
@@ -28,10 +31,6 @@ def _places(values: Sequence[str]) -> str:
 
 def _as_day(found: str | None) -> date | None:
     return None if found is None else date.fromisoformat(found)
-
-
-LONG = 400
-"""Days from which on the sums of a span are remembered: more than a year, as charts of years ask for."""
 
 
 class EntryReads(Asking):
@@ -138,7 +137,7 @@ class EntryReads(Asking):
 
     def _day(self, question: str) -> date | None:
         found = self.row(question)
-        return None if found is None or found[0] is None else date.fromisoformat(found[0])
+        return None if found is None else _as_day(found[0])
 
     def _sums(self, column: str, span: DaySpan) -> DailyCounts:
         """The sums of a span; those of a long one are remembered, because several pages ask for the same.
