@@ -161,3 +161,9 @@ class ParsedFile:
     contents: Contents | None = None
     derived: Derived | None = None
     table: TableHead | None = None
+
+    @property
+    def is_larger_archive(self) -> bool:
+        """Whether it is the archive that LinkedIn takes a day to make; the quick one and a single table are not."""
+        held = self.contents
+        return self.kind == FileKind.ARCHIVE and held is not None and len(held.parts) > 1 and not held.quick

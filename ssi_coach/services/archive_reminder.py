@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import UTC, datetime, timedelta
+from typing import TYPE_CHECKING
 
-from ssi_coach.domain.files import FileKind, ParsedFile
 from ssi_coach.services.changes import Changes
 from ssi_coach.services.workspace import Workspace, remember
+
+if TYPE_CHECKING:  # Today asks whether an archive is due before anybody reads a file
+    from ssi_coach.domain.files import ParsedFile
 
 DUE_AFTER = timedelta(hours=24)
 """LinkedIn promises the larger archive within this time."""
@@ -40,10 +43,4 @@ def archive_is_due(work: Workspace) -> bool:
 
 def is_awaited(files: Sequence[ParsedFile]) -> bool:
     """Whether LinkedIn's larger archive is among the files; the quick one is not what one waits for."""
-    return any(
-        file.kind == FileKind.ARCHIVE
-        and file.contents is not None
-        and len(file.contents.parts) > 1
-        and not file.contents.quick
-        for file in files
-    )
+    return any(file.is_larger_archive for file in files)

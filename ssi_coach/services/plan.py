@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from ssi_coach.domain.checklist import Cadence, Form
+from ssi_coach.domain.counts import DailyCounts
 from ssi_coach.domain.days import DayMeaning, DaySpan
 from ssi_coach.domain.levels import Level
 from ssi_coach.domain.pillars import PILLARS, Pillar
@@ -15,7 +16,6 @@ from ssi_coach.model.journal_score import JournalScore
 from ssi_coach.model.plan.day import Day
 from ssi_coach.model.plan.plan import Plan, Planner
 from ssi_coach.model.plan.rules import MONTH
-from ssi_coach.model.plan.week import WeekPlan, plan_week
 from ssi_coach.model.plan.worth import doing_of
 from ssi_coach.model.routines import period_of
 from ssi_coach.services.estimating import estimator_of, learned, record_of
@@ -49,22 +49,18 @@ def planner(
     *,
     score: JournalScore | None = None,
     levels: Mapping[Level, int] | None = None,
+    counts: DailyCounts | None = None,
     minutes: int | None = None,
     prospects: Prospects | None = None,
     shown: Sequence[str] = (),
 ) -> Planner:
-    """Everything that is known about actions on a day; `score` and `levels` are the day's, if somebody knows them."""
-    day = day_of_plan(work, on, minutes=minutes, levels=levels, shown=shown)
+    """Everything that is known about actions on a day.
+
+    `score`, `levels` and `counts` (of the last `MONTH` days) are the day's, if somebody knows them.
+    """
+    day = day_of_plan(work, on, minutes=minutes, levels=levels, counts=counts, shown=shown)
     scored = score_on(work, on, day.ticks) if score is None else score
     return Planner(work.guidelines, scored, day, prospects)
-
-
-def week_plan(
-    work: Workspace, on: date, *, minutes: int | None = None, prospects: Prospects | None = None
-) -> WeekPlan:
-    """The week that holds a day: what was done on its days so far, and what is planned for the others."""
-    day = day_of_plan(work, on, minutes=minutes)
-    return plan_week(work.guidelines, score_on(work, on, day.ticks), day, prospects)
 
 
 def prospects_on(work: Workspace, on: date) -> Prospects:
@@ -96,13 +92,14 @@ def day_of_plan(
     *,
     minutes: int | None = None,
     levels: Mapping[Level, int] | None = None,
+    counts: DailyCounts | None = None,
     shown: Sequence[str] = (),
 ) -> Day:
-    """A day with everything that was said and done."""
+    """A day with everything that was said and done; `levels` and `counts` as in `planner`."""
     holds = work.circumstances(on)
     span = DaySpan.ending(on, days=MONTH)
-    counts = work.journal.daily_counts(span)
-    made = counts.on(on)
+    done = work.journal.daily_counts(span) if counts is None else counts
+    made = done.on(on)
     reading = work.journal.latest_reading(on)
     week = period_of(Cadence.WEEKLY, on, work.settings.first_weekday)
     around = DaySpan(min(span.first, week.first), max(period_of(Cadence.MONTHLY, on).last, week.last))
@@ -114,7 +111,7 @@ def day_of_plan(
         ticks=tuple(tick for tick in work.journal.ticks() if tick.day <= on),
         snoozes=work.journal.snoozes(),
         own_items=(*work.follow_ups, *work.journal.own_items()),
-        counts=counts,
+        counts=done,
         active=any(kind in work.catalogue.mine for kind in made),
         first_weekday=work.settings.first_weekday,
         weekdays_off=frozenset(holds.days_off),

@@ -20,17 +20,19 @@ def review_due(work: Workspace) -> DaySpan | None:
 
     Nobody is asked about a week without an entry of their own, on a day off, or about a week put aside.
     """
-    today = work.today()
     week = last_full_week(work)
-    off = today.weekday() in work.circumstances(today).days_off or any(
-        not mark.counted for mark in work.journal.day_marks(DaySpan(today, today))
-    )
-    aside = work.settings.review_put_aside
-    if off or aside >= week.first.isoformat():
+    # What is known without asking the file comes first: Today asks this with every log.
+    if work.settings.review_put_aside >= week.first.isoformat():
         return None
     if review_of_week(work.journal.reviews(), week.first, work.settings.first_weekday) is not None:
         return None
-    return week if active_days(work, week) else None
+    return None if _is_off(work, work.today()) or not active_days(work, week) else week
+
+
+def _is_off(work: Workspace, day: date) -> bool:
+    return day.weekday() in work.circumstances(day).days_off or any(
+        not mark.counted for mark in work.journal.day_marks(DaySpan(day, day))
+    )
 
 
 def put_review_aside(work: Workspace, week: date) -> Changes:

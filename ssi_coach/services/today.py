@@ -16,6 +16,7 @@ from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.readings import Reading
 from ssi_coach.model.journal_score import JournalScore, journal_score
 from ssi_coach.model.plan.plan import Planned
+from ssi_coach.model.plan.rules import MONTH
 from ssi_coach.model.week_goals import weekly_goals_proposed
 from ssi_coach.services.archive_reminder import archive_is_due
 from ssi_coach.services.day_end_first import first_of
@@ -27,7 +28,7 @@ from ssi_coach.services.standing import kinds_behind, standpoint_on
 from ssi_coach.services.today_level import LevelFacts, level_facts, shift_to_tell
 from ssi_coach.services.workspace import Workspace
 
-LOOK_BACK = 31
+LOOK_BACK = MONTH
 """Days that active days, goals and the tally buttons look at: today and the thirty before it."""
 
 ENTRIES_SHOWN = 4
@@ -99,14 +100,23 @@ def today_facts(work: Workspace, level: LevelFacts | None = None, shown: Sequenc
     goals = journal.goals()
     week = DaySpan(week_start(today, work.settings.first_weekday), today)
     kept = shown or first_of(work, today)
-    known = planner(work, today, score=score, levels=seen.levels, prospects=standing.prospects, shown=kept)
+    counts = journal.daily_counts(DaySpan.ending(today, days=LOOK_BACK))
+    known = planner(
+        work,
+        today,
+        score=score,
+        levels=seen.levels,
+        counts=counts,
+        prospects=standing.prospects,
+        shown=kept,
+    )
     chosen = known.plan()
     return TodayFacts(
         today=today,
         began=journal.first_day(),
         level=standing,
         score=score,
-        counts=journal.daily_counts(DaySpan.ending(today, days=LOOK_BACK)),
+        counts=counts,
         week=week,
         goals=goals or weekly_goals_proposed(score, work.catalogue, plan),
         own_goals=bool(goals),

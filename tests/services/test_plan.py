@@ -18,10 +18,10 @@ from ssi_coach.services.plan import (
     prospects_kept,
     prospects_on,
     reckon_prospects,
-    week_plan,
     weekly_actions,
 )
 from ssi_coach.services.today import today_facts
+from ssi_coach.services.week_ahead import week_plan
 from ssi_coach.services.workspace import change_settings
 from tests.build import TODAY, days_ago, full_reading, make_entry, make_reading
 from tests.today_build import workspace
