@@ -13,7 +13,6 @@ from ssi_coach.sources.archive.archive import Hand, read_archive
 from ssi_coach.sources.archive.recognising import is_archive
 from ssi_coach.sources.archive.sides import Side
 from ssi_coach.sources.own_csv import read_csv
-from ssi_coach.sources.own_files import LARGEST_FILE, is_json
 from ssi_coach.sources.own_json import read_whole
 from ssi_coach.sources.saved_page import SavedPage, is_page, read_page, read_text_page
 from ssi_coach.sources.tables.analytics import read_analytics
@@ -40,6 +39,9 @@ _FOREIGN = (
     b"\x7fELF",
 )
 _OLD_WORKBOOK = b"\xd0\xcf\x11\xe0"
+
+LARGEST_FILE = 256_000_000
+"""Bytes read at most; twenty years of heavy use have about a tenth of that."""
 
 LARGEST_TABLE = 40_000_000
 """Bytes of somebody's own table read at most; the app's own tables may be larger."""
@@ -93,12 +95,18 @@ def read_bytes(file: SavedPage, asked: Asked) -> ParsedFile:
         raise _unknown(name)
     if is_page(data):
         return read_page(file, asked.home) or _refuse(name)
-    if is_json(data):
+    if _is_json(data):
         return _json(file, asked)
     own = _own_csv(name, data, asked)
     if own is None:
         return _text(file, asked)
     return _with_strange_days(file, own, asked) if _is_strange(own) else own
+
+
+def _is_json(data: bytes) -> bool:
+    """Whether the bytes begin as JSON does, in any of the encodings that `decoding` knows."""
+    start = data[:400].replace(b"\0", b"").removeprefix(b"\xef\xbb\xbf")
+    return start.lstrip(b"\xff\xfe \t\r\n").startswith((b"{", b"["))
 
 
 def _unknown(name: str) -> KnownError:

@@ -12,7 +12,7 @@ from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import ParsedFile
 from ssi_coach.domain.readings import Reading
 from ssi_coach.sources.csv_rows import MOST_QUOTE_FAULTS
-from ssi_coach.sources.own_files import read_own_bytes
+from ssi_coach.sources.own_csv import read_csv
 from tests.build import TODAY
 
 KINDS = frozenset({"comment", "post", "invitation_sent"})
@@ -22,7 +22,7 @@ ID = "8d6f1c52-33b7-4e0c-9f7c-0d3a6f1f2b11"
 
 def read(text: str | bytes, name: str = "journal.csv") -> ParsedFile:
     data = text.encode() if isinstance(text, str) else text
-    return read_own_bytes(name, data, kinds=KINDS, today=TODAY)
+    return read_csv(name, data, kinds=KINDS, today=TODAY)
 
 
 def only_entry(text: str | bytes) -> Entry:

@@ -19,7 +19,7 @@ from ssi_coach.domain.activities import Entry, LinkedInPlan
 from ssi_coach.domain.annotations import Annotation
 from ssi_coach.domain.checklist import Cadence, Goal, OwnItem, Snooze, Tick
 from ssi_coach.domain.day_ends import DayEnd, Went
-from ssi_coach.domain.days import DayMark, DayMeaning
+from ssi_coach.domain.days import DayMark, DayMeaning, HomeTime
 from ssi_coach.domain.doubles import KeptApart
 from ssi_coach.domain.edits import Edit, Record
 from ssi_coach.domain.errors import KnownError
@@ -33,11 +33,13 @@ from ssi_coach.domain.sessions import Session
 from ssi_coach.domain.targets import Circumstances, Target, TargetKind
 from ssi_coach.sources import own_export
 from ssi_coach.sources.own_export import Export, entries_of, write_export, write_json
-from ssi_coach.sources.own_files import read_own_bytes, read_own_file
+from ssi_coach.sources.own_json import read_whole
+from ssi_coach.sources.reading import read_file
 from tests.build import NOON, TODAY, days_ago, full_reading, make_entry, make_id, make_reading
 from tests.fakes import MemoryJournal
 
 KINDS = frozenset({"comment", "post"})
+HOME = HomeTime(TODAY, "Europe/Berlin")
 SETTINGS = {"version": 1, "language": "de", "minutes_a_day": 25, "reduced_motion": True}
 
 
@@ -104,7 +106,7 @@ def as_json(journal: MemoryJournal) -> str:
 
 def read(data: str | bytes, name: str = "journal.json") -> ParsedFile:
     raw = data.encode() if isinstance(data, str) else data
-    return read_own_bytes(name, raw, kinds=KINDS, today=TODAY)
+    return read_whole(name, raw, kinds=KINDS, today=TODAY)
 
 
 def test_json_into_a_fresh_journal_gives_an_equal_one():
@@ -132,7 +134,7 @@ def test_a_folder_gets_both_tables_and_the_whole(tmp_path: Path):
     written = write_export(exported(full_journal()), place)
     assert [path.name for path in written] == ["entries.csv", "readings.csv", "journal.json"]
     assert all(stat.S_IMODE(path.stat().st_mode) == 0o600 for path in written)
-    parsed = [read_own_file(path, kinds=KINDS, today=TODAY) for path in written]
+    parsed = [read_file(path, KINDS, HOME) for path in written]
     assert [(file.kind, len(file.records), file.rejected) for file in parsed] == [
         ("journal", 3, ()),
         ("readings", 2, ()),
@@ -178,7 +180,7 @@ def test_no_cell_starts_a_formula_and_reading_takes_the_guard_away(tmp_path: Pat
     (path,) = write_export(exported(MemoryJournal(entry)), tmp_path / "all.csv")
     rows = list(csv.DictReader(io.StringIO(path.read_text("utf-8"), newline="")))
     assert all(cell[:1] not in {"=", "+", "-", "@", "\t", "\r"} for row in rows for cell in row.values())
-    (again,) = read_own_file(path, kinds=KINDS, today=TODAY).records
+    (again,) = read_file(path, KINDS, HOME).records
     assert getattr(again, column) == f"{start}1+1"
 
 
@@ -199,8 +201,8 @@ def test_any_text_survives_both_formats(
     entry = make_entry(note=note, person=person, company=company, tags=tuple(tags), count=count)
     journal = MemoryJournal(entry)
     table, _, whole = write_export(exported(journal), tmp_path)
-    (from_table,) = read_own_file(table, kinds=KINDS, today=TODAY).records
-    (from_whole,) = read_own_file(whole, kinds=KINDS, today=TODAY).records
+    (from_table,) = read_file(table, KINDS, HOME).records
+    (from_whole,) = read_file(whole, KINDS, HOME).records
     assert isinstance(from_table, Entry)
     assert (from_table.note, from_table.person, from_table.company) == (note, person, company)
     assert (from_table.tags, from_table.count, from_table.id) == (tuple(tags), count, entry.id)
@@ -211,7 +213,7 @@ def test_halves_of_characters_are_left_out_instead_of_breaking_the_file(tmp_path
     entry = make_entry(note="a\ud800b\0c")
     written = write_export(exported(MemoryJournal(entry)), tmp_path)
     for path in (written[0], written[2]):
-        (again,) = read_own_file(path, kinds=KINDS, today=TODAY).records
+        (again,) = read_file(path, KINDS, HOME).records
         assert again.note == "abc"
 
 
