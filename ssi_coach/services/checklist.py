@@ -32,17 +32,13 @@ def tick(work: Workspace, item: str, *, day: date | None = None) -> Changes:
     """
     today = work.today()
     when = check_day(day or today, today=today)
-    logs, minutes = _meaning(work, item)
+    logs, minutes = meaning_of(work, item)
     if any(found.item == item and found.day == when for found in work.journal.ticks(when)):
         return Changes()
-    entries = _entries(work, when, logs, minutes)
-    person = next((found for found in work.follow_ups if found.id == item), None)
-    if person is not None:
-        entries = [_with(person, entry) for entry in entries]
+    person = follow_up(work, item)
+    entries = [about(person, entry) for entry in _entries(work, when, logs, minutes)]
     done = Tick(item, when, tuple(entry.id for entry in entries))
-    edits = [Edit(None, done), *(Edit(None, entry) for entry in entries)]
-    steps = () if person is None else work.journal.next_steps()
-    edits += [Edit(step, None) for step in steps if person is not None and step.id == person.person]
+    edits = [Edit(None, done), *(Edit(None, entry) for entry in entries), *step_taken(work, person)]
     return work.perform(StepName("tick", {"item": item}), edits)
 
 
@@ -112,25 +108,39 @@ def set_goals(work: Workspace, goals: Sequence[Goal]) -> Changes:
 
 
 def _answer(work: Workspace, name: StepName, answer: Snooze) -> Changes:
-    _meaning(work, answer.item)
+    meaning_of(work, answer.item)
     before = next((found for found in work.journal.snoozes() if found.item == answer.item), None)
     return work.perform(name, [Edit(before, answer)])
 
 
-def _meaning(work: Workspace, item: str) -> tuple[Sequence[tuple[str, int]], int | None]:
-    """What doing an item logs, and its minutes."""
+def meaning_of(work: Workspace, item: str) -> tuple[Sequence[tuple[str, int]], int | None]:
+    """What doing an item logs, and its minutes. Raises `Refused("checklist.item")` for an unknown item."""
     guideline = work.guidelines.by_id.get(item)
     if guideline is not None:
         return guideline.logs, guideline.minutes
-    if any(found.id == item for found in work.follow_ups):
+    if follow_up(work, item) is not None:
         return (("message", 1),), None
     if any(own.id == item for own in work.journal.own_items()):
         return (), None
     raise Refused("checklist.item", item=item)
 
 
-def _with(person: FollowUp, entry: Entry) -> Entry:
-    """The entry, about the person who was written to."""
+def follow_up(work: Workspace, item: str) -> FollowUp | None:
+    """The person to write to again that an item stands for, None for any other item."""
+    return next((found for found in work.follow_ups if found.id == item), None)
+
+
+def step_taken(work: Workspace, person: FollowUp | None) -> list[Edit]:
+    """The next step with a person is done with, where one was set."""
+    if person is None:
+        return []
+    return [Edit(step, None) for step in work.journal.next_steps() if step.id == person.person]
+
+
+def about(person: FollowUp | None, entry: Entry) -> Entry:
+    """The entry, about the person who was written to if there is one."""
+    if person is None:
+        return entry
     return replace(entry, person=person.name, profile_url=person.profile_url, company=person.company)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -16,9 +17,11 @@ from ssi_coach.domain.checklist import Tick
 from ssi_coach.domain.days import DaySpan
 from ssi_coach.domain.edits import Edit, Record
 from ssi_coach.domain.errors import Refused
+from ssi_coach.domain.follow_ups import FollowUp
 from ssi_coach.domain.sessions import Session
 from ssi_coach.model.plan.plan import Plan
 from ssi_coach.services.changes import Changes, StepName, topics_of
+from ssi_coach.services.checklist import about, follow_up, meaning_of, step_taken
 from ssi_coach.services.entries import check_kind
 from ssi_coach.services.plan import plan_on, prospects_kept
 from ssi_coach.services.quick_line.sharing import share_minutes
@@ -169,19 +172,16 @@ def tick_in_session(work: Workspace, item: str) -> Changes:
 
     Raises `Refused("checklist.item")` for an unknown item.
     """
-    session = _open(work)
+    session, person = _open(work), follow_up(work, item)
     today = work.today()
+    logs, _ = meaning_of(work, item)
     if any(found.item == item and found.day == today for found in work.journal.ticks(today)):
         return Changes()
-    counted: Counter[str] = Counter()
-    for entry in _entries(work, session):
-        counted[entry.kind] += entry.count if entry.day == today else 0
-    for ticked in session.items:
-        counted.subtract(dict(_meaning(work, ticked)))
-    missing = ((kind, count - max(0, counted[kind])) for kind, count in _meaning(work, item))
-    entries = [_entry(work, kind, count, session) for kind, count in missing if count > 0]
+    counted = _counted(work, session, person)
+    missing = ((kind, count - max(0, counted[kind])) for kind, count in logs)
+    entries = [about(person, _entry(work, kind, count, session)) for kind, count in missing if count > 0]
     tick = Tick(item, today, tuple(entry.id for entry in entries))
-    edits = (Edit(None, tick), *(Edit(None, entry) for entry in entries))
+    edits = (Edit(None, tick), *(Edit(None, entry) for entry in entries), *step_taken(work, person))
     after = replace(session, items=(*session.items, item))
     return _keep(work, session, after, edits, StepName("tick", {"item": item}))
 
@@ -274,8 +274,7 @@ def _keep(
     """Write the session and what goes with it in one transaction; only the latter can be undone on its own."""
     others = tuple(edit for edit in edits if edit.before != edit.after)
     if before is not None and after is not None and before.running and after.running:
-        seconds = after.looked(work.moment())
-        after = replace(after, seconds=seconds.seconds, seen=seconds.seen)
+        after = after.looked(work.moment())
     own = (Edit(before, after),) if before != after else ()
     work.journal.apply((*own, *others))
     if others and name is not None:
@@ -313,11 +312,13 @@ def _entries(work: Workspace, session: Session) -> list[Entry]:
     return [entry for entry in found if entry is not None and entry.binned_on is None]
 
 
-def _meaning(work: Workspace, item: str) -> Sequence[tuple[str, int]]:
-    """The kinds and counts that an action means."""
-    guideline = work.guidelines.by_id.get(item)
-    if guideline is not None:
-        return guideline.logs
-    if any(own.id == item for own in work.journal.own_items()):
-        return ()
-    raise Refused("checklist.item", item=item)
+def _counted(work: Workspace, session: Session, person: FollowUp | None) -> Counter[str]:
+    """What was counted up today and no tick has taken yet; of a person who waits, only what was done with them."""
+    today, counted = work.today(), Counter[str]()
+    for entry in _entries(work, session):
+        if entry.day == today and (person is None or entry.person == person.name):
+            counted[entry.kind] += entry.count
+    for ticked in session.items if person is None else ():
+        with suppress(Refused):  # an own item may be gone by now, and who was written to waits no more
+            counted.subtract(dict(meaning_of(work, ticked)[0]))
+    return counted

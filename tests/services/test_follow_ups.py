@@ -12,6 +12,7 @@ from ssi_coach.services import checklist
 from ssi_coach.services.follow_ups import MOST, refresh_follow_ups
 from ssi_coach.services.people import people_met
 from ssi_coach.services.plan import plan_on
+from ssi_coach.services.session import count_up, session_facts, start_session, tick_in_session
 from ssi_coach.services.workspace import undo
 from tests.build import TODAY, days_ago, make_entry
 from tests.today_build import workspace
@@ -105,6 +106,21 @@ def test_a_tick_writes_the_message_and_ends_the_step():
     undo(work)
     assert len(work.journal.next_steps()) == 1
     assert [found.name for found in planned(work)] == ["Zoë"]
+
+
+def test_writing_to_somebody_in_a_session_is_one_tick_too():
+    """What was counted up for others is not it, and what comes after it goes on as before."""
+    work = looked(quiet("Zoë", profile_url=ZOE), NextStep("Zoë", TODAY, ZOE))
+    (item,) = work.follow_ups
+    start_session(work)
+    count_up(work, "message")
+    tick_in_session(work, item.id)
+    (entry,) = [found for found in work.journal.about("Zoë", ZOE) if found.day == TODAY]
+    assert (entry.kind, entry.count) == ("message", 1)
+    assert work.journal.next_steps() == ()
+    refresh_follow_ups(work)
+    tick_in_session(work, "comment_posts")
+    assert session_facts(work).ticked == (item.id, "comment_posts")
 
 
 def test_put_off_makes_room_for_the_next_person():
