@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from ssi_coach.presentation.archive_help import ArchiveHelpState
@@ -17,7 +16,7 @@ from ssi_coach.ui.widgets.banner import Banner
 from ssi_coach.ui.widgets.data.archive_help_view import ArchiveHelpView
 from ssi_coach.ui.widgets.data.columns import CardColumns, page_title
 from ssi_coach.ui.widgets.data.doubles_view import DoublesView
-from ssi_coach.ui.widgets.data.drop_veil import DropVeil, dropped_files
+from ssi_coach.ui.widgets.data.drop_veil import DropVeil
 from ssi_coach.ui.widgets.data.export_card import ExportCard
 from ssi_coach.ui.widgets.data.import_card import ImportCard
 from ssi_coach.ui.widgets.data.import_view import ImportView
@@ -63,8 +62,7 @@ class DataScreen(QWidget):
         self.moving = MovingCard(skin)
         self.faults = Banner(skin, "", "danger", action=text("Copy details"))
         self._pages = QStackedWidget()
-        self._veil = DropVeil(skin, self)
-        self.setAcceptDrops(True)
+        DropVeil(skin, self).dropped.connect(self.files_dropped)
         self._arrange()
         self._connect()
 
@@ -124,30 +122,6 @@ class DataScreen(QWidget):
             self._pages.setCurrentWidget(self.overview)
             self.overview.ensureWidgetVisible(self.export_card)
             self.export_card.focus_first()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files of this computer may be dropped anywhere on the page."""
-        if dropped_files(event):
-            event.acceptProposedAction()
-            self._veil.cover()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """They were not dropped."""
-        self._veil.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """They were: look at them."""
-        self._veil.hide()
-        files = dropped_files(event)
-        if files:
-            event.acceptProposedAction()
-            self.files_dropped.emit(files)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The veil covers all of the page."""
-        super().resizeEvent(event)
-        if self._veil.isVisible():
-            self._veil.cover()
 
     def _arrange(self) -> None:
         self.overview.header.addWidget(page_title(text("Data")))

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
 
 from ssi_coach.domain.backups import Backup
 from ssi_coach.domain.errors import Refused
@@ -17,6 +18,7 @@ from ssi_coach.presentation.import_progress import reading_state, writing_state
 from ssi_coach.services.data_view import DataFacts
 from ssi_coach.services.importing import plan_import
 from ssi_coach.ui.screens.data import DataScreen
+from ssi_coach.ui.widgets.data.drop_veil import DropVeil
 from ssi_coach.ui.widgets.labels import PlainLabel
 from tests.build import NOON, TODAY, days_ago, make_entry
 from tests.today_build import FORMATS, workspace
@@ -78,6 +80,11 @@ def held(*addresses: str) -> QMimeData:
     mime = QMimeData()
     mime.setUrls([QUrl(address) for address in addresses])
     return mime
+
+
+def veil(screen: DataScreen) -> DropVeil:
+    """What lies over the page while files are held above it."""
+    return screen.findChild(DropVeil)
 
 
 def test_before_the_first_state_nothing_is_claimed(qtbot, skin):
@@ -147,12 +154,12 @@ def test_faults_of_the_file_stand_above_everything(screen):
 def test_files_may_be_dropped_anywhere(qtbot, screen):
     mime = held("file:///home/journal.csv", "file:///home/readings.csv")
     place, buttons, keys = QPointF(500, 500), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    screen.dragEnterEvent(QDragEnterEvent(place.toPoint(), COPY, mime, buttons, keys))
-    assert screen._veil.isVisible()
+    QApplication.sendEvent(screen, QDragEnterEvent(place.toPoint(), COPY, mime, buttons, keys))
+    assert veil(screen).isVisible()
     drop = QDropEvent(place, COPY, mime, buttons, keys)
-    (files,) = sent(qtbot, screen.files_dropped, lambda: screen.dropEvent(drop))
+    (files,) = sent(qtbot, screen.files_dropped, lambda: QApplication.sendEvent(screen, drop))
     assert files == (Path("/home/journal.csv"), Path("/home/readings.csv"))
-    assert not screen._veil.isVisible()
+    assert not veil(screen).isVisible()
 
 
 def test_an_address_of_the_web_is_no_file(qtbot, screen):
@@ -160,9 +167,9 @@ def test_an_address_of_the_web_is_no_file(qtbot, screen):
     place, buttons, keys = QPointF(5, 5), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     event = QDragEnterEvent(place.toPoint(), COPY, mime, buttons, keys)
     event.ignore()
-    screen.dragEnterEvent(event)
+    QApplication.sendEvent(screen, event)
     assert not event.isAccepted()
-    assert not screen._veil.isVisible()
+    assert not veil(screen).isVisible()
 
 
 def test_a_clean_preview_waits_for_enter(qtbot, screen):
@@ -281,6 +288,6 @@ def test_every_theme_and_a_large_text_can_be_drawn(qtbot, every_skin):
     screen.resize(900, 600)
     screen.set_state(state())
     screen.show_import(preview(bad=True))
-    screen._veil.cover()
+    veil(screen).cover()
     screen.show()
     assert not screen.grab().isNull()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QDropEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
 from ssi_coach.presentation.wording import text
@@ -21,13 +21,39 @@ def dropped_files(event: QDropEvent) -> tuple[Path, ...]:
 
 
 class DropVeil(Painted):
-    """A dashed frame and a sentence; it takes no mouse and no keyboard."""
+    """A dashed frame and a sentence; it takes no mouse and no keyboard.
 
-    def __init__(self, skin: Skin, parent: QWidget) -> None:
-        """Build it hidden."""
-        super().__init__(skin, parent)
+    `dropped` carries the places of files of this computer that were dropped anywhere on the page.
+    """
+
+    dropped = Signal(object)
+
+    def __init__(self, skin: Skin, page: QWidget) -> None:
+        """Build it hidden; the page takes files from now on."""
+        super().__init__(skin, page)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
+        page.setAcceptDrops(True)
+        page.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """See what is held over the page and dropped on it, and keep its size."""
+        kind = event.type()
+        if isinstance(event, QDragEnterEvent):
+            if dropped_files(event):
+                event.acceptProposedAction()
+                self.cover()
+        elif kind == QEvent.Type.DragLeave:
+            self.hide()
+        elif kind == QEvent.Type.Drop and isinstance(event, QDropEvent):
+            self.hide()
+            files = dropped_files(event)
+            if files:
+                event.acceptProposedAction()
+                self.dropped.emit(files)
+        elif kind == QEvent.Type.Resize and self.isVisible():
+            self.cover()
+        return super().eventFilter(watched, event)
 
     def cover(self) -> None:
         """Lie over all of the page."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ssi_coach.presentation.first_start import FirstStartAnswers
@@ -11,7 +10,7 @@ from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import PillButton
 from ssi_coach.ui.widgets.card import Card
-from ssi_coach.ui.widgets.data.drop_veil import DropVeil, dropped_files
+from ssi_coach.ui.widgets.data.drop_veil import DropVeil
 from ssi_coach.ui.widgets.empty_state import IconPlate
 from ssi_coach.ui.widgets.first_start.step import FirstStep
 from ssi_coach.ui.widgets.labels import PlainLabel
@@ -43,8 +42,7 @@ class ArchiveStep(FirstStep):
         card.set_dashed(dashed=True)
         self.body.addWidget(card)
         self.body.addStretch(1)
-        self._veil = DropVeil(skin, self)
-        self.setAcceptDrops(True)
+        DropVeil(skin, self).dropped.connect(self.wanted)
         self.setFocusProxy(self.choose)
 
     @property
@@ -60,30 +58,6 @@ class ArchiveStep(FirstStep):
     def taken(self, answers: FirstStartAnswers) -> FirstStartAnswers | None:
         """Nothing is asked here."""
         return answers
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Files of this computer may be dropped anywhere on the step."""
-        if dropped_files(event):
-            event.acceptProposedAction()
-            self._veil.cover()
-
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """They were not dropped."""
-        self._veil.hide()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """They were: look at them."""
-        self._veil.hide()
-        files = dropped_files(event)
-        if files:
-            event.acceptProposedAction()
-            self.wanted.emit(files)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """The veil covers all of the step."""
-        super().resizeEvent(event)
-        if self._veil.isVisible():
-            self._veil.cover()
 
     def _row(self) -> QHBoxLayout:
         """What can be dropped, and the two buttons."""
