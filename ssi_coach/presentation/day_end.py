@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from ssi_coach.domain.checklist import OwnItem
 from ssi_coach.domain.day_ends import Went
 from ssi_coach.presentation.formats import Formats
+from ssi_coach.presentation.item_words import item_title
 from ssi_coach.presentation.review import QuestionState
 from ssi_coach.presentation.wording import later, plural, text
 from ssi_coach.services.day_end import DayEndFacts
@@ -35,13 +35,7 @@ class DayEndState:
 def build_day_end(facts: DayEndFacts, formats: Formats) -> DayEndState:
     """The sheet of today."""
     said = facts.said
-    firsts = tuple(
-        (
-            planned.item.id,
-            planned.item.title if isinstance(planned.item, OwnItem) else text(planned.item.title),
-        )
-        for planned in facts.tomorrow
-    )
+    firsts = tuple((planned.item.id, item_title(planned.item)) for planned in facts.tomorrow)
     known = {item for item, _ in firsts}
     note = QuestionState(
         "note", text("A note"), text("What is worth remembering?"), "" if said is None else said.note

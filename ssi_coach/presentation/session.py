@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import tzinfo
 
-from ssi_coach.domain.checklist import Cadence, OwnItem
+from ssi_coach.domain.checklist import Cadence
 from ssi_coach.domain.sessions import MINUTE, Session
 from ssi_coach.model.catalogue import Catalogue
 from ssi_coach.model.plan.plan import Planned
 from ssi_coach.presentation.formats import Formats
+from ssi_coach.presentation.item_words import item_title
 from ssi_coach.presentation.today_week import KindGroup, kind_groups
 from ssi_coach.presentation.wording import plural, text
 from ssi_coach.services.session import SessionFacts
@@ -162,10 +163,9 @@ def _more(count: int, formats: Formats) -> TileState:
 
 def _line(action: Planned, facts: SessionFacts, formats: Formats) -> PlanLineState:
     item = action.item
-    title = item.title if isinstance(item, OwnItem) else text(item.title)
     fixed = action.done and item.id not in facts.ticked
     once = item.cadence is Cadence.ONCE
-    return PlanLineState(item.id, title, formats.minutes(item.minutes), action.done, once, fixed)
+    return PlanLineState(item.id, item_title(item), formats.minutes(item.minutes), action.done, once, fixed)
 
 
 def _plan_title(left: int, lines: tuple[PlanLineState, ...]) -> str:
