@@ -22,6 +22,7 @@ from ssi_coach.presentation.paper import (
     TableState,
     WordsState,
 )
+from ssi_coach.presentation.progress_tables import UNKNOWN
 from ssi_coach.presentation.progress_words import points_words, top_words
 from ssi_coach.presentation.report_charts import total_chart, weeks_chart
 from ssi_coach.presentation.report_tables import done_table, moved_table
@@ -29,9 +30,6 @@ from ssi_coach.presentation.review_words import answer_name, happened_name, week
 from ssi_coach.presentation.wording import plural, text
 from ssi_coach.services.look_back import Period
 from ssi_coach.services.report import ReportFacts
-
-UNKNOWN = "–"
-"""Stands for a number that nobody knows."""
 
 APP = "SSI Coach"
 

@@ -15,6 +15,7 @@ from ssi_coach.presentation.chart import ChartTable
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.moved_words import CauseReader, whole_sentence
 from ssi_coach.presentation.names import pillar_name
+from ssi_coach.presentation.progress_tables import UNKNOWN
 from ssi_coach.presentation.review_words import answer_hint, answer_name, happened_name, week_words
 from ssi_coach.presentation.wording import plural, text
 from ssi_coach.services.look_back import WEEK, LookBack
@@ -28,9 +29,6 @@ WORTH_NAMING = 0.05
 
 WORDS_COLUMN = 5
 """Where the user's own words stand when the weeks are beside each other."""
-
-UNKNOWN = "–"
-"""Stands for a number that nobody knows."""
 
 
 @dataclass(frozen=True, slots=True)
