@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date
 from functools import partial
 
@@ -66,7 +64,7 @@ class MovedPanel(Panel):
         """Show two days."""
         self.state = state
         self.measures.choose(state.measure)
-        with self._unheard():
+        with QSignalBlocker(self.first), QSignalBlocker(self.last):
             for field, day in ((self.first, state.first), (self.last, state.last)):
                 field.set_limits(*state.limits)
                 field.set_day(day)
@@ -98,14 +96,6 @@ class MovedPanel(Panel):
         if self.table is not None:
             self.table.setVisible(state.table is not None)
         self.waterfall.setVisible(state.table is None)
-
-    @contextmanager
-    def _unheard(self) -> Iterator[None]:
-        """Fields that are set by the program tell nobody."""
-        blockers = [QSignalBlocker(field) for field in (self.first, self.last)]
-        yield
-        for blocker in blockers:
-            blocker.unblock()
 
     def _arrange(self) -> None:
         """Tools in the header, the causes at the left, at the right what was done."""

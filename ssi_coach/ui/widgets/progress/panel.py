@@ -82,9 +82,11 @@ class Panel(Card):
         for part in parts:
             part.hide()
         self.header.activate()
-        yield
-        for part in parts:
-            part.show()
+        try:
+            yield
+        finally:
+            for part in parts:
+                part.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes the panel."""
