@@ -226,8 +226,8 @@ class SessionWindow(QWidget):
         if self.note.text() != self.state.note:
             self.note_typed.emit(self.note.text())
 
-    def _on_plan(self, shown: bool) -> None:  # noqa: FBT001  # Qt's signal says so
-        self.plan.setVisible(shown)
+    def _on_plan(self) -> None:
+        self.plan.setVisible(self.plan_button.isChecked())
         self._fit()
 
     def _on_end(self) -> None:

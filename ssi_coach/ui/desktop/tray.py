@@ -92,7 +92,7 @@ class Tray(QObject):
             menu.addAction(words).triggered.connect(partial(self._on_snooze, minutes))
         return menu
 
-    def _on_snooze(self, minutes: int, _: bool = False) -> None:  # noqa: FBT001, FBT002  # Qt tells "checked"
+    def _on_snooze(self, minutes: int) -> None:
         self.snoozed.emit(minutes)
 
     def _on_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
