@@ -13,6 +13,7 @@ from ssi_coach.domain.moves import Waterfall
 from ssi_coach.domain.pillars import PILLARS, Pillar
 from ssi_coach.domain.readings import Reading
 from ssi_coach.services.moved import estimate_moved
+from ssi_coach.services.readings import one_a_day
 from ssi_coach.services.spans import Done, done_in
 from ssi_coach.services.standing import active_days, counted_days
 from ssi_coach.services.workspace import Workspace
@@ -99,7 +100,7 @@ def look_back(work: Workspace, period: Period, on: date, *, line: EstimateLine |
         active=active_days(work, span),
         active_before=active_days(work, earlier),
         counted=_counted(work, span),
-        readings=readings_of(work, span),
+        readings=one_a_day(work, span),
         start=None if line is None or evening >= span.last else line.on(evening),
         end=None if line is None else line.on(span.last),
         moved=None
@@ -125,11 +126,6 @@ def own_count(work: Workspace, done: Sequence[Done]) -> int:
         found.count for found in done if found.kind in work.catalogue.mine and not kinds[found.kind].result
     )
     return sum(own)
-
-
-def readings_of(work: Workspace, span: DaySpan) -> tuple[Reading, ...]:
-    """One reading a day: of several the last saved one counts, as everywhere."""
-    return tuple({found.day: found for found in work.journal.readings(span)}.values())
 
 
 def _before(period: Period, whole: DaySpan, span: DaySpan, first_weekday: int) -> DaySpan:

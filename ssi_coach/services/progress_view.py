@@ -18,6 +18,7 @@ from ssi_coach.model.target import TargetStanding
 from ssi_coach.services import estimating
 from ssi_coach.services.changes import Topic
 from ssi_coach.services.rank_course import RankLine, rank_line
+from ssi_coach.services.readings import one_a_day
 from ssi_coach.services.score_history import ScoreHistory, score_history
 from ssi_coach.services.standing import RECENT_READINGS, target_on
 from ssi_coach.services.workspace import Workspace
@@ -123,7 +124,11 @@ def progress_facts(
     """
     today = work.today()
     kept = before if before is not None and before.today == today else None
-    readings = _readings(work, today) if kept is None or Topic.READINGS in touched else kept.readings
+    readings = (
+        one_a_day(work, DaySpan(EARLIEST_DAY, today))
+        if kept is None or Topic.READINGS in touched
+        else kept.readings
+    )
     last = readings[-1] if readings else None
     now = None if course is None else course.past.on(today)
     known = kept is not None and not touched & DONE and (kept.score is not None or not score)
@@ -144,12 +149,6 @@ def _posts(work: Workspace, today: date) -> tuple[date, ...]:
     """The days of the posts whose outcomes were imported."""
     found = work.journal.outcomes(DaySpan(EARLIEST_DAY, today))
     return tuple(sorted({outcome.day for outcome in found if outcome.post}))
-
-
-def _readings(work: Workspace, today: date) -> tuple[Reading, ...]:
-    """One reading a day: of several the last saved one counts, as everywhere."""
-    found = work.journal.readings(DaySpan(EARLIEST_DAY, today))
-    return tuple({reading.day: reading for reading in found}.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +184,7 @@ def course_of(work: Workspace) -> Course | None:
         expected_on=outlook.expected_on,
         shifts=estimating.lessons(work, today).shifts,
         rank=estimating.rank_band(work, now),
-        ranks=rank_line(_readings(work, today), past, recent=RECENT_READINGS),
+        ranks=rank_line(one_a_day(work, DaySpan(EARLIEST_DAY, today)), past, recent=RECENT_READINGS),
     )
 
 

@@ -1,4 +1,4 @@
-"""Readings: save, correct and delete official readings of the index."""
+"""Readings: save, correct and delete official readings of the index, and which of them stands for its day."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from ssi_coach.domain.days import check_day
+from ssi_coach.domain.days import DaySpan, check_day
 from ssi_coach.domain.edits import Edit
 from ssi_coach.domain.errors import Refused
 from ssi_coach.domain.readings import Reading, reading_of
@@ -66,6 +66,11 @@ def restore_reading(work: Workspace, id: str) -> Changes:
     before = _found(work, id)
     after = replace(before, binned_on=None)
     return work.perform(StepName("restore_reading", {"day": before.day}), [Edit(before, after)])
+
+
+def one_a_day(work: Workspace, span: DaySpan) -> tuple[Reading, ...]:
+    """The readings of a span, one a day, oldest first: of several the last saved one counts."""
+    return tuple({found.day: found for found in work.journal.readings(span)}.values())
 
 
 def _says_the_same(one: Reading, other: Reading) -> bool:

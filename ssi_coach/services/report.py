@@ -21,8 +21,8 @@ from ssi_coach.services.look_back import (
     by_pillar,
     look_back,
     period_of,
-    readings_of,
 )
+from ssi_coach.services.readings import one_a_day
 from ssi_coach.services.review_due import shown_week
 from ssi_coach.services.standing import score_on, target_on
 from ssi_coach.services.status import LONGEST_SPAN
@@ -94,7 +94,7 @@ def report_facts(work: Workspace, period: Period, on: date) -> ReportFacts:
     return ReportFacts(
         back=back,
         shown=shown,
-        readings=readings_of(work, shown),
+        readings=one_a_day(work, shown),
         last_reading=reading,
         target=target,
         scores=(score_on(work, evening).pillars, score_on(work, last).pillars),

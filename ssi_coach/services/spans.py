@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -12,6 +13,7 @@ from ssi_coach.domain.pillars import PILLARS, Pillar
 from ssi_coach.domain.readings import Reading
 from ssi_coach.model.rates import Rate
 from ssi_coach.services.answers import acceptance_in, replies_in
+from ssi_coach.services.readings import one_a_day
 from ssi_coach.services.standing import counted_days
 from ssi_coach.services.workspace import Workspace
 
@@ -126,7 +128,7 @@ def span_facts(work: Workspace, span: DaySpan, *, line: EstimateLine | None = No
         done=tuple(found for found in done if not kinds[found.kind].result),
         by_pillar={pillar: _of_pillar(work, done, pillar) for pillar in PILLARS},
         results=tuple(found for found in done if kinds[found.kind].result),
-        readings=tuple({found.day: found for found in work.journal.readings(span)}.values()),
+        readings=one_a_day(work, span),
         start=None if line is None else line.on(max(span.first - ONE_DAY, line.span.first)),
         end=None if line is None else line.on(span.last),
         acceptance=acceptance_in(work, span),
@@ -150,7 +152,7 @@ def _beside(kind: str, then: SpanFacts, now: SpanFacts) -> Beside:
 def _only(counts: DailyCounts, mask: bytearray) -> DailyCounts:
     """The counts without the days that are not counted."""
     by_kind = {
-        kind: type(series)("d", [value * day for value, day in zip(series, mask, strict=True)])
+        kind: array("d", [value * day for value, day in zip(series, mask, strict=True)])
         for kind, series in counts.by_kind.items()
     }
     return DailyCounts(counts.span, by_kind)
