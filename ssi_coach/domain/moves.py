@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ssi_coach.domain.pillars import PILLARS, Pillar, PillarScores
@@ -57,7 +57,7 @@ class Waterfall:
     unexplained: Mapping[Pillar, float]
     starts: PillarScores
     ends: PillarScores
-    unplaced: float = field(default=0.0)
+    unplaced: float = 0.0
 
     @property
     def change(self) -> float:
@@ -84,7 +84,7 @@ class Waterfall:
         """The same with the causes of less than `least` points gathered into one of each pillar."""
         large = [move for move in self.moves if abs(move.points) >= least]
         small = [Move(move.pillar, OTHERS, move.points) for move in self.moves if abs(move.points) < least]
-        return replace(self, moves=(*in_order([*large, *merged(small)]),))
+        return replace(self, moves=in_order([*large, *merged(small)]))
 
     def by_factor(self) -> Waterfall:
         """The same with one move a factor (the cause is the factor then); what has no factor stays as it is."""

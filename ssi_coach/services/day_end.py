@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ssi_coach.domain.day_ends import DayEnd, Went
@@ -57,13 +57,7 @@ def save_day_end(work: Workspace, *, day: date, went: Went | None, note: str, fi
     """Keep what was said at the end of a day; saying nothing takes it away again."""
     before = end_of(work, day)
     said = DayEnd(day, went, note.strip(), first)
-    after = (
-        None
-        if said.empty
-        else said
-        if before is None
-        else replace(before, went=went, note=said.note, first=first)
-    )
+    after = None if said.empty else said
     if before is None and after is None:
         return Changes()
     return work.perform(StepName("day_end", {"day": day}), [Edit(before, after)])

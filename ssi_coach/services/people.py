@@ -10,7 +10,7 @@ from functools import cached_property
 from ssi_coach.domain.edits import Edit
 from ssi_coach.domain.errors import Refused
 from ssi_coach.domain.folding import folded
-from ssi_coach.domain.people import NAMED, NextStep, Person, Sighting, Which, name_key
+from ssi_coach.domain.people import NAMED, NextStep, Person, Sighting, Which, name_key, person_key
 from ssi_coach.services.changes import Changes, StepName
 from ssi_coach.services.workspace import Workspace
 
@@ -70,7 +70,7 @@ def people_met(work: Workspace) -> Everybody:
 
 def set_next_step(work: Workspace, *, name: str, profile_url: str, day: date | None) -> Changes:
     """Set the day of the next step with a person, or take it away. Raises `Refused("person.step_past")`."""
-    before = _step_with(work, NextStep(name, date.min, profile_url).id)
+    before = _step_with(work, person_key(name, profile_url))
     if day is not None and day < work.today():
         raise Refused("person.step_past", day=day)
     after = None if day is None else NextStep(name, day, profile_url)
