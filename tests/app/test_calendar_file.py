@@ -2,38 +2,18 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 import pytest
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
-from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.calendar_file import keep_calendar, write_calendar
-from ssi_coach.app.window.coach import Coach
 from ssi_coach.services.workspace import change_settings
-from tests.app.test_review_and_report import Ear
-from tests.fakes import InlineTaskRunner
-from tests.today_build import FORMATS, workspace
+from tests.today_build import workspace
 
 
 @pytest.fixture
-def around(qtbot):
+def around(surround):
     """A window's surroundings over an empty journal."""
-    work, ear, window = workspace(), Ear(), QWidget()
-    qtbot.addWidget(window)
-    coach = Coach(work, InlineTaskRunner(), ear, name_steps=ear.steps, settings_changed=ear.settings)
-    return Around(
-        coach=coach,
-        opened=SimpleNamespace(work=work),
-        formats=FORMATS,
-        skin=SimpleNamespace(),
-        reporter=ear,
-        actions=SimpleNamespace(),
-        window=window,
-        settings=lambda: work.settings,
-        browse=lambda page: None,
-        go=lambda page, what: None,
-    )
+    return surround(workspace())
 
 
 def test_the_plan_is_written_where_it_is_wanted(around, tmp_path):

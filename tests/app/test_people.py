@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
-from ssi_coach.app.resources import read_resource
-from ssi_coach.app.window.around import Around
-from ssi_coach.app.window.coach import Coach
 from ssi_coach.app.window.people import PeopleDesk
 from ssi_coach.domain.activities import EntryFilter
-from ssi_coach.ui.fonts import load_fonts
-from ssi_coach.ui.skin import Skin
-from tests.app.test_review_and_report import Ear
 from tests.build import TODAY, days_ago, make_entry
-from tests.fakes import InlineTaskRunner
-from tests.today_build import FORMATS, workspace
+from tests.today_build import workspace
 
 ZOE = "https://www.linkedin.com/in/zoe-b"
 
@@ -40,26 +32,9 @@ def work():
 
 
 @pytest.fixture
-def dialog(qtbot, qapp, work, gone):
+def dialog(surround, work, gone):
     """The dialog, open."""
-    load_fonts(read_resource)
-    skin = Skin(read_resource, reduced_motion=True)
-    skin.dress(qapp)
-    ear, window = Ear(), QWidget()
-    qtbot.addWidget(window)
-    coach = Coach(work, InlineTaskRunner(), ear, name_steps=ear.steps, settings_changed=ear.settings)
-    around = Around(
-        coach=coach,
-        opened=SimpleNamespace(work=work),
-        formats=FORMATS,
-        skin=skin,
-        reporter=ear,
-        actions=SimpleNamespace(),
-        window=window,
-        settings=lambda: work.settings,
-        browse=gone.append,
-        go=lambda page, what: gone.append((page, what)),
-    )
+    around = replace(surround(work), browse=gone.append, go=lambda page, what: gone.append((page, what)))
     desk = PeopleDesk(around)
     desk.open()
     yield desk.dialog

@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject, QPointF, Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from ssi_coach.app.resources import read_resource
 from ssi_coach.app.window import progress as progress_page
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.coach import Coach
@@ -26,8 +25,7 @@ from ssi_coach.services.entries import tally
 from ssi_coach.services.what_if import AS_NOW, TWO_WEEKS_OFF
 from ssi_coach.services.workspace import undo
 from ssi_coach.ui.charts.series import ForecastLayer
-from ssi_coach.ui.fonts import load_fonts
-from ssi_coach.ui.skin import Skin
+from tests.app.surroundings import dressed
 from tests.build import TODAY, days_ago, full_reading, make_entry
 from tests.course_build import make_course
 from tests.fakes import InlineTaskRunner
@@ -68,9 +66,7 @@ def opened(qtbot, qapp, monkeypatch, *records) -> SimpleNamespace:
         return make_course(found[0].day, found[-1].exact_total) if found else None
 
     monkeypatch.setattr(progress_page, "course_of", course_of)
-    load_fonts(read_resource)
-    skin = Skin(read_resource, reduced_motion=True)
-    skin.dress(qapp)
+    skin = dressed(qapp)
     work, ear = workspace(*records), Ear()
     coach = Coach(work, InlineTaskRunner(), ear, name_steps=ear.nothing, settings_changed=ear.nothing)
     screen = progress_page.make(skin, FORMATS)

@@ -3,21 +3,14 @@
 from __future__ import annotations
 
 import time
-from types import SimpleNamespace
+from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ssi_coach.app.resources import read_resource
-from ssi_coach.app.window.around import Around
-from ssi_coach.app.window.coach import Coach
 from ssi_coach.app.window.reminding import ReminderDesk
 from ssi_coach.services.workspace import change_settings
-from ssi_coach.ui.fonts import load_fonts
-from ssi_coach.ui.skin import Skin
-from tests.app.test_review_and_report import Ear
-from tests.fakes import InlineTaskRunner
-from tests.today_build import FORMATS, workspace
+from tests.today_build import workspace
 
 
 class Window(QWidget):
@@ -65,26 +58,10 @@ def desktop():
 
 
 @pytest.fixture
-def make_desk(qtbot, qapp, work, desktop):
+def make_desk(surround, work, desktop):
     """Makes a desk over the journal, and closes it at the end."""
-    load_fonts(read_resource)
-    skin = Skin(read_resource, reduced_motion=True)
-    skin.dress(qapp)
-    window, ear = Window(), Ear()
-    qtbot.addWidget(window)
-    coach = Coach(work, InlineTaskRunner(), ear, name_steps=ear.steps, settings_changed=ear.settings)
-    around = Around(
-        coach=coach,
-        opened=SimpleNamespace(work=work),
-        formats=FORMATS,
-        skin=skin,
-        reporter=ear,
-        actions=SimpleNamespace(),
-        window=window,
-        settings=lambda: work.settings,
-        browse=lambda page: None,
-        go=desktop.go,
-    )
+    window = Window()
+    around = replace(surround(work, window), go=desktop.go)
     made = []
 
     def make() -> ReminderDesk:

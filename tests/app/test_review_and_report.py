@@ -5,16 +5,11 @@ from __future__ import annotations
 import re
 import threading
 from datetime import date
-from types import SimpleNamespace
 
 import pytest
-from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
-from ssi_coach.app.resources import read_resource
 from ssi_coach.app.window import reporting
-from ssi_coach.app.window.around import Around
-from ssi_coach.app.window.coach import Coach
 from ssi_coach.app.window.reporting import ReportDesk
 from ssi_coach.app.window.reviewing import ReviewDesk
 from ssi_coach.domain.errors import KnownError
@@ -22,58 +17,16 @@ from ssi_coach.domain.reviews import Happened
 from ssi_coach.services.look_back import Period
 from ssi_coach.ui.dialogs.report import ReportDialog
 from ssi_coach.ui.dialogs.review import ReviewDialog
-from ssi_coach.ui.fonts import load_fonts
-from ssi_coach.ui.skin import Skin
 from tests.build import TODAY, days_ago, full_reading, make_entry
-from tests.fakes import InlineTaskRunner
-from tests.today_build import FORMATS, workspace
-
-
-class Ear:
-    """Hears what the window would say."""
-
-    def __init__(self) -> None:
-        self.toasts: list[str] = []
-        self.errors: list[str] = []
-
-    def toast(self, text: str, *, undo: bool = False) -> None:
-        self.toasts.append(text)
-
-    def error(self, sentence: str, details: str = "") -> None:
-        self.errors.append(sentence)
-
-    def steps(self, undo: str | None, redo: str | None) -> None:
-        """Names of undo and redo are the menu's matter."""
-
-    def settings(self) -> None:
-        """Colours and letters are the window's matter."""
+from tests.today_build import workspace
 
 
 @pytest.fixture
-def around(qtbot, qapp):
+def around(surround):
     """A window's surroundings over a journal in memory with some weeks of use."""
-    load_fonts(read_resource)
-    skin = Skin(read_resource, reduced_motion=True)
-    skin.dress(qapp)
     entries = [make_entry(day=days_ago(ago), count=2) for ago in range(1, 60)]
     readings = [full_reading(day=days_ago(ago)) for ago in range(2, 60, 7)]
-    work = workspace(*entries, *readings)
-    ear = Ear()
-    window = QWidget()
-    qtbot.addWidget(window)
-    coach = Coach(work, InlineTaskRunner(), ear, name_steps=ear.steps, settings_changed=ear.settings)
-    return Around(
-        coach=coach,
-        opened=SimpleNamespace(work=work),
-        formats=FORMATS,
-        skin=skin,
-        reporter=ear,
-        actions=SimpleNamespace(),
-        window=window,
-        settings=lambda: work.settings,
-        browse=lambda page: None,
-        go=lambda page, what: None,
-    )
+    return surround(workspace(*entries, *readings))
 
 
 def dialog_in(around, kind):

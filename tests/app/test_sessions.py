@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from ssi_coach.app.resources import read_resource
-from ssi_coach.app.window.around import Around
-from ssi_coach.app.window.coach import Coach
 from ssi_coach.app.window.day_ending import DayEndDesk
 from ssi_coach.app.window.session_window import SessionDesk
 from ssi_coach.domain.day_ends import DayEnd, Went
@@ -18,13 +13,9 @@ from ssi_coach.services.checklist import tick
 from ssi_coach.services.plan import plan_on
 from ssi_coach.services.session import count_up, end_session, session_facts, start_session
 from ssi_coach.services.workspace import undo
-from ssi_coach.ui.fonts import load_fonts
-from ssi_coach.ui.skin import Skin
-from tests.app.test_review_and_report import Ear
 from tests.build import TODAY
-from tests.fakes import InlineTaskRunner
 from tests.services.test_session import lines
-from tests.today_build import FORMATS, workspace
+from tests.today_build import workspace
 
 
 class Frame(QWidget):
@@ -45,26 +36,9 @@ def work():
 
 
 @pytest.fixture
-def around(qtbot, qapp, work):
+def around(surround, work):
     """The surroundings of a window with nothing in it."""
-    load_fonts(read_resource)
-    skin = Skin(read_resource, reduced_motion=True)
-    skin.dress(qapp)
-    ear, window = Ear(), Frame()
-    qtbot.addWidget(window)
-    coach = Coach(work, InlineTaskRunner(), ear, name_steps=ear.steps, settings_changed=ear.settings)
-    return Around(
-        coach=coach,
-        opened=SimpleNamespace(work=work),
-        formats=FORMATS,
-        skin=skin,
-        reporter=ear,
-        actions=SimpleNamespace(),
-        window=window,
-        settings=lambda: work.settings,
-        browse=print,
-        go=print,
-    )
+    return surround(work, Frame())
 
 
 @pytest.fixture
