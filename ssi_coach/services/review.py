@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -86,7 +86,7 @@ def review_facts(work: Workspace, day: date | None = None) -> ReviewFacts:
         goals=work.journal.goals(),
         review=review_of_week(reviews, week, first),
         previous=earlier[-1] if earlier else None,
-        weeks=tuple(_weeks(work, line, today)),
+        weeks=tuple(_weeks(work, line, reviews)),
         earliest=week_start(min(work.journal.first_day() or today, week), first),
     )
 
@@ -110,15 +110,17 @@ def save_review(work: Workspace, review: WeekReview) -> Changes:
     return work.perform(name, [Edit(before, replace(tidied, saved_at=work.moment()))])
 
 
-def _weeks(work: Workspace, line: EstimateLine | None, today: date) -> Iterator[WeekNumbers]:
+def _weeks(
+    work: Workspace, line: EstimateLine | None, reviews: Sequence[WeekReview]
+) -> Iterator[WeekNumbers]:
     """The numbers of the last weeks, the running one included, and of every week that was reviewed."""
-    first = work.settings.first_weekday
-    reviews = {shown_week(found, first): found for found in work.journal.reviews()}
+    today, first = work.today(), work.settings.first_weekday
+    written = {shown_week(found, first): found for found in reviews}
     running = week_start(today, first)
     began = work.journal.first_day() or today
     recent = {running - timedelta(days=WEEK * number) for number in range(WEEKS)}
     for week in sorted(
-        {week for week in recent if week + timedelta(days=WEEK) > began} | set(reviews), reverse=True
+        {week for week in recent if week + timedelta(days=WEEK) > began} | set(written), reverse=True
     ):
         span = DaySpan(week, min(today, week + timedelta(days=WEEK - 1)))
         at_end = None if line is None else line.on(span.last)
@@ -127,5 +129,5 @@ def _weeks(work: Workspace, line: EstimateLine | None, today: date) -> Iterator[
             done=own_count(work, done_in(work, span)),
             active=active_days(work, span),
             total=None if at_end is None else at_end.total.mean,
-            review=reviews.get(week),
+            review=written.get(week),
         )
