@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ssi_coach.domain.activities import Entry, EntryFilter
+from ssi_coach.domain.counts import DailyCounts
 from ssi_coach.domain.days import EARLIEST_DAY, DaySpan, week_start
 from ssi_coach.domain.folding import folded
 from ssi_coach.model.catalogue import Factor, FactorType
@@ -61,21 +62,19 @@ def acceptance_by_week(work: Workspace, span: DaySpan) -> tuple[WeekRate, ...]:
 
 def replies_in(work: Workspace, span: DaySpan) -> Rate:
     """The reply rate of a span: replies received for messages and InMails sent, both in the span."""
-    factor = _factor(work, FactorType.MESSAGES)
-    counts = work.journal.daily_counts(span)
-    sent = counts.sum_of(factor.fed_by)
-    return wilson(min(sent, counts.sum_of(factor.successes)), sent)
+    return _replied(work, work.journal.daily_counts(span), span)
 
 
 def replies_by_week(work: Workspace, span: DaySpan) -> tuple[WeekRate, ...]:
     """The reply rate of every week of a span, oldest first."""
-    factor = _factor(work, FactorType.MESSAGES)
     counts = work.journal.daily_counts(DaySpan(_first_week(work, span), span.last))
-    found = []
-    for week in _weeks(work, span):
-        sent = counts.sum_of(factor.fed_by, week)
-        found.append(WeekRate(week.first, wilson(min(sent, counts.sum_of(factor.successes, week)), sent)))
-    return tuple(found)
+    return tuple(WeekRate(week.first, _replied(work, counts, week)) for week in _weeks(work, span))
+
+
+def _replied(work: Workspace, counts: DailyCounts, span: DaySpan) -> Rate:
+    factor = _factor(work, FactorType.MESSAGES)
+    sent = counts.sum_of(factor.fed_by, span)
+    return wilson(min(sent, counts.sum_of(factor.successes, span)), sent)
 
 
 def _factor(work: Workspace, type: FactorType) -> Factor:
