@@ -17,7 +17,3 @@ class Future:
     weekly: Mapping[str, float] = field(default_factory=dict)
     active_days: float | None = None
     idle_days: int = 0
-
-
-AS_NOW = Future()
-"""Everything goes on as in the last 28 counted days."""

@@ -63,15 +63,6 @@ class Plan:
         return sum(action.item.minutes for action in self.open)
 
 
-def plan_of(book: GuidelineBook, score: JournalScore, day: Day, prospects: Prospects | None = None) -> Plan:
-    """The plan: what was done today, then what earns most in the minutes left; nothing new on a day off.
-
-    Nothing above the user's LinkedIn plan, over a cap, put off or done is ever proposed, and what is proposed
-    never takes more than the minutes of the day. The same journal and day give the same plan.
-    """
-    return Planner(book, score, day, prospects).plan()
-
-
 class Planner:
     """Everything that is known on a day about actions: whether they are due and allowed, and what they bring."""
 
@@ -87,7 +78,11 @@ class Planner:
         self._due = {item.id: self._turns.due(item) for item in self._items}
 
     def plan(self) -> Plan:
-        """What was done today, then the rest."""
+        """What was done today, then what earns most in the minutes left; nothing new on a day off.
+
+        Nothing above the user's LinkedIn plan, over a cap, put off or done is ever proposed, and what is proposed
+        never takes more than the minutes of the day. The same journal and day give the same plan.
+        """
         done = [item for item in self._items if self._shows_done(item)][:MOST]
         amounts = self._worth.together(self._doing(item) for item in self._begun() if item not in done)
         actions = [self._add(self._doing(item), amounts, done=True) for item in done]

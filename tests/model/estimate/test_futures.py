@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from ssi_coach.domain.days import DaySpan
 from ssi_coach.domain.estimates import EstimateLine
-from ssi_coach.domain.futures import AS_NOW, Future
+from ssi_coach.domain.futures import Future
 from ssi_coach.domain.pillars import PILLARS
 from ssi_coach.model.counted_days import CountedDays
 from ssi_coach.model.estimate.activity import HABIT_DAYS
@@ -29,6 +29,7 @@ from tests.model.estimate.lives import (
 )
 from tests.model_report.course import estimator
 
+AS_NOW = Future()
 YEAR = 365
 KINDS = ("comment", "post", "search", "message", "invitation_sent", "connection_added", "reaction")
 

@@ -17,7 +17,7 @@ from ssi_coach.domain.pillars import Pillar
 from ssi_coach.model.guidelines import Aim, Guideline
 from ssi_coach.model.plan.choosing import MOST
 from ssi_coach.model.plan.day import Day
-from ssi_coach.model.plan.plan import Plan, Planner, plan_of
+from ssi_coach.model.plan.plan import Plan, Planner
 from ssi_coach.model.reasons import Why
 from tests.build import TODAY, days_ago
 from tests.model.data import BOOK, CATALOGUE
@@ -44,7 +44,7 @@ def ids(plan: Plan) -> list[str]:
 
 
 def plan(seen: Day, life: Life | None = None, **more: object) -> Plan:
-    return plan_of(BOOK, EMPTY if life is None else score_of(life), seen, **more)  # type: ignore[arg-type]
+    return Planner(BOOK, EMPTY if life is None else score_of(life), seen, **more).plan()  # type: ignore[arg-type]
 
 
 ITEMS = sorted(BOOK.by_id)
