@@ -60,7 +60,7 @@ class Mixture:
         chances = np.stack([1.0 - self.chance, self.chance])[:, None]
         moving = np.ones(points.shape, dtype=bool)
         for _ in range(_STEPS):
-            share, bell = _normal((points[None, :, :, None] - self.mean) / widths[:, None])
+            share, bell = normal((points[None, :, :, None] - self.mean) / widths[:, None])
             under = (chances * (share @ self.weights)).sum(axis=0) - wanted
             steep = (chances * ((bell / widths[:, None]) @ self.weights)).sum(axis=0)
             low, high = np.where(under < 0, points, low), np.where(under < 0, high, points)
@@ -75,16 +75,11 @@ class Mixture:
         return np.asarray(points)
 
 
-def normal_share(z: Numbers) -> Numbers:
-    """The share of a standard normal distribution below z, exact to 1e-7.
+def normal(z: Numbers) -> tuple[Numbers, Numbers]:
+    """The share of a standard normal distribution below z, exact to 1e-7, and its density as a share of that at 0.
 
     Source: M. Abramowitz and I. A. Stegun, Handbook of Mathematical Functions (1964), 26.2.17.
     """
-    return _normal(z)[0]
-
-
-def _normal(z: Numbers) -> tuple[Numbers, Numbers]:
-    """The share below z, and the density there as a share of that at 0."""
     size = np.abs(z)
     t = 1.0 / (1.0 + 0.2316419 * size)
     series = t * (0.319381530 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))))

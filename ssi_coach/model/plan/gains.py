@@ -22,7 +22,7 @@ from ssi_coach.model.estimate.averaging import weigh
 from ssi_coach.model.estimate.belief import EACH
 from ssi_coach.model.estimate.estimator import Estimator
 from ssi_coach.model.estimate.forecast import TAIL
-from ssi_coach.model.estimate.hypotheses import CAPS, DRIFTS, FORMS, views_of
+from ssi_coach.model.estimate.hypotheses import CAPS, DRIFTS, FORMS, saturated, views_of
 from ssi_coach.model.estimate.learning import Learning
 from ssi_coach.model.estimate.mixture import LIGHTEST, Mixture
 from ssi_coach.model.estimate.record import Record
@@ -39,8 +39,6 @@ The estimate may believe sooner, for the next reading corrects it; a promise is 
 evenings on it. About one person in ten whose index follows nobody looks for a while as if it did.
 """
 
-_CAPS = np.array(CAPS)
-
 
 @dataclass(frozen=True, slots=True)
 class _Ahead:
@@ -56,7 +54,7 @@ class _Ahead:
     def forms(self, paces: Numbers) -> Numbers:
         """What every form sees more at some paces of the traces: paces by forms by traces."""
         reached = self.without + self.one[:, None] * paces[:, None, :]
-        more = _saturated(reached[..., None, :]) - _saturated(self.without[:, None, :])
+        more = _saturated(reached) - _saturated(self.without)
         formed = more.reshape(len(paces), FORMS - 1, len(self.traces))
         return np.concatenate([np.zeros((len(paces), 1, len(self.traces))), formed], axis=1)
 
@@ -186,8 +184,5 @@ def _together(bands: Sequence[Band]) -> Band:
 
 
 def _saturated(pace: Numbers) -> Numbers:
-    """More helps ever less, up to each cap: a new axis of caps before the last one's place."""
-    caps = _CAPS[:, None]
-    with np.errstate(invalid="ignore"):
-        bent = -caps * np.expm1(-pace / caps)
-    return np.where(np.isinf(caps), pace, bent)
+    """What every cap makes of paces: a new axis before the last one."""
+    return np.stack([saturated(pace, cap) for cap in CAPS], axis=-2)
