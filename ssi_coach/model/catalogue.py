@@ -115,6 +115,10 @@ class Catalogue:
         """The kinds that feed a pillar."""
         return tuple(kind for kind in self.kinds.values() if pillar in kind.pillars)
 
+    def own_kinds_of(self, pillar: Pillar) -> tuple[str, ...]:
+        """The kinds of the user's own that are summed up for a pillar: each only for the first that it feeds."""
+        return tuple(kind.id for kind in self.kinds_of(pillar) if kind.mine and kind.pillars[0] is pillar)
+
 
 def build_catalogue(content: bytes) -> Catalogue:
     """The catalogue in the bytes of its file.

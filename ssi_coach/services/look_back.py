@@ -14,7 +14,7 @@ from ssi_coach.domain.pillars import PILLARS, Pillar
 from ssi_coach.domain.readings import Reading
 from ssi_coach.services.moved import estimate_moved
 from ssi_coach.services.readings import one_a_day
-from ssi_coach.services.spans import Done, done_in
+from ssi_coach.services.spans import Done, done_for, done_in
 from ssi_coach.services.standing import active_days, counted_days
 from ssi_coach.services.workspace import Workspace
 
@@ -111,12 +111,7 @@ def look_back(work: Workspace, period: Period, on: date, *, line: EstimateLine |
 
 def by_pillar(work: Workspace, done: Sequence[Done]) -> dict[Pillar, int]:
     """How much of their own the user did for each pillar: an activity counts once, for its kind's first pillar."""
-    sums = dict.fromkeys(PILLARS, 0)
-    for found in done:
-        kind = work.catalogue.kinds.get(found.kind)
-        if kind is not None and kind.mine and kind.pillars:
-            sums[kind.pillars[0]] += found.count
-    return sums
+    return {pillar: done_for(work, done, pillar).count for pillar in PILLARS}
 
 
 def own_count(work: Workspace, done: Sequence[Done]) -> int:

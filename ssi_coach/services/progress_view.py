@@ -220,7 +220,7 @@ def _activity(work: Workspace, counts: DailyCounts) -> Activity:
 def _done(work: Workspace, counts: DailyCounts, pillar: Pillar) -> array[float]:
     """The user's own activities for a pillar, one number a day."""
     done = array("d", bytes(8 * counts.span.length))
-    for kind in work.catalogue.kinds_of(pillar):
-        if kind.mine and kind.pillars[0] is pillar and kind.id in counts.by_kind:
-            done = array("d", map(add, done, counts.by_kind[kind.id]))
+    for kind in work.catalogue.own_kinds_of(pillar):
+        if kind in counts.by_kind:
+            done = array("d", map(add, done, counts.by_kind[kind]))
     return done

@@ -6,7 +6,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ssi_coach.domain.counts import DailyCounts
 from ssi_coach.domain.days import DaySpan, week_start
 from ssi_coach.domain.estimates import Band, EstimateLine, Shift
 from ssi_coach.domain.pillars import PILLARS, Pillar, PillarScores
@@ -149,13 +148,10 @@ def _weeks(work: Workspace, shown: DaySpan) -> Iterator[WeekDone]:
     week = week_start(shown.first, work.settings.first_weekday)
     while week <= shown.last:
         span = DaySpan(week, week + timedelta(days=WEEK - 1))
-        yield WeekDone(week, {pillar: _done(work, counts, pillar, span) for pillar in PILLARS})
+        yield WeekDone(
+            week, {pillar: counts.sum_of(work.catalogue.own_kinds_of(pillar), span) for pillar in PILLARS}
+        )
         week += timedelta(days=WEEK)
-
-
-def _done(work: Workspace, counts: DailyCounts, pillar: Pillar, span: DaySpan) -> int:
-    kinds = (kind.id for kind in work.catalogue.kinds_of(pillar) if kind.mine and kind.pillars[0] is pillar)
-    return counts.sum_of(kinds, span)
 
 
 def _reviews(work: Workspace, back: LookBack) -> tuple[WeekReview, ...]:

@@ -126,7 +126,7 @@ def span_facts(work: Workspace, span: DaySpan, *, line: EstimateLine | None = No
         days=sum(counted),
         active_days=sum(map(any, zip(*own, strict=True))) if own else 0,
         done=tuple(found for found in done if not kinds[found.kind].result),
-        by_pillar={pillar: _of_pillar(work, done, pillar) for pillar in PILLARS},
+        by_pillar={pillar: done_for(work, done, pillar) for pillar in PILLARS},
         results=tuple(found for found in done if kinds[found.kind].result),
         readings=one_a_day(work, span),
         start=None if line is None else line.on(max(span.first - ONE_DAY, line.span.first)),
@@ -167,8 +167,8 @@ def _done(work: Workspace, counts: DailyCounts, minutes: DailyCounts) -> tuple[D
     return tuple(sorted((found for found in sums if found.count), key=lambda one: (-one.count, one.kind)))
 
 
-def _of_pillar(work: Workspace, done: Iterable[Done], pillar: Pillar) -> Done:
-    """What the user did for a pillar; each activity counts once, for the first pillar of its kind."""
-    kinds = work.catalogue.kinds
-    mine = [found for found in done if kinds[found.kind].mine and kinds[found.kind].pillars[:1] == (pillar,)]
+def done_for(work: Workspace, done: Iterable[Done], pillar: Pillar) -> Done:
+    """What of it the user did for a pillar; each activity counts once, for the first pillar of its kind."""
+    kinds = work.catalogue.own_kinds_of(pillar)
+    mine = [found for found in done if found.kind in kinds]
     return Done(pillar.value, sum(found.count for found in mine), sum(found.minutes for found in mine))
