@@ -15,8 +15,6 @@ from ssi_coach.sources.own_items import READERS, Item
 FORMAT = "ssi-coach"
 VERSION = 1
 
-MOST_ITEMS = 2_000_000
-
 _HEAD = {"format", "version", "exported_at", "settings"}
 
 

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 from functools import lru_cache
 from itertools import groupby, islice, repeat
 from operator import attrgetter
-from typing import Any, get_args
+from typing import Any, get_args, get_type_hints
 
 from ssi_coach.domain.activities import Entry
 from ssi_coach.domain.edits import Record
@@ -114,16 +114,14 @@ class Unpacking:
     def _close(self, counts: Sequence[int]) -> None:
         if counts != [len(self._records), len(self._rejected)]:
             raise ValueError("a file that did not come whole")
-        head = built_head(self._head)
+        head = _built_head(self._head)
         self.files.append(ParsedFile(records=tuple(self._records), rejected=tuple(self._rejected), **head))
         self._head, self._records, self._rejected = {}, [], []
         self._texts = {}
 
 
-def built_head(content: dict[str, Any]) -> dict[str, Any]:
+def _built_head(content: dict[str, Any]) -> dict[str, Any]:
     """The fields of a file besides its records and rows."""
-    from typing import get_type_hints  # noqa: PLC0415
-
     hints = get_type_hints(ParsedFile)
     return {name: built(hints[name], content[name]) for name in _HEAD}
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
 from ssi_coach.domain.days import HomeTime
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import ColumnPlan, ParsedFile
-from ssi_coach.sources.archive.archive import Hand, read_archive
+from ssi_coach.sources.archive.archive import Hand, Told, nobody, read_archive
 from ssi_coach.sources.archive.recognising import is_archive
 from ssi_coach.sources.archive.sides import Side
 from ssi_coach.sources.own_csv import read_csv
@@ -46,12 +45,6 @@ LARGEST_FILE = 256_000_000
 LARGEST_TABLE = 40_000_000
 """Bytes of somebody's own table read at most; the app's own tables may be larger."""
 
-Told = Callable[[int, int], None]
-
-
-def _nobody(_done: int, _total: int) -> None:
-    pass
-
 
 def read_file(
     path: Path,
@@ -59,7 +52,7 @@ def read_file(
     home: HomeTime,
     mapping: ColumnPlan | None = None,
     *,
-    told: Told = _nobody,
+    told: Told = nobody,
     hand: Hand | None = None,
     side: Side = Side.WHOLE,
 ) -> ParsedFile:

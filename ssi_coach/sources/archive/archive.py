@@ -40,8 +40,8 @@ Hand = Callable[[Iterable[Entry]], None]
 """Is given the entries as they are found."""
 
 
-def _nobody(_done: int, _total: int) -> None:
-    pass
+def nobody(_done: int, _total: int) -> None:
+    """Nobody hears how far the reading is."""
 
 
 def read_archive(
@@ -49,7 +49,7 @@ def read_archive(
     kinds: frozenset[str],
     home: HomeTime,
     *,
-    told: Told = _nobody,
+    told: Told = nobody,
     hand: Hand | None = None,
     side: Side = Side.WHOLE,
 ) -> ParsedFile:

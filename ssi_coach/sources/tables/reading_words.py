@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from ssi_coach.domain.folding import folded
-from ssi_coach.domain.pillars import PILLARS
 from ssi_coach.sources.tables.grid import one_line
 
 _INDUSTRY = re.compile(r"\b(?:industr\w*|branchen?\w*|seto(?:r|rial)\w*|sector\w*|secteur\w*|settore\w*)")
@@ -89,7 +88,3 @@ def _of_group(words: str, group: str) -> str:
 def _is_whole_name(words: str) -> bool:
     """Whether a heading of several words is LinkedIn's name of a pillar and not "people I wrote to"."""
     return _PART_OF_A_NAME.search(words) is not None
-
-
-PILLAR_FIELDS = tuple(pillar.value for pillar in PILLARS)
-"""The four pillars by the names of their columns."""
