@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 
 from ssi_coach.domain.activities import Entry, EntryFilter
@@ -22,11 +22,6 @@ DAY_SIGNS = 10
 
 LONG = 400
 """Days from which on the sums of a span are remembered: more than a year, as charts of years ask for."""
-
-
-def _places(values: Sequence[str]) -> str:
-    """A place in the question for each value."""
-    return ", ".join("?" * len(values))
 
 
 def _as_day(found: str | None) -> date | None:
@@ -79,17 +74,17 @@ class EntryReads(Asking):
 
     def sightings(self, *, looks: Iterable[str], talks: Iterable[str]) -> tuple[Sighting, ...]:
         """Everybody who is named in live entries, once for each pair of name and profile."""
-        no_contact, answers = tuple(looks), tuple(talks)
         # Nearly all live entries are read anyway: in the order of the table that costs less than half.
         question = (
-            "SELECT person, profile_url, max(CASE WHEN company <> '' THEN day || company END), count(*),"  # noqa: S608
-            f" max(day) FILTER (WHERE kind NOT IN ({_places(no_contact)})),"
-            f" max(day) FILTER (WHERE kind IN ({_places(answers)}))"
+            "SELECT person, profile_url, max(CASE WHEN company <> '' THEN day || company END), count(*),"
+            " max(day) FILTER (WHERE kind NOT IN (SELECT value FROM json_each(?))),"
+            " max(day) FILTER (WHERE kind IN (SELECT value FROM json_each(?)))"
             " FROM entries NOT INDEXED WHERE binned_on IS NULL AND person <> '' GROUP BY person, profile_url"
         )
+        kinds = json.dumps(list(looks)), json.dumps(list(talks))
         return tuple(
             Sighting(name, url, (company or "")[DAY_SIGNS:], lines, _as_day(last), _as_day(talked))
-            for name, url, company, lines, last, talked in self.rows(question, (*no_contact, *answers))
+            for name, url, company, lines, last, talked in self.rows(question, kinds)
         )
 
     def about(self, name: str, profile_url: str) -> tuple[Entry, ...]:
