@@ -5,12 +5,11 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 
 from tests.benchmarks.journals import heavy_journal
-from tests.benchmarks.table import Line, middle, quantile
+from tests.benchmarks.table import Line, middle, quantile, timed
 
 ROUNDS = 15
 FRAMES = 120
@@ -209,13 +208,6 @@ def draw(chart, state, query: Callable[[], None]) -> None:
     query()
     chart.set_state(state)
     chart.plot.viewport().repaint()
-
-
-def timed(do: Callable[[], object]) -> float:
-    """Milliseconds."""
-    start = time.perf_counter()
-    do()
-    return 1000 * (time.perf_counter() - start)
 
 
 if __name__ == "__main__":

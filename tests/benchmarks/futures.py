@@ -6,15 +6,13 @@ of the target. The repaint itself is timed with the window.
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 from ssi_coach.app.opening import open_workspace
 from ssi_coach.services.what_if import futures_of, prepare
 from tests.benchmarks.journals import heavy_journal
-from tests.benchmarks.table import Line, middle, quantile
+from tests.benchmarks.table import Line, middle, quantile, timed
 
 STEPS, ROUNDS = 120, 7
 STEP_MS, READY_MS = 6.0, 60.0
@@ -26,10 +24,10 @@ def future_lines(folder: Path) -> list[Line]:
     work, today = opened.work, opened.work.today()
     what_if = prepare(work, today)
     assert what_if is not None
-    ready = middle([_ms(partial(futures_of, work, today)) for _ in range(ROUNDS)])
+    ready = middle([timed(partial(futures_of, work, today)) for _ in range(ROUNDS)])
     slider = what_if.sliders[0]
     drags = [{**what_if.as_now, slider.kind: slider.most * step / STEPS} for step in range(STEPS)]
-    steps = [_ms(partial(what_if.ahead, weekly)) for weekly in drags]
+    steps = [timed(partial(what_if.ahead, weekly)) for weekly in drags]
     late = quantile(steps, 0.95)
     opened.close()
     return [
@@ -41,9 +39,3 @@ def future_lines(folder: Path) -> list[Line]:
             late <= STEP_MS,
         ),
     ]
-
-
-def _ms(task: Callable[[], object]) -> float:
-    began = time.perf_counter()
-    task()
-    return 1e3 * (time.perf_counter() - began)
