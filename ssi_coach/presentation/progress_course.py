@@ -8,6 +8,7 @@ from datetime import date
 from ssi_coach.domain.days import DaySpan
 from ssi_coach.domain.estimates import BandLine
 from ssi_coach.domain.pillars import Pillar
+from ssi_coach.model.target import TargetStanding
 from ssi_coach.presentation.chart import (
     BandState,
     CalloutState,
@@ -58,9 +59,14 @@ def rank_lines(course: Course | None) -> tuple[SeriesState, ...]:
 def reach_of(facts: ProgressFacts, formats: Formats) -> ReachState | None:
     """Where the forecast meets the target; None where it does not within a year, and once it is reached."""
     day = None if facts.course is None else facts.course.expected_on
-    if day is None or facts.target.reached or day <= facts.today:
+    return reach_state(day, facts.target, facts.today, formats)
+
+
+def reach_state(day: date | None, target: TargetStanding, today: date, formats: Formats) -> ReachState | None:
+    """Where a line meets the target on a day; None where there is no such day ahead, and once it is reached."""
+    if day is None or target.reached or day <= today:
         return None
-    return ReachState(float(day.toordinal()), facts.target.nearest, formats.day_medium(day))
+    return ReachState(float(day.toordinal()), target.nearest, formats.day_medium(day))
 
 
 def callout_of(facts: ProgressFacts, formats: Formats) -> CalloutState | None:

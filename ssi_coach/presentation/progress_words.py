@@ -9,6 +9,7 @@ from datetime import date
 from ssi_coach.domain.estimates import Band
 from ssi_coach.domain.pillars import PILLARS, Pillar
 from ssi_coach.domain.readings import Reading
+from ssi_coach.model.target import TargetStanding
 from ssi_coach.presentation.chart import CalloutState, Window
 from ssi_coach.presentation.estimate_words import likely, near_day, rank_about
 from ssi_coach.presentation.formats import Formats
@@ -75,7 +76,7 @@ def _outlook(facts: ProgressFacts, formats: Formats) -> str:
         return plural(
             "The forecast rests on {n} reading so far.", "The forecast rests on {n} readings so far.", few
         )
-    aim = _aim(facts, formats)
+    aim = aim_words(facts.target, formats)
     day = facts.course.expected_on
     if day is None:
         return text("If you go on as now, you do not reach {aim} within a year.", aim=aim)
@@ -88,9 +89,8 @@ def _outlook(facts: ProgressFacts, formats: Formats) -> str:
     )
 
 
-def _aim(facts: ProgressFacts, formats: Formats) -> str:
+def aim_words(target: TargetStanding, formats: Formats) -> str:
     """The nearest chosen target in words: "70 points", "Top 25 % of your industry"."""
-    target = facts.target
     if target.top_mark is not None and target.top_mark.chosen and target.nearest == target.top_points:
         return top_words(target.top_percent, formats)
     return points_words(target.points, formats)

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
 from math import ceil
 
 from ssi_coach.domain.checklist import Goal
 from ssi_coach.domain.estimates import EstimateLine
 from ssi_coach.model.catalogue import Catalogue
-from ssi_coach.model.target import TargetStanding
 from ssi_coach.presentation.chart import Look, ReachState, SeriesState
 from ssi_coach.presentation.csv_text import csv_text
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.progress_course import ENOUGH, line_series
+from ssi_coach.presentation.progress_course import ENOUGH, line_series, reach_state
 from ssi_coach.presentation.what_if_words import outlook, weekly
 from ssi_coach.presentation.wording import text
 from ssi_coach.services.checklist import MOST_GOALS
@@ -166,13 +164,6 @@ class WhatIfReader:
 
     def _reach(self, ahead: Ahead) -> ReachState | None:
         return reach_state(ahead.expected_on, self.known.target, self.known.on, self.formats)
-
-
-def reach_state(day: date | None, target: TargetStanding, today: date, formats: Formats) -> ReachState | None:
-    """Where a line meets the target; None where it does not within a year, and once it is reached."""
-    if day is None or target.reached or day <= today:
-        return None
-    return ReachState(float(day.toordinal()), target.nearest, formats.day_medium(day))
 
 
 def goals_of(asked: Mapping[str, float]) -> tuple[Goal, ...]:

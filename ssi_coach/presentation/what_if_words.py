@@ -8,7 +8,7 @@ from ssi_coach.domain.estimates import Band
 from ssi_coach.model.target import TargetStanding
 from ssi_coach.presentation.estimate_words import likely
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.progress_words import points_words, top_words
+from ssi_coach.presentation.progress_words import aim_words
 from ssi_coach.presentation.wording import plural, text
 from ssi_coach.services.what_if import Ahead, WhatIf
 
@@ -43,14 +43,14 @@ def outlook(ahead: Ahead, now: Ahead | None, known: WhatIf, formats: Formats) ->
 
 
 def _as_now(day: date | None, target: TargetStanding, today: date, formats: Formats) -> str:
-    aim = _aim(target, formats)
+    aim = aim_words(target, formats)
     if day is None:
         return text("As now, you do not reach {aim} within a year.", aim=aim)
     return text("As now, you reach {aim} in {time}.", aim=aim, time=_in(day, today))
 
 
 def _instead(day: date | None, now: date | None, known: WhatIf, formats: Formats) -> str:
-    aim = _aim(known.target, formats)
+    aim = aim_words(known.target, formats)
     as_now = text("not within a year") if now is None else text("in {time}", time=_in(now, known.on))
     if day is None:
         if now is None:
@@ -95,10 +95,3 @@ def _later(ahead: Ahead, now: Ahead | None, today: date, formats: Formats) -> st
         between=between,
         other=formats.number(other.total.mean),
     )
-
-
-def _aim(target: TargetStanding, formats: Formats) -> str:
-    """The nearest chosen target in words: "70 points", "Top 25 % of your industry"."""
-    if target.top_mark is not None and target.top_mark.chosen and target.nearest == target.top_points:
-        return top_words(target.top_percent, formats)
-    return points_words(target.points, formats)
