@@ -50,10 +50,7 @@ class PeopleState:
     """
 
     people: tuple[Person, ...]
-    which: Which
-    typed: str
     tabs: tuple[tuple[str, str, str], ...]
-    count: str
     empty: str
     today: date
     formats: Formats
@@ -85,10 +82,7 @@ def build_people(
     shown = found[which]
     return PeopleState(
         people=shown,
-        which=which,
-        typed=typed,
         tabs=tuple((key, name, formats.whole(len(found[Which(key)]))) for key, name in tab_names()),
-        count=plural("{n} person", "{n} people", len(shown), n=formats.whole(len(shown))),
         empty="" if shown else _empty(everybody, which, typed),
         today=today,
         formats=formats,
