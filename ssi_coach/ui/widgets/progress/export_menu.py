@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ssi_coach.presentation.wording import text
@@ -20,18 +20,19 @@ class ExportMenu(QMenu):
         """Build the menu with a part for each chart."""
         super().__init__(parent)
         charts = (("total", text("Total")), ("pillars", text("Pillars")), ("weeks", text("Weekly activity")))
-        forms = (
-            ("copy", text("Copy")),
-            ("png", text("Picture (PNG)")),
-            ("svg", text("Drawing (SVG)")),
-            ("csv", text("Numbers (CSV)")),
-        )
         for chart, name in charts:
-            part = self.addMenu(name)
-            for form, word in forms:
-                action = QAction(word, part)
-                action.triggered.connect(partial(self._on_wanted, chart, form))
-                part.addAction(action)
+            add_forms(self.addMenu(name), partial(self._on_wanted, chart))
 
     def _on_wanted(self, chart: str, form: str) -> None:
         self.wanted.emit(chart, form)
+
+
+def add_forms(menu: QMenu, wanted: Callable[[str], None]) -> None:
+    """The ways to keep what is shown; `wanted` hears the form: "copy", "png", "svg" or "csv"."""
+    for form, word in (
+        ("copy", text("Copy")),
+        ("png", text("Picture (PNG)")),
+        ("svg", text("Drawing (SVG)")),
+        ("csv", text("Numbers (CSV)")),
+    ):
+        menu.addAction(word).triggered.connect(partial(wanted, form))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ssi_coach.presentation.wording import text
@@ -15,6 +14,7 @@ from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import IconButton
 from ssi_coach.ui.widgets.card import Card
 from ssi_coach.ui.widgets.labels import PlainLabel
+from ssi_coach.ui.widgets.progress.export_menu import add_forms
 from ssi_coach.ui.widgets.steady_text import SteadyText
 from ssi_coach.ui.widgets.today.flow import FlowLayout
 
@@ -42,7 +42,9 @@ class Panel(Card):
         super().__init__(title)
         self.skin = skin
         self.keep = IconButton(skin, "download", text("Copy or keep as a file"), kind="plain", size="small")
-        self.keep.setMenu(self._menu())
+        menu = QMenu(self.keep)
+        add_forms(menu, self._on_kept)
+        self.keep.setMenu(menu)
         self.close_button = IconButton(skin, "x", text("Close"), size="small", key="Esc")
         self.close_button.clicked.connect(self.closed)
         self.sentence = sentence or PlainLabel("", "body", "text", wrap=True)
@@ -98,20 +100,6 @@ class Panel(Card):
     def _on_new_size(self) -> None:
         """What stands side by side must not keep the panel from getting narrow: then it goes below."""
         self.setMinimumWidth(self.skin.theme.px(NARROWEST))
-
-    def _menu(self) -> QMenu:
-        """The ways to keep what is shown."""
-        menu = QMenu(self.keep)
-        for form, word in (
-            ("copy", text("Copy")),
-            ("png", text("Picture (PNG)")),
-            ("svg", text("Drawing (SVG)")),
-            ("csv", text("Numbers (CSV)")),
-        ):
-            action = QAction(word, menu)
-            action.triggered.connect(partial(self._on_kept, form))
-            menu.addAction(action)
-        return menu
 
     def _on_kept(self, form: str) -> None:
         self.kept.emit(form)
