@@ -35,10 +35,19 @@ class DailyCounts:
 
     def sum_of(self, kinds: Iterable[str], span: DaySpan | None = None) -> int:
         """How often any of the kinds was counted in the span (the whole one if none is given)."""
+        places = self._places(span)
+        return int(sum(sum(self.by_kind[kind][places]) for kind in kinds if kind in self.by_kind))
+
+    def days_with(self, kinds: Iterable[str], span: DaySpan | None = None) -> int:
+        """On how many days of the span any of the kinds was counted (the whole one if none is given)."""
+        places = self._places(span)
+        found = [self.by_kind[kind][places] for kind in kinds if kind in self.by_kind]
+        return sum(map(any, zip(*found, strict=True)))
+
+    def _places(self, span: DaySpan | None) -> slice:
         wanted = self.span if span is None else span
         start = max(0, (wanted.first - self.span.first).days)
-        stop = max(start, (wanted.last - self.span.first).days + 1)
-        return int(sum(sum(self.by_kind[kind][start:stop]) for kind in kinds if kind in self.by_kind))
+        return slice(start, max(start, (wanted.last - self.span.first).days + 1))
 
     @classmethod
     def from_rows(cls, span: DaySpan, rows: Iterable[tuple[date, str, float]]) -> DailyCounts:

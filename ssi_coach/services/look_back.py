@@ -116,11 +116,13 @@ def by_pillar(work: Workspace, done: Sequence[Done]) -> dict[Pillar, int]:
 
 def own_count(work: Workspace, done: Sequence[Done]) -> int:
     """How much the user did, without what others did and without results."""
-    kinds = work.catalogue.kinds
-    own = (
-        found.count for found in done if found.kind in work.catalogue.mine and not kinds[found.kind].result
-    )
-    return sum(own)
+    own = own_kinds(work)
+    return sum(found.count for found in done if found.kind in own)
+
+
+def own_kinds(work: Workspace) -> frozenset[str]:
+    """The kinds that the user does, without results."""
+    return frozenset(kind.id for kind in work.catalogue.kinds.values() if kind.mine and not kind.result)
 
 
 def _before(period: Period, whole: DaySpan, span: DaySpan, first_weekday: int) -> DaySpan:

@@ -15,10 +15,8 @@ from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.reviews import ANSWERS, WeekReview
 from ssi_coach.services import estimating
 from ssi_coach.services.changes import Changes, StepName
-from ssi_coach.services.look_back import WEEK, LookBack, Period, by_pillar, look_back, own_count
+from ssi_coach.services.look_back import WEEK, LookBack, Period, by_pillar, look_back, own_kinds
 from ssi_coach.services.review_due import last_full_week, review_of_week, shown_week
-from ssi_coach.services.spans import done_in
-from ssi_coach.services.standing import active_days
 from ssi_coach.services.workspace import Workspace
 
 WEEKS = 12
@@ -119,15 +117,17 @@ def _weeks(
     running = week_start(today, first)
     began = work.journal.first_day() or today
     recent = {running - timedelta(days=WEEK * number) for number in range(WEEKS)}
-    for week in sorted(
+    weeks = sorted(
         {week for week in recent if week + timedelta(days=WEEK) > began} | set(written), reverse=True
-    ):
+    )
+    counts, own = work.journal.daily_counts(DaySpan(min([*weeks, today]), today)), own_kinds(work)
+    for week in weeks:
         span = DaySpan(week, min(today, week + timedelta(days=WEEK - 1)))
         at_end = None if line is None else line.on(span.last)
         yield WeekNumbers(
             span=span,
-            done=own_count(work, done_in(work, span)),
-            active=active_days(work, span),
+            done=counts.sum_of(own, span),
+            active=counts.days_with(work.catalogue.mine, span),
             total=None if at_end is None else at_end.total.mean,
             review=written.get(week),
         )

@@ -120,11 +120,10 @@ def span_facts(work: Workspace, span: DaySpan, *, line: EstimateLine | None = No
     )
     done = _done(work, counts, minutes)
     kinds = work.catalogue.kinds
-    own = [series for kind, series in counts.by_kind.items() if kind in work.catalogue.mine]
     return SpanFacts(
         span=span,
         days=sum(counted),
-        active_days=sum(map(any, zip(*own, strict=True))) if own else 0,
+        active_days=counts.days_with(work.catalogue.mine),
         done=tuple(found for found in done if not kinds[found.kind].result),
         by_pillar={pillar: done_for(work, done, pillar) for pillar in PILLARS},
         results=tuple(found for found in done if kinds[found.kind].result),
