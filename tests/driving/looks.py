@@ -40,22 +40,26 @@ def beside_the_window(session: WindowSession) -> list[Look]:
 
 def in_front(session: WindowSession) -> QWidget:
     """What is looked at: a window of its own if there is one, else the main window."""
-    own = [found for found in QApplication.topLevelWidgets() if isinstance(found, OWN) and found.isVisible()]
-    return own[0] if own else session.stage
+    return next((found for kind in OWN for found in on_screen(kind)), session.stage)
 
 
 def end_session() -> None:
     """Nothing was counted, so nothing is kept."""
-    for found in QApplication.topLevelWidgets():
-        if isinstance(found, SessionWindow) and found.isVisible():
-            found.end.click()
+    for found in on_screen(SessionWindow):
+        found.end.click()
 
 
 def close_sheet() -> None:
     """Nothing was said."""
-    for found in QApplication.topLevelWidgets():
-        if isinstance(found, DayEndDialog) and found.isVisible():
-            found.cancel.click()
+    for found in on_screen(DayEndDialog):
+        found.cancel.click()
+
+
+def on_screen(kind: type[QWidget]) -> list:
+    """The windows of a kind that are shown."""
+    return [
+        found for found in QApplication.topLevelWidgets() if isinstance(found, kind) and found.isVisible()
+    ]
 
 
 def _differs(session: WindowSession, page: str) -> bool:
