@@ -59,6 +59,13 @@ class PostOutcome:
             raise Refused("outcome.post", high=LONGEST_ADDRESS)
 
     @property
+    def share(self) -> float | None:
+        """Engagements of impressions, None where one of both is not known or nobody saw the post."""
+        if not self.impressions or self.engagements is None:
+            return None
+        return self.engagements / self.impressions
+
+    @property
     def id(self) -> str:
         """One outcome a post, one a day without a post."""
         return self.post or self.day.isoformat()

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 from statistics import median
 
+from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.model.rates import Rate, wilson
 from ssi_coach.model.weighted_counts import ANSWER_DAYS
 from ssi_coach.presentation.chart import BandState, ChartState, ChartTable, Look, SeriesState
@@ -28,7 +29,7 @@ from ssi_coach.presentation.progress_tables import UNKNOWN
 from ssi_coach.presentation.scales import ScaleKind
 from ssi_coach.presentation.wording import plural, text
 from ssi_coach.services.answers import WeekRate
-from ssi_coach.services.post_reach import PostReach, Reach
+from ssi_coach.services.post_reach import Reach
 
 QUARTER = 13
 """Weeks whose rate is told, beside that of as many before."""
@@ -116,11 +117,11 @@ def answers_file(weeks: Sequence[WeekRate]) -> str:
     return csv_text(("week", "passed", "of", "rate", "low", "high"), rows)
 
 
-def _numbers(one: PostReach) -> tuple[int | None, int | None, int | None]:
+def _numbers(one: PostOutcome) -> tuple[int | None, int | None, int | None]:
     return one.impressions, one.engagements, one.followers
 
 
-def _day(one: PostReach) -> date:
+def _day(one: PostOutcome) -> date:
     return one.day
 
 

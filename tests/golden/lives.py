@@ -13,6 +13,7 @@ from ssi_coach.domain.annotations import Annotation
 from ssi_coach.domain.days import DaySpan, week_start
 from ssi_coach.domain.estimates import Band, BandLine, EstimateLine, Shift
 from ssi_coach.domain.moves import Move, Waterfall
+from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.pillars import PILLARS, Pillar
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.targets import Target, TargetKind
@@ -22,7 +23,7 @@ from ssi_coach.model.target import stand
 from ssi_coach.presentation.more_charts import ACCEPTED, REPLIED, MoreFacts
 from ssi_coach.services.answers import WeekRate
 from ssi_coach.services.journal_view import WEEKS, JournalYear
-from ssi_coach.services.post_reach import PostReach, Reach
+from ssi_coach.services.post_reach import Reach
 from ssi_coach.services.progress_view import WEEK, Activity, Course, ProgressFacts
 from ssi_coach.services.rank_course import rank_line
 from ssi_coach.services.score_history import ScoreHistory
@@ -138,7 +139,9 @@ def pattern(*, high: float) -> WeekPattern:
 def reach(count: int) -> Reach:
     """A post every six days."""
     found = [
-        PostReach(days_ago(6 * age + 2), f"post {age}", 400 + (age * 577) % 2400, 12 + age * 7 % 60, age % 8)
+        PostOutcome(
+            days_ago(6 * age + 2), f"post {age}", 400 + (age * 577) % 2400, 12 + age * 7 % 60, age % 8
+        )
         for age in range(count - 1, -1, -1)
     ]
     return Reach(tuple(found), ())

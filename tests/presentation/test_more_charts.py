@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from ssi_coach.domain.days import DaySpan, week_start
+from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.model.rates import wilson
 from ssi_coach.presentation.chart import Look
 from ssi_coach.presentation.formats import PlainFormats
@@ -30,7 +31,7 @@ from ssi_coach.presentation.more_habits import build_weekdays, build_year, weekd
 from ssi_coach.presentation.more_outcomes import answers_file, build_answers, build_posts, grouped, posts_file
 from ssi_coach.services.answers import WeekRate
 from ssi_coach.services.journal_view import JournalYear
-from ssi_coach.services.post_reach import PostReach, Reach
+from ssi_coach.services.post_reach import Reach
 from ssi_coach.services.weekdays import Usual, WeekPattern
 from tests.build import TODAY, days_ago
 
@@ -58,7 +59,7 @@ def year(*counts: float) -> JournalYear:
 def posts(*reached: int) -> Reach:
     """A post a week, the newest first."""
     found = [
-        PostReach(days_ago(7 * age), f"p{age}", seen, seen // 10, None) for age, seen in enumerate(reached)
+        PostOutcome(days_ago(7 * age), f"p{age}", seen, seen // 10, None) for age, seen in enumerate(reached)
     ]
     return Reach(tuple(reversed(found)), ())
 
