@@ -56,13 +56,6 @@ class SpanFacts:
         return next((found for found in (*self.done, *self.results) if found.kind == kind), Done(kind))
 
     @property
-    def reading_change(self) -> float | None:
-        """Points from the first to the last reading of the span, None with fewer than two."""
-        if len(self.readings) < 2:
-            return None
-        return self.readings[-1].exact_total - self.readings[0].exact_total
-
-    @property
     def estimate_change(self) -> float | None:
         """Points that the estimated total moved in the span, None where it is not known."""
         if self.start is None or self.end is None:

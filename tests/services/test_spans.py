@@ -91,12 +91,12 @@ def test_readings_and_the_estimate_tell_what_moved():
         full_reading(day=days_ago(2), total=53.548, insights=11.0),
     )
     facts = span_facts(work, LAST, line=history(work, TODAY))
-    assert facts.reading_change == pytest.approx(1.0)
+    assert [reading.exact_total for reading in facts.readings] == pytest.approx([52.548, 53.548])
     assert facts.estimate_change is not None
     assert 1.0 < facts.estimate_change < 3.0
     bare = span_facts(work, LAST)
     assert (bare.estimate_change, bare.start) == (None, None)
-    assert span_facts(work, BEFORE).reading_change is None
+    assert span_facts(work, BEFORE).readings == ()
 
 
 def test_an_empty_span_is_empty():
