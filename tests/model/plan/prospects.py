@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from ssi_coach.domain.estimates import Band
 from ssi_coach.domain.pillars import PILLARS, Pillar
@@ -36,12 +37,4 @@ def prospects(
 
 def full(pillar: Pillar, known: Prospects) -> Prospects:
     """The same with a pillar that has all its points."""
-    return Prospects(
-        known.on,
-        known.made_by,
-        known.follows,
-        known.earned,
-        {**known.pillars, pillar: 25.0},
-        known.responses,
-        known.bands,
-    )
+    return replace(known, pillars={**known.pillars, pillar: 25.0})
