@@ -91,7 +91,7 @@ def _charts(around: Around, screen: ProgressScreen) -> Desk:
     panel = screen.panels.panel(CHARTS)
     if not isinstance(panel, ChartsPanel):
         raise TypeError("more charts have a panel of their own")
-    panel.link(screen.days)
+    panel.link(around.formats, screen.days)
     return ChartsDesk(around, panel)
 
 

@@ -71,7 +71,7 @@ class ProgressScreen(QScrollArea):
         self.total = TotalCard(skin, formats, self.days)
         self.pillars = tuple(PillarChartCard(skin, formats, self.days, pillar) for pillar in PILLARS)
         self.weeks = WeeksCard(skin, formats, self.days)
-        self.panels = Panels(skin, formats)
+        self.panels = Panels(skin)
         self.marking = Marking(skin, self.total.chart)
         self.menu = DayMenu(skin, self)
         self.empty = _empty_card(skin, self.reading_wanted)

@@ -34,10 +34,9 @@ class ChartsPanel(Panel):
     range_chosen = Signal(object, object)
     data_wanted = Signal()
 
-    def __init__(self, skin: Skin, formats: Formats) -> None:
+    def __init__(self, skin: Skin) -> None:
         """Build the panel without a state; `link` puts the charts over time in."""
         super().__init__(skin, text("More charts"))
-        self._formats = formats
         self.state: MoreState | None = None
         self.choices = Segmented(skin, chart_choices(), size="small")
         self.measures = {
@@ -75,10 +74,10 @@ class ChartsPanel(Panel):
         window = None if self._days is None else self._days.window
         return 0 if window is None else max(1, round((window.last - window.first) / 7))
 
-    def link(self, days: DaysShown) -> None:
+    def link(self, formats: Formats, days: DaysShown) -> None:
         """Show the same days as the other charts of the page."""
         self._days = days
-        self.chart = TimeChart(self.skin, self._formats, days, ahead=False)
+        self.chart = TimeChart(self.skin, formats, days, ahead=False)
         self.chart.day_chosen.connect(self.day_chosen)
         self.chart.dot_chosen.connect(self.day_chosen)
         self.stack.addWidget(self.chart)

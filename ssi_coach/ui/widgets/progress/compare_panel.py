@@ -18,7 +18,6 @@ from ssi_coach.presentation.compare import (
     CompareState,
     preset_choices,
 )
-from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.names import PILLAR_ICONS
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
@@ -105,7 +104,7 @@ class ComparePanel(Panel):
     preset_chosen = Signal(str)
     day_chosen = Signal(object)
 
-    def __init__(self, skin: Skin, formats: Formats) -> None:
+    def __init__(self, skin: Skin) -> None:
         """Build the panel without a state."""
         super().__init__(skin, text("Compare"))
         self.state: CompareState | None = None

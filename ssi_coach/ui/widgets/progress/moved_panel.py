@@ -9,7 +9,6 @@ from PySide6.QtCore import QDate, QSignalBlocker, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.moved import MovedState, measure_choices
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
@@ -40,7 +39,7 @@ class MovedPanel(Panel):
     measure_chosen = Signal(str)
     kinds_chosen = Signal(frozenset)
 
-    def __init__(self, skin: Skin, formats: Formats) -> None:
+    def __init__(self, skin: Skin) -> None:
         """Build the panel without a state."""
         super().__init__(skin, text("What moved it"))
         self.state: MovedState | None = None

@@ -8,7 +8,6 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.panels import CHARTS, COMPARE, MOVED, WHAT_IF, panel_choices
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import PillButton
@@ -19,7 +18,7 @@ from ssi_coach.ui.widgets.progress.panel import Panel
 from ssi_coach.ui.widgets.progress.what_if_panel import WhatIfPanel
 from ssi_coach.ui.widgets.today.flow import FlowLayout
 
-MAKERS: Mapping[str, Callable[[Skin, Formats], Panel]] = {
+MAKERS: Mapping[str, Callable[[Skin], Panel]] = {
     MOVED: MovedPanel,
     WHAT_IF: WhatIfPanel,
     COMPARE: ComparePanel,
@@ -38,11 +37,10 @@ class Panels(QWidget):
 
     opened = Signal(str)
 
-    def __init__(self, skin: Skin, formats: Formats) -> None:
+    def __init__(self, skin: Skin) -> None:
         """Build the buttons; panels follow when they are wanted."""
         super().__init__()
         self._skin = skin
-        self._formats = formats
         self._built: dict[str, Panel] = {}
         self._open = ""
         self.choices = {
@@ -66,7 +64,7 @@ class Panels(QWidget):
     def panel(self, id: str) -> Panel:
         """A panel, made when it was never asked for. Unknown: KeyError."""
         if id not in self._built:
-            panel = MAKERS[id](self._skin, self._formats)
+            panel = MAKERS[id](self._skin)
             panel.closed.connect(self.close_panel)
             panel.hide()
             self._built[id] = panel

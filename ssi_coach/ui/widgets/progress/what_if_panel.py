@@ -8,7 +8,6 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QWidget
 
-from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.what_if import RESET, SliderState, WhatIfState, preset_choices
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
@@ -94,7 +93,7 @@ class WhatIfPanel(Panel):
     budget_moved = Signal(int)
     goals_wanted = Signal()
 
-    def __init__(self, skin: Skin, formats: Formats) -> None:
+    def __init__(self, skin: Skin) -> None:
         """Build the panel without a state."""
         super().__init__(skin, text("What if"), sentence=SteadyText(skin, wrap=True))
         self.state: WhatIfState | None = None
