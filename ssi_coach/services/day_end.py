@@ -34,13 +34,12 @@ def day_end_facts(work: Workspace) -> DayEndFacts:
     return DayEndFacts(today, end_of(work, today), lines, plan.open[:CHOICES])
 
 
-def day_end_due(work: Workspace, plan: Plan | None = None) -> bool:
+def day_end_due(work: Workspace, plan: Plan) -> bool:
     """Whether the sheet comes by itself: all of today's plan is done, and nobody was asked or has said anything."""
     today = work.today()
     if work.settings.day_end_asked == today.isoformat() or end_of(work, today) is not None:
         return False
-    known = plan_on(work, today, prospects=prospects_kept(work, today)) if plan is None else plan
-    return bool(known.actions) and not known.open
+    return bool(plan.actions) and not plan.open
 
 
 def asked_today(work: Workspace) -> Changes:

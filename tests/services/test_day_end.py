@@ -32,7 +32,7 @@ def done(work):
 
 def test_it_is_asked_about_when_all_of_the_plan_is_done_and_never_twice():
     work = workspace()
-    assert not day_end_due(work)
+    assert not day_end_due(work, plan_on(work, TODAY))
     plan = Plan(done(work).actions[:1])
     assert day_end_due(work, plan)
     asked_today(work)
