@@ -40,7 +40,10 @@ def read_files(
         plan = None if file.table is None else remembered_plan(notes, file.table.columns)
         if plan is not None:
             plans[path] = plan
-    return _read(work, paths, plans, home) if plans else files
+    if not plans:
+        return files
+    again = dict(zip(plans, _read(work, tuple(plans), plans, home), strict=True))
+    return tuple(again.get(path, file) for path, file in zip(paths, files, strict=True))
 
 
 def _read(

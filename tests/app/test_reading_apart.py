@@ -10,11 +10,13 @@ from pathlib import Path
 import pytest
 
 from ssi_coach.app.reading_apart import FilesApart, child_command
-from ssi_coach.app.reading_files import OutsideFiles, read_files
+from ssi_coach.app.reading_files import TABLES_NAME, OutsideFiles, read_files
 from ssi_coach.app.startup import CHILD_OPTION
 from ssi_coach.domain.errors import KnownError
-from ssi_coach.domain.files import ReadProgress
+from ssi_coach.domain.files import ColumnPlan, ReadProgress
+from ssi_coach.services.table_plans import remember_plan
 from ssi_coach.services.workspace import Workspace
+from ssi_coach.storage.settings_file import SettingsOnDisk
 from tests.fakes import FixedClock, MemoryJournal, MemorySettings
 from tests.today_build import book, catalogue
 
@@ -92,6 +94,28 @@ def test_the_days_are_those_of_the_users_zone(work: Workspace, archive: Path):
     work.clock = FixedClock(zone="Pacific/Auckland")
     (file,) = OutsideFiles(work).read([archive], plans={}, progress=unheard)
     assert [entry.day.isoformat() for entry in file.records] == ["2026-05-05"]
+
+
+def test_a_table_is_read_as_was_said_before_and_the_other_files_once(
+    work: Workspace, archive: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    table = tmp_path / "log.csv"
+    table.write_text("Day,Talks\n2026-05-01,3\n")
+    monkeypatch.setattr(work.journal, "place", lambda: tmp_path)
+    notes = SettingsOnDisk(tmp_path, TABLES_NAME)
+    remember_plan(notes, ("Day", "Talks"), ColumnPlan(("date", "kind:message")))
+    read: list[list[Path]] = []
+    at_first = OutsideFiles.read
+
+    def counted(self, paths, **more):
+        read.append([*paths])
+        return at_first(self, paths, **more)
+
+    monkeypatch.setattr(OutsideFiles, "read", counted)
+    first, second = read_files(work, [archive, table])
+    assert (first.kind, [entry.kind for entry in first.records]) == ("archive", ["comment"])
+    assert [(entry.kind, entry.count) for entry in second.records] == [("message", 3)]
+    assert read == [[archive, table], [table]]
 
 
 def test_a_refusal_comes_as_it_was_meant(work: Workspace, tmp_path: Path):
