@@ -2,31 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import PillButton
 from ssi_coach.ui.widgets.labels import PlainLabel
-from ssi_coach.ui.widgets.painted import Painted, rounded, smooth
+from ssi_coach.ui.widgets.painted import PaintedSquare, rounded, smooth
 
 SIDE, ICON = 56, 26
 CENTRE = Qt.AlignmentFlag.AlignHCenter
 
 
-class IconPlate(Painted):
+class IconPlate(PaintedSquare):
     """A large icon on a soft square."""
 
     def __init__(self, skin: Skin, icon: str, parent: QWidget | None = None) -> None:
         """Build the plate."""
-        super().__init__(skin, parent)
+        super().__init__(skin, SIDE, parent)
         self.icon_name = icon
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """A square."""
-        return QSize(self.theme.px(SIDE), self.theme.px(SIDE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground and icon."""

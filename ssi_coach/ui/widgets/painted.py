@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QAbstractButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.theme import Theme
@@ -28,6 +28,20 @@ class Painted(QWidget):
         """New colours, and perhaps new sizes."""
         self.updateGeometry()
         self.update()
+
+
+class PaintedSquare(Painted):
+    """A square that draws itself and takes no more room than its side."""
+
+    def __init__(self, skin: Skin, side: int, parent: QWidget | None = None) -> None:
+        """Build it; `side` is in pixels of the usual size of text."""
+        super().__init__(skin, parent)
+        self._side = side
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """As wide as high."""
+        return QSize(self.theme.px(self._side), self.theme.px(self._side))
 
 
 class PaintedButton(QAbstractButton):

@@ -13,11 +13,11 @@ from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.banner import Banner
 from ssi_coach.ui.widgets.buttons import PillButton
 from ssi_coach.ui.widgets.card import Card
-from ssi_coach.ui.widgets.data.step_number import StepNumber
 from ssi_coach.ui.widgets.data.sub_page import SubPage
 from ssi_coach.ui.widgets.divider import Divider
 from ssi_coach.ui.widgets.icon_view import IconView
 from ssi_coach.ui.widgets.labels import PlainLabel
+from ssi_coach.ui.widgets.step_number import StepNumber
 
 TOP = Qt.AlignmentFlag.AlignTop
 

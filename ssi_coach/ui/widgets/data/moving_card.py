@@ -9,8 +9,8 @@ from ssi_coach.presentation.data import DataState
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.card import Card
-from ssi_coach.ui.widgets.data.step_number import StepNumber
 from ssi_coach.ui.widgets.labels import PlainLabel
+from ssi_coach.ui.widgets.step_number import StepNumber
 
 
 class MovingCard(Card):

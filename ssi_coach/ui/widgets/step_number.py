@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QSizePolicy
 
 from ssi_coach.ui.skin import Skin
-from ssi_coach.ui.widgets.painted import Painted, smooth
+from ssi_coach.ui.widgets.painted import PaintedSquare, smooth
 
 SIDE = 20
 
 
-class StepNumber(Painted):
+class StepNumber(PaintedSquare):
     """The number of a step in a soft circle."""
 
     def __init__(self, skin: Skin, number: int) -> None:
         """Build it."""
-        super().__init__(skin)
+        super().__init__(skin, SIDE)
         self._number = number
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-
-    def sizeHint(self) -> QSize:
-        """A small square."""
-        return QSize(self.theme.px(SIDE), self.theme.px(SIDE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """The circle, and the number in it."""
