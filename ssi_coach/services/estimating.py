@@ -74,7 +74,8 @@ def history(work: Workspace, until: date) -> EstimateLine | None:
 
 def lessons(work: Workspace, on: date) -> Lessons:
     """What the readings up to a day have taught."""
-    return estimator_of(work).lessons(learned(work, on), on, record_of(work, on, on))
+    known = learned(work, on)
+    return estimator_of(work).lessons(known, on, record_of(work, on, on, known))
 
 
 def rank_band(work: Workspace, estimate: Estimate) -> Band | None:

@@ -68,7 +68,7 @@ def prospects_on(work: Workspace, on: date) -> Prospects:
     from ssi_coach.model.plan.gains import prospects_of  # noqa: PLC0415  # with NumPy
 
     known = learned(work, on)
-    return prospects_of(estimator_of(work), known, record_of(work, on, on), weekly_actions(work, on))
+    return prospects_of(estimator_of(work), known, record_of(work, on, on, known), weekly_actions(work, on))
 
 
 def reckon_prospects(work: Workspace, on: date) -> Prospects:
