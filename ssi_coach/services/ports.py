@@ -27,7 +27,7 @@ from ssi_coach.domain.reviews import WeekReview
 from ssi_coach.domain.sessions import Session
 from ssi_coach.domain.targets import Circumstances
 
-Result = TypeVar("Result")
+Answer = TypeVar("Answer")
 
 
 class Clock(Protocol):
@@ -282,8 +282,8 @@ class TaskRunner(Protocol):
 
     def run(
         self,
-        task: Callable[[], Result],
-        done: Callable[[Result], None],
+        task: Callable[[], Answer],
+        done: Callable[[Answer], None],
         failed: Callable[[Exception], None],
     ) -> None:
         """Run `task` elsewhere; `done` or `failed` is called back on the caller's thread."""
