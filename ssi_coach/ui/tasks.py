@@ -72,6 +72,12 @@ class QtTaskRunner(QObject):
         self._tasks.put(_Task(task, done, failed))
         self.waiting_changed.emit(self._waiting)
 
+    def finish(self, seconds: float = STOPPING_SECONDS) -> bool:
+        """Wait here until everything asked for so far is done; whether it was within that time. Work goes on after."""
+        done = threading.Event()
+        self.run(done.set, _ignore, _ignore)
+        return self._stopped or done.wait(seconds)
+
     def stop(self, seconds: float = STOPPING_SECONDS) -> bool:
         """Finish the tasks that wait, end the worker; whether it ended within that time."""
         if not self._stopped:
@@ -111,3 +117,7 @@ def _carried_out(task: _Task) -> _Answer:
         return _Answer(task, result=task.task())
     except Exception as fault:  # noqa: BLE001  # a worker never dies of its task; the asker is told
         return _Answer(task, fault=fault)
+
+
+def _ignore(_: object) -> None:
+    """An answer that nobody waits for."""

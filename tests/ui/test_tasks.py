@@ -95,3 +95,14 @@ def test_after_stopping_nothing_runs(qapp):
     assert runner.stop()
     runner.run(lambda: 1, unexpected, unexpected)
     assert runner.waiting == 0
+
+
+def test_finishing_waits_for_what_was_asked_for_and_goes_on(runner, qtbot):
+    """The desktop's session may end now; if it does not, everything works as before."""
+    saved, answered = [], []
+    for number in range(5):
+        runner.run(lambda number=number: saved.append(number), answered.append, unexpected)
+    assert runner.finish()
+    assert saved == list(range(5))
+    runner.run(lambda: saved.append(5), answered.append, unexpected)
+    qtbot.waitUntil(lambda: len(answered) == 6)

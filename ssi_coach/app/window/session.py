@@ -32,7 +32,7 @@ from ssi_coach.ui.actions import Actions
 from ssi_coach.ui.desktop.collecting import Collecting
 from ssi_coach.ui.desktop.crash import CrashHook
 from ssi_coach.ui.desktop.qt_words import speak_qt
-from ssi_coach.ui.desktop.signals import EndOfSession
+from ssi_coach.ui.desktop.signals import EndOfSession, leave_field
 from ssi_coach.ui.focus_ring import FocusRing
 from ssi_coach.ui.fonts import load_fonts
 from ssi_coach.ui.main_window import MainWindow
@@ -97,6 +97,7 @@ class WindowSession(QObject):
         self.crash.install()
         ending = EndOfSession(self._app)
         ending.quit_wanted.connect(self._app.quit)
+        ending.session_ending.connect(self._on_session_ending)
         self._app.aboutToQuit.connect(self.close)
         self._app.aboutToQuit.connect(ending.stop)
         self._app.aboutToQuit.connect(self.crash.stop)
@@ -112,7 +113,8 @@ class WindowSession(QObject):
         return self._opened is not None and not self.runner.waiting
 
     def close(self) -> None:
-        """Finish what was asked for, and let go of the journal."""
+        """Finish what was typed and asked for, and let go of the journal."""
+        leave_field()
         self._let_go()
         self.runner.stop()
         if self._opened is not None:
@@ -254,6 +256,11 @@ class WindowSession(QObject):
         if today != self._day:
             self._day = today
             self._around.coach.everything()
+
+    def _on_session_ending(self) -> None:
+        """The desktop may go when this returns: what was typed is on the disk by then."""
+        leave_field()
+        self.runner.finish()
 
     def _current_settings(self) -> Settings:
         return self._settings if self._opened is None else self._opened.work.settings

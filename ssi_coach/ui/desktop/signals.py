@@ -13,6 +13,7 @@ from types import FrameType
 
 from PySide6.QtCore import QObject, QSocketNotifier, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QSessionManager
+from PySide6.QtWidgets import QApplication
 
 NAMES = ("SIGTERM", "SIGINT", "SIGHUP")
 
@@ -68,3 +69,10 @@ class EndOfSession(QObject):
     def _on_commit(self, manager: QSessionManager) -> None:
         """The desktop session ends, or may."""
         self.session_ending.emit()
+
+
+def leave_field() -> None:
+    """Take the keyboard from the field that is being typed in: fields say what was typed when they are left."""
+    typed_in = QApplication.focusWidget()
+    if typed_in is not None:
+        typed_in.clearFocus()

@@ -6,8 +6,9 @@ import os
 import signal
 
 import pytest
+from PySide6.QtWidgets import QLineEdit
 
-from ssi_coach.ui.desktop.signals import EndOfSession
+from ssi_coach.ui.desktop.signals import EndOfSession, leave_field
 
 
 @pytest.fixture
@@ -41,3 +42,24 @@ def test_the_end_of_the_desktop_session_is_told(end, qtbot):
     """Everything is saved before it returns."""
     with qtbot.waitSignal(end.session_ending):
         end._on_commit(None)
+
+
+def test_a_field_that_is_left_says_what_was_typed(qtbot):
+    """Nobody presses Enter while the computer shuts down."""
+    field = QLineEdit()
+    qtbot.addWidget(field)
+    said = []
+    field.editingFinished.connect(lambda: said.append(field.text()))
+    field.show()
+    qtbot.waitExposed(field)
+    field.activateWindow()
+    field.setFocus()
+    qtbot.waitUntil(field.hasFocus)
+    qtbot.keyClicks(field, "Before the fair")
+    leave_field()
+    assert said == ["Before the fair"]
+
+
+def test_without_a_field_nothing_is_left(qapp):
+    """Nobody was typing."""
+    leave_field()
