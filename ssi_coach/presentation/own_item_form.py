@@ -26,6 +26,11 @@ class OwnItemDraft:
     minutes: int = 5
 
 
+def draft_of(item: OwnItem) -> OwnItemDraft:
+    """An own item as it stands, to be changed."""
+    return OwnItemDraft(item.title, item.pillar, item.cadence, item.minutes)
+
+
 def draft_for(form: Form, pillar: Pillar) -> OwnItemDraft:
     """A new item for the part of the checklist that is being looked at."""
     return OwnItemDraft(pillar=pillar, cadence=_CADENCES[form])

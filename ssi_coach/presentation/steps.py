@@ -150,6 +150,10 @@ def _added(values: Mapping[str, object], _: _Words) -> str:
     return text("Own item added: {title}", title=values.get("title", ""))
 
 
+def _item_changed(values: Mapping[str, object], _: _Words) -> str:
+    return text("Own item changed: {title}", title=values.get("title", ""))
+
+
 def _removed(values: Mapping[str, object], _: _Words) -> str:
     return text("Own item removed: {title}", title=values.get("title", ""))
 
@@ -300,6 +304,7 @@ NAMINGS: Mapping[str, Naming] = {
     "tick": _ticked,
     "untick": _unticked,
     "add_own_item": _added,
+    "change_own_item": _item_changed,
     "remove_own_item": _removed,
     "snooze": _snoozed,
     "not_for_me": _put_away,

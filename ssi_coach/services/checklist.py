@@ -67,6 +67,17 @@ def add_own_item(
     return work.perform(StepName("add_own_item", {"title": item.title}), [Edit(None, item)])
 
 
+def change_own_item(
+    work: Workspace, item: str, *, title: str, pillar: Pillar, cadence: Cadence, minutes: int
+) -> Changes:
+    """Write an own item anew; its ticks stay. Raises `Refused("checklist.item")` when it is gone."""
+    for own in work.journal.own_items():
+        if own.id == item:
+            after = OwnItem(item, " ".join(title.split()), pillar, cadence, minutes)
+            return work.perform(StepName("change_own_item", {"title": after.title}), [Edit(own, after)])
+    raise Refused("checklist.item", item=item)
+
+
 def remove_own_item(work: Workspace, item: str) -> Changes:
     """Take an own item off the checklist, with its ticks."""
     for own in work.journal.own_items():

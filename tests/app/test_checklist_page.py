@@ -281,3 +281,23 @@ def test_an_own_item_is_added_shown_and_removed(page):
     assert own.id not in page.screen.list.rows
     page.coach.undo()
     assert own.id in page.screen.list.rows
+
+
+def test_an_own_item_is_written_anew_and_shown_where_it_stands_now(page):
+    """Another cadence is another part of the list; undo brings the old words back."""
+    page.screen.own_wanted.emit()
+    dialog = page.screen.findChild(OwnItemDialog)
+    dialog.wanted.emit(OwnItemDraft("Thank a customer", Pillar.RELATIONSHIPS, Cadence.MONTHLY, 10))
+    dialog.deleteLater()
+    own = page.journal.own_items()[0]
+    page.screen.detail.change.click()
+    [dialog] = [found for found in page.screen.findChildren(OwnItemDialog) if found is not dialog]
+    assert dialog.draft == OwnItemDraft("Thank a customer", Pillar.RELATIONSHIPS, Cadence.MONTHLY, 10)
+    dialog.title_field.setText("Thank a customer by post")
+    dialog.cadence.setCurrentIndex(dialog.cadence.findData(Cadence.ONCE.value))
+    dialog.answer()
+    changed = page.journal.own_items()[0]
+    assert (changed.id, changed.title, changed.cadence) == (own.id, "Thank a customer by post", Cadence.ONCE)
+    assert (page.screen.state.form, page.screen.detail.state.id) == ("foundation", own.id)
+    page.coach.undo()
+    assert page.journal.own_items()[0].title == "Thank a customer"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import asdict, replace
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QWidget
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.coach import PageBinding
 from ssi_coach.domain.activities import LinkedInPlan
-from ssi_coach.domain.checklist import Form
+from ssi_coach.domain.checklist import Form, OwnItem
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.presentation.checklist import build, view_of
 from ssi_coach.presentation.checklist_rows import ChecklistView, Shown
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.own_item_form import OwnItemDraft, draft_for
+from ssi_coach.presentation.own_item_form import OwnItemDraft, draft_for, draft_of
 from ssi_coach.services import checklist
 from ssi_coach.services.changes import Changes, Topic
 from ssi_coach.services.checklist_view import ChecklistFacts, checklist_facts
@@ -84,6 +84,7 @@ class ChecklistDesk(QObject):
             (screen.refused, self._on_refuse),
             (screen.brought_back, self._on_bring_back),
             (screen.own_wanted, self._on_own),
+            (screen.change_wanted, self._on_change),
             (screen.removed, self._on_remove),
             (screen.visited, self._visit),
         ):
@@ -153,13 +154,7 @@ class ChecklistDesk(QObject):
         dialog.open()
 
     def _on_own_wanted(self, draft: OwnItemDraft) -> None:
-        add = partial(
-            checklist.add_own_item,
-            title=draft.title,
-            pillar=draft.pillar,
-            cadence=draft.cadence,
-            minutes=draft.minutes,
-        )
+        add = partial(checklist.add_own_item, **asdict(draft))
         known = () if self._facts is None else tuple(found.item.id for found in self._facts.items)
         self._around.coach.do(add, then=partial(self._on_added, known))
 
@@ -167,8 +162,29 @@ class ChecklistDesk(QObject):
         """Look where the new item stands."""
         self._around.coach.ask(partial(_new_item, known=known), self._visit)
 
+    def _on_change(self, item: str) -> None:
+        found = None if self._facts is None else self._facts.find(item)
+        if found is None or not isinstance(found.item, OwnItem):
+            return
+        dialog = OwnItemDialog(self._around.skin, draft_of(found.item), self._around.window, known=True)
+        dialog.wanted.connect(partial(self._on_change_wanted, item))
+        dialog.open()
+
+    def _on_change_wanted(self, item: str, draft: OwnItemDraft) -> None:
+        change = partial(checklist.change_own_item, item=item, **asdict(draft))
+        self._around.coach.do(change, then=partial(self._on_changed, item))
+
+    def _on_changed(self, item: str, _: Changes) -> None:
+        """Look where the item stands now: another cadence is another part of the list."""
+        self._around.coach.ask(partial(_same_item, item=item), self._visit)
+
     def _on_remove(self, item: str) -> None:
         self._do(partial(checklist.remove_own_item, item=item))
+
+
+def _same_item(_: Workspace, *, item: str) -> str:
+    """Asked behind the change, so that the answer finds it done."""
+    return item
 
 
 def _new_item(work: Workspace, *, known: tuple[str, ...]) -> str:

@@ -29,9 +29,12 @@ class OwnItemDialog(FramedDialog):
     wanted = Signal(object)
     enter_answers = True
 
-    def __init__(self, skin: Skin, draft: OwnItemDraft, parent: QWidget | None = None) -> None:
-        """Build it with what is proposed."""
-        super().__init__(skin, text("Own item"), primary=text("Add item"), parent=parent)
+    def __init__(
+        self, skin: Skin, draft: OwnItemDraft, parent: QWidget | None = None, *, known: bool = False
+    ) -> None:
+        """Build it with what is proposed, or with how a `known` item stands."""
+        primary = text("Change item") if known else text("Add item")
+        super().__init__(skin, text("Own item"), primary=primary, parent=parent)
         sentence = text("Something that helps you and that no guideline names. It wins no points by itself.")
         self.body.addWidget(PlainLabel(sentence, "body", "muted", wrap=True))
         self.title_field = QLineEdit(draft.title)

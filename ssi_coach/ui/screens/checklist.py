@@ -42,6 +42,7 @@ class ChecklistScreen(QWidget):
     refused = Signal(str)
     brought_back = Signal(str)
     own_wanted = Signal()
+    change_wanted = Signal(str)
     removed = Signal(str)
     visited = Signal(str)
 
@@ -149,6 +150,7 @@ class ChecklistScreen(QWidget):
         self.detail.page_wanted.connect(self._on_page)
         self.detail.refused.connect(self.refused)
         self.detail.brought_back.connect(self.brought_back)
+        self.detail.change_wanted.connect(self.change_wanted)
         self.detail.removed.connect(self.removed)
         self.routines.pressed.connect(self.visited)
         self.routines.all_wanted.connect(self._on_all_routines)

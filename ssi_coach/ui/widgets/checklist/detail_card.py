@@ -25,6 +25,7 @@ class DetailCard(Card):
     ticked = Signal(str, bool)
     refused = Signal(str)
     brought_back = Signal(str)
+    change_wanted = Signal(str)
     removed = Signal(str)
 
     def __init__(self, skin: Skin) -> None:
@@ -47,6 +48,7 @@ class DetailCard(Card):
         self.refuse = PillButton(skin, text("Not for me"))
         self.refuse.setToolTip(text("Leaves Today for good; you can bring it back here"))
         self.back = PillButton(skin, text("Bring back"))
+        self.change = PillButton(skin, text("Change ..."))
         self.remove = PillButton(skin, text("Remove"))
         self._arrange()
         self._connect()
@@ -83,6 +85,7 @@ class DetailCard(Card):
         self.done.setVisible(state.tickable and not state.page)
         self.refuse.setVisible(not state.held and not state.own and not state.ticked)
         self.back.setVisible(state.held)
+        self.change.setVisible(state.own)
         self.remove.setVisible(state.own)
 
     def _arrange(self) -> None:
@@ -105,7 +108,7 @@ class DetailCard(Card):
         explained.addWidget(self._examples)
         buttons = QWidget()
         row = FlowLayout(buttons, gap=8)
-        for button in (self.page, self.done, self.refuse, self.back, self.remove):
+        for button in (self.page, self.done, self.refuse, self.back, self.change, self.remove):
             row.addWidget(button)
         self.body.setContentsMargins(20, 17, 20, 18)
         self.body.setSpacing(12)
@@ -121,6 +124,7 @@ class DetailCard(Card):
         self.done.clicked.connect(self._on_done)
         self.refuse.clicked.connect(self._on_refuse)
         self.back.clicked.connect(self._on_back)
+        self.change.clicked.connect(self._on_change)
         self.remove.clicked.connect(self._on_remove)
 
     def _on_page(self) -> None:
@@ -142,6 +146,11 @@ class DetailCard(Card):
         """A person wants to see it again."""
         if self.state is not None:
             self.brought_back.emit(self.state.id)
+
+    def _on_change(self) -> None:
+        """A person wants to write an own item anew."""
+        if self.state is not None:
+            self.change_wanted.emit(self.state.id)
 
     def _on_remove(self) -> None:
         """A person has no more use for an own item."""
