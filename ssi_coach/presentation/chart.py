@@ -119,6 +119,18 @@ class ReachState:
 
 
 @dataclass(frozen=True, slots=True)
+class MarkRowState:
+    """A row of marks below the scale, one on each of its days: something was reached then, of no height.
+
+    `days` are ordinals, oldest first, a day as often as it happened on it. `shape` is one of the shapes that
+    stand beside words: "result" is a square, "contract" a diamond.
+    """
+
+    shape: str
+    days: array[float]
+
+
+@dataclass(frozen=True, slots=True)
 class CalloutState:
     """A small box that says a number of the chart in words, beside its place."""
 
@@ -146,6 +158,7 @@ class ChartState:
     notes: tuple[NoteState, ...] = ()
     reach: ReachState | None = None
     callout: CalloutState | None = None
+    rows: tuple[MarkRowState, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

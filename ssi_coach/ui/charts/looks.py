@@ -11,6 +11,7 @@ from ssi_coach.ui.charts.ground import AheadLayer, EventLayer, TargetLayer, Targ
 from ssi_coach.ui.charts.layer import Layer
 from ssi_coach.ui.charts.notes import CalloutLayer, LineWordsLayer, ReachLayer
 from ssi_coach.ui.charts.outcomes import PostLayer, RateLayer
+from ssi_coach.ui.charts.rows import MarkRowsLayer
 from ssi_coach.ui.charts.series import (
     EstimateLayer,
     ForecastLayer,
@@ -45,6 +46,7 @@ def layers_of(skin: Skin, state: ChartState, *, small: bool) -> list[Layer]:
     layers += [TargetLayer(skin, state.targets)] if state.targets else []
     layers += [EventLayer(skin, state.events)] if state.events else []
     layers += [NotesLayer(skin, state.notes)] if state.notes else []
+    layers += [MarkRowsLayer(skin, state.rows)] if state.rows else []
     layers += [LAYERS[series.look](skin, series) for series in state.series]
     said = () if small else tuple(series for series in state.series if series.label)
     layers += [LineWordsLayer(skin, series, state.targets) for series in said]

@@ -23,6 +23,7 @@ from ssi_coach.ui.charts.ground import GridLayer, PointerLayer
 from ssi_coach.ui.charts.layer import Layer, Place
 from ssi_coach.ui.charts.looks import layers_of
 from ssi_coach.ui.charts.notes import CalloutLayer
+from ssi_coach.ui.charts.rows import with_foot
 from ssi_coach.ui.charts.series import SeriesLayer
 from ssi_coach.ui.skin import Skin
 
@@ -182,6 +183,7 @@ class TimeChart(QWidget):
         self._days.pointed.connect(self._on_pointed)
         self._skin.changed.connect(self._dress)
         self.view.sigXRangeChanged.connect(self._on_range)
+        self.view.sigResized.connect(self._on_resized)
         self.plot.viewport().installEventFilter(self)
         scene = self.plot.scene()
         scene.sigMouseMoved.connect(self._on_mouse)
@@ -206,7 +208,8 @@ class TimeChart(QWidget):
         self._grid.update()
         self._value_axis.show_scale(scale)
         self.view.invertY(scale.down)
-        self.view.setYRange(scale.low, scale.high, padding=0)
+        low, high = with_foot(scale, len(self.state.rows), self._skin, self.view.boundingRect().height())
+        self.view.setYRange(low, high, padding=0)
 
     def _dress(self) -> None:
         """Put the theme on; layers ask for it themselves."""
@@ -227,6 +230,11 @@ class TimeChart(QWidget):
 
     def _on_range(self, *_: object) -> None:
         self._fit()
+
+    def _on_resized(self, *_: object) -> None:
+        """Rows at the foot are as high as before."""
+        if self.state is not None and self.state.rows:
+            self._fit(again=True)
 
     def _day_at(self, scene: QPointF) -> int | None:
         """The day under a point, None outside the chart's inside."""

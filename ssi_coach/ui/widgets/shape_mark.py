@@ -1,20 +1,33 @@
-"""The three shapes that tell the three numbers apart, and the forecast's: small, for words and legends.
+"""The three shapes that tell the three numbers apart, the forecast's and those of results: for words and legends.
 
-A reading is a dot in a ring, an estimate a line with a band, the journal score grey blocks.
+A reading is a dot in a ring, an estimate a line with a band, the journal score grey blocks. Results are squares,
+contracts diamonds.
 """
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.theme import Theme
 from ssi_coach.ui.widgets.painted import Painted, smooth
 
-WIDTHS = {"reading": 14, "second reading": 14, "estimate": 18, "journal score": 20, "forecast": 20}
+WIDTHS = {
+    "reading": 14,
+    "second reading": 14,
+    "estimate": 18,
+    "journal score": 20,
+    "forecast": 20,
+    "result": 10,
+    "contract": 14,
+}
 HEIGHT = 14
+SQUARE, DIAMOND = 7.0, 11.0
+"""How wide the marks of results are: squares, and diamonds for contracts."""
+
+RESULT_COLOURS = {"result": "muted", "contract": "success"}
 
 
 def paint_reading(painter: QPainter, centre: QPointF, radius: float, theme: Theme) -> None:
@@ -48,8 +61,20 @@ def paint_second_reading(painter: QPainter, centre: QPointF, radius: float, them
     painter.drawEllipse(centre, radius, radius)
 
 
+def paint_result(painter: QPainter, centre: QPointF, shape: str, theme: Theme) -> None:
+    """A square (`result`) or a diamond (`contract`) with a rim of the surface."""
+    painter.setPen(QPen(theme.colour("surface"), 1))
+    painter.setBrush(theme.colour(RESULT_COLOURS[shape]))
+    half = theme.px(round(DIAMOND)) / 2 if shape == "contract" else theme.px(round(SQUARE)) / 2
+    if shape == "contract":
+        corners = (QPointF(0, -half), QPointF(half, 0), QPointF(0, half), QPointF(-half, 0))
+        painter.drawPolygon(QPolygonF([centre + corner for corner in corners]))
+    else:
+        painter.drawRoundedRect(QRectF(centre.x() - half, centre.y() - half, 2 * half, 2 * half), 1.5, 1.5)
+
+
 def paint_shape(painter: QPainter, rect: QRectF, shape: str, theme: Theme) -> None:
-    """Draw the shape of `reading`, `second reading`, `estimate`, `journal score` or `forecast` into a small box."""
+    """Draw one of the shapes (`WIDTHS` names them) into a small box."""
     if shape == "reading":
         paint_reading(painter, rect.center(), rect.height() / 2 - 1, theme)
     elif shape == "second reading":
@@ -58,6 +83,8 @@ def paint_shape(painter: QPainter, rect: QRectF, shape: str, theme: Theme) -> No
         _estimate(painter, rect, theme)
     elif shape == "journal score":
         _blocks(painter, rect, theme)
+    elif shape in RESULT_COLOURS:
+        paint_result(painter, rect.center(), shape, theme)
     elif shape == "forecast":
         pen = QPen(theme.colour("accent"), 2, c=Qt.PenCapStyle.RoundCap)
         pen.setDashPattern([0.1, 2.2])
@@ -94,7 +121,7 @@ class ShapeMark(Painted):
     """The shape of a number beside its word; the word itself stands in a label next to it."""
 
     def __init__(self, skin: Skin, shape: str, parent: QWidget | None = None) -> None:
-        """Build the mark of `reading`, `second reading`, `estimate`, `journal score` or `forecast`."""
+        """Build the mark of one of the shapes: `reading`, `estimate`, `journal score`, `forecast`, `result` ..."""
         super().__init__(skin, parent)
         self.shape = shape
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
