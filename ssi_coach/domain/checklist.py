@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from ssi_coach.domain.activities import MOST_COUNT
+from ssi_coach.domain.activities import MOST_COUNT, LinkedInPlan
 from ssi_coach.domain.errors import Refused
 from ssi_coach.domain.pillars import Pillar
 
@@ -98,3 +98,13 @@ class Goal:
     def id(self) -> str:
         """One goal a kind."""
         return self.kind
+
+
+@dataclass(frozen=True, slots=True)
+class WeekGoals:
+    """The goals of the week that begins on the day `week`; `own` tells whether the user has set them."""
+
+    week: date
+    plan: LinkedInPlan
+    goals: tuple[Goal, ...]
+    own: bool = False

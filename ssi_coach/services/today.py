@@ -17,10 +17,10 @@ from ssi_coach.domain.readings import Reading
 from ssi_coach.model.journal_score import JournalScore, journal_score
 from ssi_coach.model.plan.plan import Planned
 from ssi_coach.model.plan.rules import MONTH
-from ssi_coach.model.week_goals import weekly_goals_proposed
 from ssi_coach.services.archive_reminder import archive_is_due
 from ssi_coach.services.day_end_first import first_of
 from ssi_coach.services.days import open_gap
+from ssi_coach.services.goals_of_week import goals_of_week
 from ssi_coach.services.plan import planner
 from ssi_coach.services.profile import level_values
 from ssi_coach.services.review_due import review_due
@@ -97,7 +97,7 @@ def today_facts(work: Workspace, level: LevelFacts | None = None, shown: Sequenc
     seen = standpoint_on(work, today)
     score = journal_score(work.catalogue, seen)
     plan = work.circumstances(today).plan
-    goals = journal.goals()
+    goals = goals_of_week(work, today)
     week = DaySpan(week_start(today, work.settings.first_weekday), today)
     kept = shown or first_of(work, today)
     counts = journal.daily_counts(DaySpan.ending(today, days=LOOK_BACK))
@@ -118,8 +118,8 @@ def today_facts(work: Workspace, level: LevelFacts | None = None, shown: Sequenc
         score=score,
         counts=counts,
         week=week,
-        goals=goals or weekly_goals_proposed(score, work.catalogue, plan),
-        own_goals=bool(goals),
+        goals=goals.goals,
+        own_goals=goals.own,
         actions=chosen.actions,
         gain=chosen.gain,
         off=not known.day.works,

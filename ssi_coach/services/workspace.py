@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 
+from ssi_coach.domain.checklist import WeekGoals
 from ssi_coach.domain.days import day_of
 from ssi_coach.domain.edits import Edit
 from ssi_coach.domain.follow_ups import FollowUp
@@ -23,7 +24,7 @@ class Workspace:
     """A person's open journal, with the catalogue and guidelines, the clock, the settings and the history.
 
     `settings` are those in force; `new_id` gives ids that never repeat. `follow_ups` are the persons to write to
-    again today, as they were looked for last.
+    again today, as they were looked for last, `week_goals` the goals that were proposed when this week began.
     """
 
     journal: Journal
@@ -35,6 +36,7 @@ class Workspace:
     settings: Settings = field(default_factory=Settings)
     history: History = field(default_factory=History)
     follow_ups: tuple[FollowUp, ...] = ()
+    week_goals: WeekGoals | None = None
 
     def today(self) -> date:
         """The user's day of this moment: it begins at the day start, not at midnight."""
