@@ -25,13 +25,14 @@ from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.people import NextStep, Sighting
 from ssi_coach.domain.prospects import Prospects
 from ssi_coach.domain.readings import Reading
+from ssi_coach.domain.results import Result, ResultGoal
 from ssi_coach.domain.reviews import WeekReview
 from ssi_coach.domain.sessions import Session
 from ssi_coach.domain.targets import Circumstances
 from ssi_coach.storage.thinning import worth_keeping
 from tests.build import NOON
 
-Result = TypeVar("Result")
+Answer = TypeVar("Answer")
 Kept = TypeVar("Kept", bound=Record)
 
 
@@ -58,8 +59,8 @@ class InlineTaskRunner:
 
     def run(
         self,
-        task: Callable[[], Result],
-        done: Callable[[Result], None],
+        task: Callable[[], Answer],
+        done: Callable[[Answer], None],
         failed: Callable[[Exception], None],
     ) -> None:
         try:
@@ -266,6 +267,21 @@ class MemoryJournal:
     def day_ends(self) -> tuple[DayEnd, ...]:
         return tuple(sorted(self._all(DayEnd), key=lambda end: end.day))
 
+    def result(self, id: str) -> Result | None:
+        found = self.kept.get(Result, {}).get(id)
+        return found if isinstance(found, Result) else None
+
+    def results(self) -> tuple[Result, ...]:
+        live = [one for one in self._all(Result) if one.binned_on is None]
+        return tuple(sorted(live, key=lambda result: result.since))
+
+    def binned_results(self) -> tuple[Result, ...]:
+        binned = [one for one in self._all(Result)[::-1] if one.binned_on is not None]
+        return tuple(sorted(binned, key=lambda result: result.since, reverse=True))
+
+    def result_goals(self) -> tuple[ResultGoal, ...]:
+        return tuple(sorted(self._all(ResultGoal), key=lambda goal: goal.since))
+
     def sightings(self, *, looks: Iterable[str], talks: Iterable[str]) -> tuple[Sighting, ...]:
         named: dict[tuple[str, str], list[Entry]] = {}
         for entry in sorted(self._live(), key=lambda entry: entry.day):
@@ -328,7 +344,9 @@ class MemoryJournal:
 
     def forget(self, edits: Sequence[Edit]) -> None:
         self.apply(edits)
-        self.forgotten |= {edit.record.id for edit in edits if isinstance(edit.record, Entry | Reading)}
+        self.forgotten |= {
+            edit.record.id for edit in edits if isinstance(edit.record, Entry | Reading | Result)
+        }
 
     def keep_carried(self, carried: CarriedCounts) -> None:
         self.carried_states[carried.day] = carried

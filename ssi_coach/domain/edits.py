@@ -19,6 +19,7 @@ from ssi_coach.domain.levels import StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.people import NextStep
 from ssi_coach.domain.readings import Reading
+from ssi_coach.domain.results import Result, ResultGoal
 from ssi_coach.domain.reviews import WeekReview
 from ssi_coach.domain.sessions import Session
 from ssi_coach.domain.targets import Circumstances
@@ -40,6 +41,8 @@ Record = (
     | NextStep
     | Session
     | DayEnd
+    | Result
+    | ResultGoal
 )
 """All that the journal keeps; each record has an `id` that is unique among its kind."""
 

@@ -102,19 +102,28 @@ class Result:
             raise Refused("result.no_currency")
         if self.lost_on is not None and self.lost_on < self.steps[-1].day:
             raise Refused("result.order", day=self.lost_on, after=self.steps[-1].day)
-        for name in ("person", "profile_url", "company", "outside"):
-            if len(getattr(self, name)) > LONGEST_NAME:
-                raise Refused("result.name", field=name, high=LONGEST_NAME)
-        for name in ("note", "lost_reason"):
-            if len(getattr(self, name)) > LONGEST_RESULT_NOTE:
-                raise Refused("result.note", field=name, high=LONGEST_RESULT_NOTE)
+        self._check_texts()
 
     def _check_steps(self) -> None:
-        if tuple(step.stage for step in self.steps) != STAGES[: len(self.steps)] or not self.steps:
+        if not 0 < len(self.steps) <= len(STAGES):
             raise ValueError("a result holds every stage up to the one it has reached")
-        for before, after in zip(self.steps, self.steps[1:], strict=False):
-            if after.day < before.day:
-                raise Refused("result.order", day=after.day, after=before.day)
+        before = date.min
+        for stage, step in zip(STAGES, self.steps, strict=False):  # in one go: a CRM brings tens of thousands
+            if step.stage is not stage:
+                raise ValueError("a result holds every stage up to the one it has reached")
+            if step.day < before:
+                raise Refused("result.order", day=step.day, after=before)
+            before = step.day
+
+    def _check_texts(self) -> None:
+        longest = max(len(self.person), len(self.profile_url), len(self.company), len(self.outside))
+        if longest > LONGEST_NAME:
+            names = ("person", "profile_url", "company", "outside")
+            field = next(name for name in names if len(getattr(self, name)) > LONGEST_NAME)
+            raise Refused("result.name", field=field, high=LONGEST_NAME)
+        if max(len(self.note), len(self.lost_reason)) > LONGEST_RESULT_NOTE:
+            field = "note" if len(self.note) > LONGEST_RESULT_NOTE else "lost_reason"
+            raise Refused("result.note", field=field, high=LONGEST_RESULT_NOTE)
 
     @property
     def stage(self) -> Stage:
@@ -164,6 +173,30 @@ class Result:
         else:
             steps = (*self.steps, *steps_to(stage, day, amount, after=self.stage))
         return replace(self, steps=steps, currency=currency or self.currency)
+
+    def corrected(self, stage: Stage, **wanted: object) -> Result:
+        """The result with another `day` or `amount` at a stage that it has reached.
+
+        A stage that is given a day was not skipped. Raises `Refused("result.order" | "result.amount" | ...)`.
+        """
+        steps = list(self.steps)
+        if "day" in wanted:
+            wanted["skipped"] = False
+        steps[stage.place] = replace(steps[stage.place], **wanted)  # type: ignore[arg-type]  # the step checks
+        return replace(self, steps=tuple(steps))
+
+    def stepped_back(self) -> Result:
+        """The result as if its last step had never been taken, nor the stages that were skipped for it.
+
+        A contract or loss that was written down by mistake goes so. Raises `Refused("result.first")` when nothing
+        would be left.
+        """
+        left = self.steps[:-1]
+        while left and left[-1].skipped:
+            left = left[:-1]
+        if not left:
+            raise Refused("result.first")
+        return replace(self, steps=left)
 
 
 def steps_to(

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date
+from decimal import Decimal
 
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.levels import Level
+from ssi_coach.domain.results import Stage
 from ssi_coach.presentation.fault_sentences import SENTENCES
 from ssi_coach.presentation.formats import Formats, PlainFormats
 from ssi_coach.presentation.names import field_name, level_name
 from ssi_coach.presentation.row_reasons import ROW_REASONS
+from ssi_coach.presentation.stage_words import stage_title
 from ssi_coach.presentation.steps import entry_field_name, step_name
 from ssi_coach.presentation.wording import language, later, speaking, text
 
@@ -26,6 +29,7 @@ _NAMES: Mapping[str, Callable[[str], str]] = {
     "field": lambda value: entry_field_name(value) or field_name(value),
     "missing": field_name,
     "level": lambda value: level_name(Level(value)),
+    "stage": lambda value: stage_title(Stage(value)),
 }
 """Values of faults that are names themselves, and who translates them."""
 
@@ -73,8 +77,8 @@ def _shown(name: str, value: object, formats: Formats) -> str:
         return sentence(value)
     if isinstance(value, date):
         return formats.day_medium(value)
-    if isinstance(value, int | float):
-        return _number(value, formats)
+    if isinstance(value, int | float | Decimal):
+        return _number(float(value), formats)
     return _short(_named(name, str(value)))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from ssi_coach.presentation.result_sentences import RESULT_FAULTS
 from ssi_coach.presentation.wording import later
 
 _ENTRIES = {
@@ -363,5 +364,6 @@ SENTENCES: Mapping[str, str] = {
     **_DISPLAY,
     **_LINE,
     **_DATA,
+    **RESULT_FAULTS,
 }
 """What happened, what is safe, what to do: one msgid a fault; places in braces are the fault's own values."""

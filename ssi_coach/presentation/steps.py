@@ -11,6 +11,7 @@ from ssi_coach.model.catalogue import Catalogue
 from ssi_coach.model.guidelines import GuidelineBook
 from ssi_coach.presentation.formats import Formats, PlainFormats
 from ssi_coach.presentation.names import counted, level_name
+from ssi_coach.presentation.result_sentences import RESULT_NAMINGS
 from ssi_coach.presentation.wording import language, later, plural, text
 from ssi_coach.services.changes import StepName
 
@@ -330,5 +331,6 @@ NAMINGS: Mapping[str, Naming] = {
     "take_back": _taken_back,
     "day_end": _day_end,
     "delete_annotation": _annotation_deleted,
+    **RESULT_NAMINGS,
 }
 """How each step of the services is put into words."""

@@ -17,6 +17,7 @@ from ssi_coach.domain.levels import StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.people import NextStep
 from ssi_coach.domain.readings import Reading
+from ssi_coach.domain.results import Result, ResultGoal
 from ssi_coach.domain.reviews import WeekReview
 from ssi_coach.domain.sessions import Session
 from ssi_coach.domain.targets import Circumstances
@@ -38,6 +39,7 @@ class Topic(StrEnum):
     PEOPLE = "people"
     SESSIONS = "sessions"
     DAY_ENDS = "day_ends"
+    RESULTS = "results"
     SETTINGS = "settings"
     BACKUPS = "backups"
 
@@ -59,6 +61,8 @@ _TOPICS: dict[type, Topic] = {
     NextStep: Topic.PEOPLE,
     Session: Topic.SESSIONS,
     DayEnd: Topic.DAY_ENDS,
+    Result: Topic.RESULTS,
+    ResultGoal: Topic.RESULTS,
 }
 
 

@@ -18,6 +18,7 @@ from ssi_coach.domain.files import FileKind, ParsedFile
 from ssi_coach.domain.levels import COUNTED_BY, StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome, may_be_one_post
 from ssi_coach.domain.readings import Reading
+from ssi_coach.domain.results import Result
 from ssi_coach.services.ports import Journal
 
 EVERY_DAY = DaySpan(EARLIEST_DAY, EARLIEST_DAY.replace(year=9000))
@@ -140,6 +141,8 @@ class Comparison:
     def _is_known(self, record: Record) -> bool:
         if isinstance(record, Reading):
             return self._knows_reading(record)
+        if isinstance(record, Result):
+            return record.id in self._known  # deleted for good: no file brings it back
         if not isinstance(record, Tick) or not record.proof or self._own:
             return False
         # That a profile has a headline is proved once; each newer archive would prove it again. And where the
@@ -200,11 +203,14 @@ def _small_records(journal: Journal) -> Iterator[Record]:
     yield from journal.next_steps()
     yield from journal.sessions()
     yield from journal.day_ends()
+    yield from journal.results()
+    yield from journal.binned_results()
+    yield from journal.result_goals()
 
 
 def _known_ids(journal: Journal, records: Iterable[Record]) -> frozenset[str]:
-    """The ids of entries and readings that the journal holds or has forgotten."""
-    ids = [record.id for record in records if isinstance(record, Entry | Reading)]
+    """The ids of entries, readings and results that the journal holds or has forgotten."""
+    ids = [record.id for record in records if isinstance(record, Entry | Reading | Result)]
     starts = range(0, len(ids), IDS_AT_ONCE)
     return frozenset().union(*(journal.known_ids(ids[start : start + IDS_AT_ONCE]) for start in starts))
 

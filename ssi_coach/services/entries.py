@@ -181,6 +181,11 @@ def empty_bin(work: Workspace) -> int:
         for reading in work.journal.binned_readings()
         if reading.binned_on is not None and reading.binned_on < limit
     ]
+    gone += [
+        Edit(result, None)
+        for result in work.journal.binned_results()
+        if result.binned_on is not None and result.binned_on < limit
+    ]
     if gone:
         work.journal.forget(gone)
     return len(gone)

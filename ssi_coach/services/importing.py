@@ -18,6 +18,7 @@ from ssi_coach.domain.levels import StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.people import NextStep
 from ssi_coach.domain.readings import Reading
+from ssi_coach.domain.results import Result, ResultGoal
 from ssi_coach.domain.reviews import WeekReview
 from ssi_coach.domain.sessions import Session
 from ssi_coach.domain.targets import Circumstances
@@ -207,6 +208,8 @@ _ORDER: tuple[type, ...] = (
     NextStep,
     Session,
     DayEnd,
+    Result,
+    ResultGoal,
 )
 
 

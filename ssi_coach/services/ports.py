@@ -23,6 +23,7 @@ from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.people import NextStep, Sighting
 from ssi_coach.domain.prospects import Prospects
 from ssi_coach.domain.readings import Reading
+from ssi_coach.domain.results import Result, ResultGoal
 from ssi_coach.domain.reviews import WeekReview
 from ssi_coach.domain.sessions import Session
 from ssi_coach.domain.targets import Circumstances
@@ -207,6 +208,22 @@ class RecordReader(Protocol):
         """What was said at the ends of days, oldest first."""
         ...
 
+    def result(self, id: str) -> Result | None:
+        """One result, also when it lies in the bin."""
+        ...
+
+    def results(self) -> tuple[Result, ...]:
+        """All results in the order of the days of their last steps, the newest last."""
+        ...
+
+    def binned_results(self) -> tuple[Result, ...]:
+        """Results in the bin, newest first."""
+        ...
+
+    def result_goals(self) -> tuple[ResultGoal, ...]:
+        """What was to be reached in a quarter, the oldest quarter first."""
+        ...
+
 
 class Journal(EntryReader, RecordReader, Protocol):
     """The journal: reads, and applies edits."""
@@ -227,7 +244,7 @@ class Journal(EntryReader, RecordReader, Protocol):
         ...
 
     def forget(self, edits: Sequence[Edit]) -> None:
-        """Take binned records away for good; ids of entries and readings are kept, so no import brings them back."""
+        """Take binned records away for good; the ids of what may come again are kept, so no import brings them back."""
         ...
 
     def keep_carried(self, carried: CarriedCounts) -> None:

@@ -19,10 +19,12 @@ from ssi_coach.domain.activities import Entry, EntryFilter
 from ssi_coach.domain.days import EARLIEST_DAY, DaySpan
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.readings import Reading
+from ssi_coach.domain.results import Result
 from ssi_coach.services.ports import Journal
 from ssi_coach.sources.own_cells import ENTRY_COLUMNS, READING_COLUMNS, guarded, keepable
 from ssi_coach.sources.own_json import FORMAT, VERSION
 from ssi_coach.sources.own_plain import plain_of
+from ssi_coach.sources.own_results import plain_result
 
 PAGE = 5_000
 """Entries held in memory at a time."""
@@ -31,10 +33,10 @@ EVERY_DAY = DaySpan(EARLIEST_DAY, EARLIEST_DAY.replace(year=9999))
 
 EVERY_ENTRY = EntryFilter()
 
-_LIVE_NAMES = ("journal.db", "settings.", "window.", "check.")
+LIVE_NAMES = ("journal.db", "settings.", "window.", "check.")
 """How the names begin of what lies in a journal's folder besides backups and exports."""
 
-_LATER_KEYS = ("results", "imports")
+_LATER_KEYS = ("imports",)
 """Kinds of data that have their key in the format and no records yet."""
 
 
@@ -73,9 +75,9 @@ def write_export(export: Export, place: Path, format: str | None = None) -> tupl
 def _spare_the_live(files: Iterable[Path], journal: Journal) -> None:
     """Refuse files that the open journal lives in: an export over one would be the end of it."""
     folder = journal.place()
-    live = [path for path in folder.glob("*") if path.name.lower().startswith(_LIVE_NAMES)]
+    live = [path for path in folder.glob("*") if path.name.lower().startswith(LIVE_NAMES)]
     for path in files:
-        named = path.parent.resolve() == folder.resolve() and path.name.lower().startswith(_LIVE_NAMES)
+        named = path.parent.resolve() == folder.resolve() and path.name.lower().startswith(LIVE_NAMES)
         if named or (path.exists() and any(map(path.samefile, live))):
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
 
@@ -160,6 +162,8 @@ def write_json(export: Export, stream: TextIO) -> None:
         "next_steps": journal.next_steps(),
         "sessions": journal.sessions(),
         "day_ends": journal.day_ends(),
+        "results": journal.results(),
+        "result_goals": journal.result_goals(),
         "bin": _bin_of(journal),
         **dict.fromkeys(_LATER_KEYS, ()),
     }
@@ -167,7 +171,8 @@ def write_json(export: Export, stream: TextIO) -> None:
         stream.write(f',\n"{key}": [')
         for number, record in enumerate(records):
             stream.write("\n" if number == 0 else ",\n")
-            stream.write(_line(plain_of(record)))
+            plain = plain_result(record) if isinstance(record, Result) else plain_of(record)
+            stream.write(_line(plain))
         stream.write("]")
     stream.write(f',\n"settings": {_line(dict(export.settings))}}}\n')
 
@@ -177,8 +182,9 @@ def _line(plain: Mapping[str, object]) -> str:
     return keepable(json.dumps(plain, ensure_ascii=False, allow_nan=False))
 
 
-def _bin_of(journal: Journal) -> Iterator[Entry | Reading]:
-    return chain(entries_of(journal, EntryFilter(binned=True)), journal.binned_readings()[::-1])
+def _bin_of(journal: Journal) -> Iterator[Entry | Reading | Result]:
+    entries = entries_of(journal, EntryFilter(binned=True))
+    return chain(entries, journal.binned_readings()[::-1], journal.binned_results()[::-1])
 
 
 def entries_of(journal: Journal, which: EntryFilter = EVERY_ENTRY) -> Iterator[Entry]:

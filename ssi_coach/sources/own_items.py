@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from enum import StrEnum
-from typing import TypeVar
 
 from ssi_coach.domain.activities import Entry, LinkedInPlan
 from ssi_coach.domain.annotations import Annotation
 from ssi_coach.domain.checklist import Cadence, Goal, OwnItem, Snooze, Tick
 from ssi_coach.domain.day_ends import DayEnd, Went
-from ssi_coach.domain.days import EARLIEST_DAY, DayMark, DayMeaning, check_day
+from ssi_coach.domain.days import EARLIEST_DAY, DayMark, DayMeaning
 from ssi_coach.domain.doubles import KeptApart
 from ssi_coach.domain.edits import Record
 from ssi_coach.domain.errors import KnownError
@@ -24,91 +20,9 @@ from ssi_coach.domain.readings import NUMBER_FIELDS, reading_of
 from ssi_coach.domain.reviews import Happened, WeekReview
 from ssi_coach.domain.sessions import Session
 from ssi_coach.domain.targets import Circumstances, Target, TargetKind
-from ssi_coach.sources.own_cells import LONGEST_ID, day_in, keepable
-
-Choice = TypeVar("Choice", bound=StrEnum)
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One item of a list in the file; asking it for a field checks the field's type.
-
-    Every question raises `KnownError("file.item", list=..., field=..., value=...)` for a value of another type.
-    """
-
-    list: str
-    content: Mapping[str, object]
-    kinds: frozenset[str]
-    today: date
-
-    def refused(self, field: str) -> KnownError:
-        """The reason that names a field."""
-        return KnownError("file.item", list=self.list, field=field, value=str(self.content.get(field))[:40])
-
-    def text(self, field: str, default: str | None = "") -> str:
-        """A text; a missing one is `default`, and refused when that is None."""
-        value = self.content.get(field, default)
-        if not isinstance(value, str):
-            raise self.refused(field)
-        return keepable(value)
-
-    def name(self, field: str) -> str:
-        """A text that names something: neither empty nor long."""
-        value = self.text(field, None)
-        if not value.strip() or len(value) > LONGEST_ID:
-            raise self.refused(field)
-        return value
-
-    def whole(self, field: str, default: int | None = None) -> int:
-        """A whole number."""
-        value = self.content.get(field, default)
-        if not isinstance(value, int) or isinstance(value, bool):
-            raise self.refused(field)
-        return value
-
-    def number(self, field: str, default: float | None = None) -> float | None:
-        """A number; null where it is not known."""
-        value = self.content.get(field, default)
-        if value is None:
-            return None
-        if not isinstance(value, (int, float)) or isinstance(value, bool):
-            raise self.refused(field)
-        return float(value)
-
-    def day(self, field: str, *, past: bool = True) -> date:
-        """A day since LinkedIn opened; with `past` not later than tomorrow."""
-        day = day_in(self.text(field, None))
-        return check_day(day, today=self.today if past else max(day, self.today))
-
-    def day_or_none(self, field: str) -> date | None:
-        """A day, or nothing."""
-        return None if self.content.get(field) is None else day_in(self.text(field))
-
-    def moment(self, field: str) -> datetime | None:
-        """A moment in UTC, or nothing."""
-        if self.content.get(field) is None:
-            return None
-        try:
-            value = datetime.fromisoformat(self.text(field))
-            if value.tzinfo is None:
-                raise self.refused(field)
-            return value.astimezone(UTC)
-        except (ValueError, OverflowError):
-            raise self.refused(field) from None
-
-    def texts(self, field: str) -> tuple[str, ...]:
-        """A list of texts."""
-        value = self.content.get(field, [])
-        if not isinstance(value, list) or not all(isinstance(one, str) for one in value):
-            raise self.refused(field)
-        return tuple(keepable(one) for one in value)
-
-    def choice(self, field: str, choices: type[Choice], default: Choice | None = None) -> Choice:
-        """One of a few words."""
-        try:
-            return choices(self.text(field, default))
-        except ValueError:
-            raise self.refused(field) from None
+from ssi_coach.sources.own_cells import LONGEST_ID
+from ssi_coach.sources.own_item import Item
+from ssi_coach.sources.own_results import goal_in, result_in
 
 
 def _entry(item: Item) -> Entry:
@@ -257,9 +171,11 @@ def _day_end(item: Item) -> Record:
 
 
 def _binned(item: Item) -> Record:
-    """Entries and readings that lie in the bin, told apart by what they hold."""
+    """Entries, results and readings that lie in the bin, told apart by what they hold."""
     if item.content.get("binned_on") is None:
         raise item.refused("binned_on")
+    if "steps" in item.content:
+        return result_in(item)
     return _entry(item) if "kind" in item.content else _reading(item)
 
 
@@ -280,6 +196,8 @@ READERS: Mapping[str, Callable[[Item], Record]] = {
     "next_steps": _next_step,
     "sessions": _session,
     "day_ends": _day_end,
+    "results": result_in,
+    "result_goals": goal_in,
     "bin": _binned,
 }
 """What each key of the file holds."""

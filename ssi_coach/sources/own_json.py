@@ -10,7 +10,8 @@ from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import ParsedFile, Rejected
 from ssi_coach.sources import strict_json
 from ssi_coach.sources.decoding import decoded
-from ssi_coach.sources.own_items import READERS, Item
+from ssi_coach.sources.own_item import Item
+from ssi_coach.sources.own_items import READERS
 
 FORMAT = "ssi-coach"
 VERSION = 1

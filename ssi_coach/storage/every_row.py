@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ssi_coach.storage.coach_rows import AnnotationRow, DayEndRow, NextStepRow, ReviewRow, SessionRow
 from ssi_coach.storage.imported_rows import KeptApartRow, OutcomeRow
+from ssi_coach.storage.result_rows import ResultGoalRow, ResultRow
 from ssi_coach.storage.rows import (
     CircumstancesRow,
     DayMarkRow,
@@ -36,5 +37,7 @@ ROW_OF: dict[str, type[StoredRow]] = {
         NextStepRow,
         SessionRow,
         DayEndRow,
+        ResultRow,
+        ResultGoalRow,
     )
 }

@@ -15,7 +15,7 @@ from ssi_coach.domain.errors import KnownError
 APPLICATION_ID = 0x53534943
 """Stands in the header of every journal ("SSIC")."""
 
-NEWEST_SCHEMA = 4
+NEWEST_SCHEMA = 5
 """The `user_version` that this program writes; what is newer it does not touch."""
 
 _MAGIC = b"SQLite format 3\x00"

@@ -15,13 +15,15 @@ from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.estimates import KeptLearning, Outlook
 from ssi_coach.domain.prospects import Prospects
 from ssi_coach.domain.readings import Reading
+from ssi_coach.domain.results import Result
 from ssi_coach.storage.backup import BACKUP_FOLDER, faults_of, write_backup
 from ssi_coach.storage.connection import connect
+from ssi_coach.storage.every_shape import SHAPES
 from ssi_coach.storage.faults import told
 from ssi_coach.storage.first_state import BareReader
 from ssi_coach.storage.migrations.runner import bring_up_to_date
 from ssi_coach.storage.reckoned import sweep, write_learning, write_outlook, write_prospects
-from ssi_coach.storage.shapes import CARRIED, SHAPES
+from ssi_coach.storage.shapes import CARRIED
 from ssi_coach.storage.texts import order_index
 from ssi_coach.storage.untrue import drop_untrue
 from ssi_coach.storage.watching import Going, watched
@@ -71,9 +73,9 @@ class SqliteJournal(BareReader):
         return watched(self.connection, going)
 
     def forget(self, edits: Sequence[Edit]) -> None:
-        """Take binned records away for good; ids of entries and readings are kept, so no import brings them back."""
+        """Take binned records away for good; the ids of what may come again are kept, so no import brings them back."""
         if edits:
-            gone = [edit.record.id for edit in edits if isinstance(edit.record, Entry | Reading)]
+            gone = [edit.record.id for edit in edits if isinstance(edit.record, Entry | Reading | Result)]
             self._write(edits, forgotten=gone)
 
     def keep_carried(self, carried: CarriedCounts) -> None:

@@ -16,10 +16,12 @@ from ssi_coach.domain.levels import StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.people import NextStep
 from ssi_coach.domain.readings import Reading
+from ssi_coach.domain.results import Result, ResultGoal
 from ssi_coach.domain.reviews import WeekReview
 from ssi_coach.domain.sessions import Session
 from ssi_coach.domain.targets import Circumstances
 from ssi_coach.storage.asking import Asking
+from ssi_coach.storage.result_shapes import RESULT_GOALS, RESULTS
 from ssi_coach.storage.shapes import (
     ANNOTATIONS,
     CIRCUMSTANCES,
@@ -145,6 +147,22 @@ class RecordReads(Asking):
     def day_ends(self) -> tuple[DayEnd, ...]:
         """What was said at the ends of days, oldest first."""
         return self._whole(DAY_ENDS, "ORDER BY day")
+
+    def result(self, id: str) -> Result | None:
+        """One result, also when it lies in the bin."""
+        return self.kept(RESULTS, (id,))
+
+    def results(self) -> tuple[Result, ...]:
+        """All results, the one that moved first before the others; those in the bin are left out."""
+        return self._whole(RESULTS, "WHERE binned_on IS NULL ORDER BY since, seq")
+
+    def binned_results(self) -> tuple[Result, ...]:
+        """Results in the bin, the one that moved last first."""
+        return self.records(RESULTS, "WHERE binned_on IS NOT NULL ORDER BY since DESC, seq DESC")
+
+    def result_goals(self) -> tuple[ResultGoal, ...]:
+        """What was to be reached in a quarter, the oldest quarter first."""
+        return self._whole(RESULT_GOALS, "ORDER BY since, seq")
 
     def read_again(self, tables: Iterable[str]) -> None:
         """Look at these tables anew when they are asked for next."""

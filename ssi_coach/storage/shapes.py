@@ -19,7 +19,6 @@ from ssi_coach.domain.checklist import Cadence, Goal, OwnItem, Snooze, Tick
 from ssi_coach.domain.day_ends import DayEnd, Went
 from ssi_coach.domain.days import DayMark, DayMeaning
 from ssi_coach.domain.doubles import KeptApart
-from ssi_coach.domain.edits import Record
 from ssi_coach.domain.levels import Level, StatedLevel
 from ssi_coach.domain.outcomes import OUTCOME_NUMBERS, PostOutcome
 from ssi_coach.domain.people import NextStep
@@ -57,11 +56,13 @@ class Shape(Generic[Kept]):
         return ", ".join(self.columns) + (f", {self.more}" if self.more else "")
 
 
-def _day(text: str | None) -> date | None:
+def day_or_none(text: str | None) -> date | None:
+    """The day of a cell that may be empty."""
     return None if text is None else date.fromisoformat(text)
 
 
-def _day_text(day: date | None) -> str | None:
+def day_text(day: date | None) -> str | None:
+    """A day as its cell holds it."""
     return None if day is None else day.isoformat()
 
 
@@ -97,7 +98,7 @@ def _entry_values(entry: Entry) -> tuple[Value, ...]:
         _moment_text(entry.at),
         entry.zone,
         str(entry.source),
-        _day_text(entry.binned_on),
+        day_text(entry.binned_on),
     )
 
 
@@ -117,7 +118,7 @@ def _entry(row: Row) -> Entry:
         at=_moment(at),
         zone=zone,
         source=source,
-        binned_on=_day(binned),
+        binned_on=day_or_none(binned),
     )
 
 
@@ -141,14 +142,14 @@ _NUMBERS = (
 
 def _reading_values(reading: Reading) -> tuple[Value, ...]:
     numbers = tuple(getattr(reading, name) for name in _NUMBERS)
-    last = (str(reading.source), _moment_text(reading.saved_at), _day_text(reading.binned_on))
+    last = (str(reading.source), _moment_text(reading.saved_at), day_text(reading.binned_on))
     return (reading.id, reading.day.isoformat(), *numbers, *last)
 
 
 def _reading(row: Row) -> Reading:
     id, day, *rest, saved_at, binned = row
     # By position, in the order of the columns: ten years of readings are built at once for a chart.
-    return Reading(*(id, date.fromisoformat(day), *rest, _moment(saved_at), _day(binned)))
+    return Reading(*(id, date.fromisoformat(day), *rest, _moment(saved_at), day_or_none(binned)))
 
 
 READINGS: Shape[Reading] = Shape(
@@ -212,8 +213,8 @@ SNOOZES: Shape[Snooze] = Shape(
     ("item",),
     lambda snooze: (snooze.item,),
     ("item", "until"),
-    lambda snooze: (snooze.item, _day_text(snooze.until)),
-    lambda row: Snooze(row[0], _day(row[1])),
+    lambda snooze: (snooze.item, day_text(snooze.until)),
+    lambda row: Snooze(row[0], day_or_none(row[1])),
 )
 
 
@@ -368,22 +369,3 @@ CARRIED: Shape[CarriedCounts] = Shape(
     ),
     lambda row: CarriedCounts(date.fromisoformat(row[0]), json.loads(row[1]), row[2], row[3]),
 )
-
-SHAPES: dict[type[Record], Shape[Any]] = {
-    Entry: ENTRIES,
-    Reading: READINGS,
-    StatedLevel: LEVELS,
-    DayMark: DAY_MARKS,
-    Tick: TICKS,
-    Goal: GOALS,
-    OwnItem: OWN_ITEMS,
-    Snooze: SNOOZES,
-    Circumstances: CIRCUMSTANCES,
-    PostOutcome: OUTCOMES,
-    KeptApart: KEPT_APART,
-    WeekReview: REVIEWS,
-    Annotation: ANNOTATIONS,
-    NextStep: NEXT_STEPS,
-    Session: SESSIONS,
-    DayEnd: DAY_ENDS,
-}

@@ -11,7 +11,8 @@ from ssi_coach.domain.activities import Entry
 from ssi_coach.domain.checklist import Tick
 from ssi_coach.domain.edits import Edit, Record
 from ssi_coach.domain.errors import KnownError
-from ssi_coach.storage.shapes import SHAPES, Shape
+from ssi_coach.storage.every_shape import SHAPES
+from ssi_coach.storage.shapes import Shape
 from ssi_coach.storage.sums import count_in, count_out
 from ssi_coach.storage.texts import add_texts, add_texts_of_new, drop_texts
 

@@ -222,9 +222,25 @@ WHOLE: dict[str, Any] = {
         }
     ],
     "day_ends": [{"date": "2026-05-12", "went": "well", "note": "A good talk", "first": "own-1"}],
+    "results": [
+        {
+            "id": "result-1",
+            "person": "Zoë Beispiel",
+            "steps": [
+                {"stage": "conversation", "date": "2026-05-02"},
+                {"stage": "call", "date": "2026-05-04", "skipped": True, "amount": 1200.5},
+            ],
+            "currency": "EUR",
+            "entry": ONE_ID,
+            "lost_on": "2026-05-12",
+            "lost_reason": "No budget",
+        }
+    ],
+    "result_goals": [{"stage": "contract", "since": "2026-04-01", "per_quarter": 2}],
     "bin": [
         {"id": OTHER_ID, "date": "2026-05-10", "kind": "post", "binned_on": "2026-05-11"},
         {"id": "gone", "date": "2026-05-10", "total": 40, "binned_on": "2026-05-11"},
+        {"id": "lost", "steps": [{"stage": "conversation", "date": "2026-05-10"}], "binned_on": "2026-05-11"},
     ],
     "settings": {"version": 1, "language": "de", "minutes_a_day": 45, "first_start_done": True},
 }  # fmt: skip
@@ -251,6 +267,8 @@ def test_a_whole_journal_in_a_fresh_profile_is_equal(call: Terminal) -> None:
         "next_steps",
         "sessions",
         "day_ends",
+        "results",
+        "result_goals",
         "bin",
     ):
         assert before[key], key

@@ -10,6 +10,7 @@ import sys
 import tempfile
 from dataclasses import asdict
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from pathlib import Path
 
 from ssi_coach.domain.activities import EntryFilter, LinkedInPlan
@@ -26,6 +27,7 @@ from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.people import NextStep
 from ssi_coach.domain.pillars import PILLARS, Pillar
 from ssi_coach.domain.prospects import PACES, Prospects, Response
+from ssi_coach.domain.results import Result, ResultGoal, ResultStep, Stage, quarter_start
 from ssi_coach.domain.reviews import Happened, WeekReview
 from ssi_coach.domain.sessions import Session
 from ssi_coach.domain.targets import Circumstances, Target, TargetKind
@@ -109,6 +111,34 @@ def records() -> list[Record]:
         Session("session-2", TODAY, NOON, seconds=30, seen=NOON + timedelta(seconds=30)),
         DayEnd(days_ago(1), Went.WELL, "Two good talks", "comment_on_five_posts"),
         DayEnd(TODAY, note="Short"),
+        Result(
+            "result-1",
+            (
+                ResultStep(Stage.CONVERSATION, days_ago(50)),
+                ResultStep(Stage.CALL, days_ago(40)),
+                ResultStep(Stage.MEETING, days_ago(20), skipped=True),
+                ResultStep(Stage.PROPOSAL, days_ago(20), Decimal("12400.50")),
+                ResultStep(Stage.CONTRACT, days_ago(5), Decimal(11900)),
+            ),
+            person="Zoë Beispiel",
+            profile_url="https://www.linkedin.com/in/zoe-beispiel",
+            company="ACME",
+            note="Pilot first",
+            currency="EUR",
+            entry="whole",
+            outside="hubspot:123",
+            source="crm",
+        ),
+        Result(
+            "result-2",
+            (ResultStep(Stage.CONVERSATION, days_ago(9)),),
+            person="Max Muster",
+            lost_on=days_ago(2),
+            lost_reason="No budget",
+        ),
+        Result("result-3", (ResultStep(Stage.CONVERSATION, days_ago(8)),), binned_on=days_ago(1)),
+        ResultGoal(Stage.CONVERSATION, quarter_start(days_ago(200)), 30),
+        ResultGoal(Stage.CONTRACT, quarter_start(TODAY), 2),
     ]
 
 
@@ -135,6 +165,9 @@ def told(journal: Journal) -> dict[str, list[dict[str, object]]]:
         "next_steps": journal.next_steps(),
         "sessions": journal.sessions(),
         "day_ends": journal.day_ends(),
+        "results": journal.results(),
+        "binned_results": journal.binned_results(),
+        "result_goals": journal.result_goals(),
     }
     plain: dict[str, list[dict[str, object]]] = json.loads(
         json.dumps({name: [asdict(one) for one in found] for name, found in answers.items()}, default=str)

@@ -60,6 +60,14 @@ def test_a_step_without_its_values_still_has_words(id: str):
         (StepName("reading", {"total": 52.6, "day": DAY}), "Reading of Tue 12\u00a0May saved: 53"),
         (StepName("level", {"level": "connections", "value": 812}), "Connections: 812"),
         (StepName("backup", {"file": "a.db"}), "Backup verified: a.db"),
+        (StepName("add_result", {"stage": "call", "who": "Acme"}), "Result added: Call, Acme"),
+        (StepName("move_result", {"stage": "contract", "who": ""}), "Result moved on: Contract"),
+        (StepName("delete_results", {"n": 2}), "2 results moved to the bin"),
+        (
+            StepName("result_goal", {"stage": "meeting", "per_quarter": 8}),
+            "Goal for a quarter: Meetings, 8",
+        ),
+        (StepName("result_goal", {"stage": "meeting", "per_quarter": 0}), "No goal for a quarter: Meetings"),
     ],
 )
 def test_a_step_says_what_was_done(step: StepName, words: str):

@@ -8,7 +8,8 @@ import json
 import os
 import random
 import stat
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,7 @@ from ssi_coach.domain.levels import Level, StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.people import NextStep
 from ssi_coach.domain.pillars import Pillar
+from ssi_coach.domain.results import Result, ResultGoal, ResultStep, Stage
 from ssi_coach.domain.reviews import Happened, WeekReview
 from ssi_coach.domain.sessions import Session
 from ssi_coach.domain.targets import Circumstances, Target, TargetKind
@@ -76,6 +78,19 @@ def full_journal() -> MemoryJournal:
             NOON,
         ),
         DayEnd(days_ago(1), Went.HARD, "A note", "brand-photo"),
+        Result(
+            make_id(),
+            (
+                ResultStep(Stage.CONVERSATION, days_ago(9)),
+                ResultStep(Stage.CALL, days_ago(5), skipped=True),
+                ResultStep(Stage.MEETING, days_ago(5)),
+                ResultStep(Stage.PROPOSAL, days_ago(3), Decimal("4800.55")),
+            ),
+            *("Ada", "https://example.org/a", "ACME", "Pilot\nfirst", "EUR", "line", "crm:7", "crm"),
+            *(days_ago(1), "No budget"),
+        ),
+        Result(make_id(), (ResultStep(Stage.CONVERSATION, days_ago(9)),), binned_on=days_ago(2)),
+        ResultGoal(Stage.CONTRACT, date(2026, 4, 1), 3),
         WeekReview(days_ago(9), "Early hours", "Late ones", "A post\na week", Happened.NO, NOON),
         DayMark(days_ago(5), DayMeaning.OFF),
         DayMark(TODAY.replace(year=2027), DayMeaning.OFF),
@@ -138,7 +153,7 @@ def test_a_folder_gets_both_tables_and_the_whole(tmp_path: Path):
     assert [(file.kind, len(file.records), file.rejected) for file in parsed] == [
         ("journal", 3, ()),
         ("readings", 2, ()),
-        ("whole", 24, ()),
+        ("whole", 27, ()),
     ]
 
 
@@ -275,6 +290,26 @@ def test_files_that_are_no_whole_journal_are_refused(text: str, reason: str):
         ({"outcomes": [{"date": "2026-05-12", "post": "x" * 1001}]}, "outcome.post"),
         ({"kept_apart": [{"entry": 7}]}, "file.item"),
         ({"reviews": [{"week": "2026-05-04", "happened": "maybe"}]}, "file.item"),
+        ({"results": [{"id": "a"}]}, "file.item"),
+        ({"results": [{"id": "a", "steps": []}]}, "file.item"),
+        ({"results": [{"id": "a", "steps": [{"stage": "call", "date": "2026-05-04"}]}]}, "file.item"),
+        (
+            {"results": [{"id": "a", "steps": [{"stage": "conversation", "date": "1999-05-04"}]}]},
+            "day.too_early",
+        ),
+        (
+            {
+                "results": [
+                    {"id": "a", "steps": [{"stage": "conversation", "date": "2026-05-04", "amount": 5}]}
+                ]
+            },
+            "result.no_currency",
+        ),
+        ({"results": [{"id": "a", "steps": 7}]}, "file.item"),
+        (
+            {"result_goals": [{"stage": "call", "since": "2026-04-01", "per_quarter": -1}]},
+            "result_goal.per_quarter",
+        ),
     ],
     ids=str,
 )
@@ -286,7 +321,7 @@ def test_a_bad_item_is_rejected_with_its_reason_and_the_others_stay(keys: dict[s
 
 
 def test_parts_that_a_later_version_added_are_named():
-    assert read(whole(dreams=[1], results=[{"id": "a"}], imports=[])).passed_over == ("dreams", "results")
+    assert read(whole(dreams=[1], imports=[{"id": "a"}])).passed_over == ("dreams", "imports")
 
 
 @pytest.mark.parametrize("seed", range(5))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, time, timedelta, timezone
+from decimal import Decimal
 
 from hypothesis import strategies as st
 
@@ -17,6 +18,7 @@ from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.people import NextStep
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.readings import Reading
+from ssi_coach.domain.results import STAGES, Result, ResultGoal, ResultStep, quarter_start
 from ssi_coach.domain.reviews import Happened, WeekReview
 from ssi_coach.domain.sessions import Session
 from ssi_coach.domain.targets import Circumstances, Target, TargetKind
@@ -152,6 +154,30 @@ sessions = st.builds(
 day_ends = st.builds(DayEnd, days, st.none() | st.sampled_from(Went), words, words)
 reviews = st.builds(WeekReview, days, words, words, words, st.none() | st.sampled_from(Happened), moments)
 
+amounts = (
+    st.none() | st.decimals(0, 1_000_000_000_000, places=2) | st.sampled_from([Decimal(0), Decimal("1E+3")])
+)
+
+
+@st.composite
+def _results(draw: st.DrawFn) -> Result:
+    reached = sorted(draw(st.lists(days, min_size=1, max_size=5)))
+    steps = tuple(
+        ResultStep(stage, day, draw(amounts), draw(st.booleans()))
+        for stage, day in zip(STAGES, reached, strict=False)
+    )
+    return Result(
+        draw(ids), steps, draw(words), draw(words), draw(words), draw(words),
+        currency=draw(st.sampled_from(["EUR", "CHF"])), entry=draw(st.just("") | ids), outside=draw(words),
+        source=draw(st.sampled_from(["typed", "crm"])),
+        lost_on=draw(st.sampled_from([None, None, DAYS[0]])), lost_reason=draw(words),
+        binned_on=draw(st.sampled_from([None, None, DAYS[0]])),
+    )  # fmt: skip
+
+
+results = _results()
+result_goals = st.builds(ResultGoal, st.sampled_from(STAGES), days.map(quarter_start), st.integers(0, 10_000))
+
 records = (
     entries
     | readings
@@ -169,6 +195,8 @@ records = (
     | next_steps
     | sessions
     | day_ends
+    | results
+    | result_goals
 )
 """Any record; entries and readings come first, as they do in life."""
 

@@ -14,8 +14,8 @@ from sqlmodel import Session, select
 from ssi_coach.domain.checklist import Tick
 from ssi_coach.domain.edits import Record
 from ssi_coach.storage.every_row import ROW_OF
+from ssi_coach.storage.every_shape import SHAPES
 from ssi_coach.storage.rows import METADATA, EntryRow, ReadingRow, StoredRow, TickEntryRow, TickRow
-from ssi_coach.storage.shapes import SHAPES
 from tests.build import TODAY, make_entry, make_reading
 from tests.storage import records as drawn
 

@@ -208,6 +208,9 @@ class Twins(RuleBasedStateMachine):
             "sessions",
             "open_session",
             "day_ends",
+            "results",
+            "binned_results",
+            "result_goals",
         ):
             assert getattr(self.disk, ask)() == getattr(self.memory, ask)(), ask
         assert self.disk.circumstances() == self.memory.circumstances()
@@ -219,6 +222,7 @@ class Twins(RuleBasedStateMachine):
         for id in drawn.IDS:
             assert self.disk.entry(id) == self.memory.entry(id)
             assert self.disk.reading(id) == self.memory.reading(id)
+            assert self.disk.result(id) == self.memory.result(id)
 
 
 class TestTwins(Twins.TestCase):  # type: ignore[misc]  # hypothesis makes the class

@@ -13,9 +13,10 @@ from ssi_coach.storage.migrations.m0001_first import STEP as FIRST
 from ssi_coach.storage.migrations.m0002_estimate import STEP as ESTIMATE
 from ssi_coach.storage.migrations.m0003_imports import STEP as IMPORTS
 from ssi_coach.storage.migrations.m0004_coach import STEP as COACH
+from ssi_coach.storage.migrations.m0005_results import STEP as RESULTS
 from ssi_coach.storage.migrations.step import EVERY_COLUMN, Step
 
-STEPS: tuple[Step, ...] = (FIRST, ESTIMATE, IMPORTS, COACH)
+STEPS: tuple[Step, ...] = (FIRST, ESTIMATE, IMPORTS, COACH, RESULTS)
 
 
 def schema_version(connection: sqlite3.Connection) -> int:
