@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ssi_coach.presentation.result_sentences import RESULT_FAULTS
+from ssi_coach.presentation.team_sentences import TEAM_SENTENCES
 from ssi_coach.presentation.wording import later
 
 _ENTRIES = {
@@ -365,5 +366,6 @@ SENTENCES: Mapping[str, str] = {
     **_LINE,
     **_DATA,
     **RESULT_FAULTS,
+    **TEAM_SENTENCES,
 }
 """What happened, what is safe, what to do: one msgid a fault; places in braces are the fault's own values."""

@@ -93,6 +93,16 @@ class Settings:
     day_end_asked: str = _setting("", "End of the day", "The last day that was asked about.", hidden=True)
     reminders_given: str = _setting("", "Reminders", "Which were answered lately.", hidden=True)
     reminder_snoozed: str = _setting("", "Reminders", "Until when one was put off.", hidden=True)
+    team_place: str = _setting("", "Team board", "The folder or server that it stands on.", hidden=True)
+    team_alias: str = _setting("", "Team board", "The name that the others see.", hidden=True)
+    team_member: str = _setting("", "Team board", "Which snapshots are the same member's.", hidden=True)
+    team_parts: tuple[str, ...] = _setting(
+        ("pillars", "ranks"), "Team board", "What is shown besides the totals.", hidden=True
+    )
+    team_kinds: tuple[str, ...] = _setting(("",), "Team board", "The kinds that are counted.", hidden=True)
+    team_keeps: bool = _setting(
+        False, "Team board", "Whether the snapshot is written after each reading.", hidden=True
+    )
 
     def __post_init__(self) -> None:
         """Refuse values outside what the declaration allows."""

@@ -22,6 +22,8 @@ COMMANDS = (
     "export",
     "backup",
     "report",
+    "result",
+    "team",
     "demo",
 )
 """The modules of this package that are commands, in the order of the help text."""
