@@ -83,6 +83,8 @@ class MainWindow(QMainWindow):
             self._built[page] = widget
             self._stack.addWidget(widget)
         self._stack.setCurrentWidget(self._built[page])
+        if self.focusWidget() is self._built[page]:
+            self._built[page].focusNextChild()  # Qt gives it to the page where it looks in vain
         self.rail.set_current(page)
         changed, self._current = page != self._current, page
         if changed:

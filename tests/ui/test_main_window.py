@@ -83,9 +83,16 @@ def test_the_menu_goes_to_a_page(window):
     assert window.page == "checklist"
 
 
-def test_results_is_not_there_yet(window):
-    """A page without content would be a promise broken."""
-    assert [page.id for page in shell.PAGES] == ["today", "journal", "progress", "checklist", "data"]
+def test_the_pages_stand_in_the_order_of_the_rail(window):
+    """Results between what is done and where everything is."""
+    assert [page.id for page in shell.PAGES] == [
+        "today",
+        "journal",
+        "progress",
+        "checklist",
+        "results",
+        "data",
+    ]
 
 
 def test_the_palette_goes_to_pages(window, qtbot):
@@ -242,3 +249,27 @@ def test_the_keyboard_begins_at_the_quick_line(skin, qtbot):
     page.other.setFocus()
     window.begin()
     assert page.other.hasFocus()
+
+
+class Grasping(QWidget):
+    """A page that takes the keyboard itself as it appears, as Qt makes some do."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.field = QLineEdit(self)
+
+    def showEvent(self, event) -> None:
+        super().showEvent(event)
+        self.setFocus()
+
+
+def test_a_page_gives_the_keyboard_to_what_is_in_it(skin, qtbot):
+    """A ring around a whole page says nothing."""
+    window = MainWindow(skin, {"today": QWidget, "journal": Grasping}, Actions(skin))
+    qtbot.addWidget(window)
+    window.show_page("today")
+    window.show()
+    qtbot.waitExposed(window)
+    window.activateWindow()
+    window.show_page("journal")
+    assert window.focusWidget() is window.page_widget("journal").field
