@@ -123,7 +123,7 @@ class MarkRowState:
     """A row of marks below the scale, one on each of its days: something was reached then, of no height.
 
     `days` are ordinals, oldest first, a day as often as it happened on it. `shape` is one of the shapes that
-    stand beside words: "result" is a square, "contract" a diamond.
+    stand beside words: "result" is a square, "proposal" a hollow diamond, "contract" a filled one.
     """
 
     shape: str

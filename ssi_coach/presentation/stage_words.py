@@ -1,8 +1,8 @@
-"""The stages of results in words: one of them as a title, many as a title, and inside a sentence."""
+"""Results in words: with whom, and their stages: one as a title, many as a title, and inside a sentence."""
 
 from __future__ import annotations
 
-from ssi_coach.domain.results import Stage
+from ssi_coach.domain.results import Result, Stage
 from ssi_coach.presentation.wording import plural, text
 
 STAGE_ICONS = {
@@ -46,3 +46,9 @@ def stage_word(stage: Stage, count: int = 1) -> str:
         Stage.PROPOSAL: plural("proposal", "proposals", count),
         Stage.CONTRACT: plural("contract", "contracts", count),
     }[stage]
+
+
+def with_whom(result: Result) -> str:
+    """Whom a result is about: person and company, else the stage it has reached."""
+    named = ", ".join(part for part in (result.person, result.company) if part)
+    return named or stage_title(result.stage)

@@ -1,4 +1,4 @@
-"""Rows of marks below the scale of a chart: results reached, a square or a diamond on each day."""
+"""Rows of marks below the scale of a chart: results reached, a square or a diamond for each."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class MarkRowsLayer(Layer):
             painter.setPen(QPen(theme.colour("track" if theme.is_high_contrast else "border"), 1))
             painter.drawLine(QPointF(area.left(), y + 0.5), QPointF(area.right(), y + 0.5))
             first, last = np.searchsorted(days, [place.seen.left(), place.seen.right()])
-            slot = theme.px(round(DIAMOND if row.shape == "contract" else SQUARE)) + GAP
+            slot = theme.px(SQUARE if row.shape == "result" else DIAMOND) + GAP
             # Counted from a fixed day, so that the same days share a mark while the chart is moved.
             for x in _together(place.x(days[first:last]) - place.x_of(0.0), slot):
                 paint_result(painter, QPointF(x + place.x_of(0.0), y + 0.5), row.shape, theme)

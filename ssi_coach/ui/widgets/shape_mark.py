@@ -1,7 +1,7 @@
 """The three shapes that tell the three numbers apart, the forecast's and those of results: for words and legends.
 
 A reading is a dot in a ring, an estimate a line with a band, the journal score grey blocks. Results are squares,
-contracts diamonds.
+proposals hollow diamonds, contracts filled ones.
 """
 
 from __future__ import annotations
@@ -21,13 +21,14 @@ WIDTHS = {
     "journal score": 20,
     "forecast": 20,
     "result": 10,
+    "proposal": 14,
     "contract": 14,
 }
 HEIGHT = 14
-SQUARE, DIAMOND = 7.0, 11.0
-"""How wide the marks of results are: squares, and diamonds for contracts."""
+SQUARE, DIAMOND = 7, 11
+"""How wide the marks of results are: squares, and diamonds for proposals and contracts."""
 
-RESULT_COLOURS = {"result": "muted", "contract": "success"}
+RESULT_COLOURS = {"result": "muted", "proposal": "muted", "contract": "success"}
 
 
 def paint_reading(painter: QPainter, centre: QPointF, radius: float, theme: Theme) -> None:
@@ -62,15 +63,20 @@ def paint_second_reading(painter: QPainter, centre: QPointF, radius: float, them
 
 
 def paint_result(painter: QPainter, centre: QPointF, shape: str, theme: Theme) -> None:
-    """A square (`result`) or a diamond (`contract`) with a rim of the surface."""
-    painter.setPen(QPen(theme.colour("surface"), 1))
-    painter.setBrush(theme.colour(RESULT_COLOURS[shape]))
-    half = theme.px(round(DIAMOND)) / 2 if shape == "contract" else theme.px(round(SQUARE)) / 2
-    if shape == "contract":
-        corners = (QPointF(0, -half), QPointF(half, 0), QPointF(0, half), QPointF(-half, 0))
-        painter.drawPolygon(QPolygonF([centre + corner for corner in corners]))
-    else:
-        painter.drawRoundedRect(QRectF(centre.x() - half, centre.y() - half, 2 * half, 2 * half), 1.5, 1.5)
+    """A square (`result`), a hollow diamond (`proposal`) or a filled one (`contract`)."""
+    colour = theme.colour(RESULT_COLOURS[shape])
+    if shape == "result":
+        side = theme.px(SQUARE)
+        painter.setPen(QPen(theme.colour("surface"), 1))
+        painter.setBrush(colour)
+        painter.drawRoundedRect(QRectF(centre.x() - side / 2, centre.y() - side / 2, side, side), 1.5, 1.5)
+        return
+    hollow = shape == "proposal"
+    half = theme.px(DIAMOND) / 2 - hollow
+    painter.setPen(QPen(colour, 1.5) if hollow else QPen(theme.colour("surface"), 1))
+    painter.setBrush(theme.colour("surface") if hollow else colour)
+    corners = (QPointF(0, -half), QPointF(half, 0), QPointF(0, half), QPointF(-half, 0))
+    painter.drawPolygon(QPolygonF([centre + corner for corner in corners]))
 
 
 def paint_shape(painter: QPainter, rect: QRectF, shape: str, theme: Theme) -> None:

@@ -1,0 +1,13 @@
+"""What can honestly be said about the index and results, in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimState:
+    """A sentence about index and results, and what must not be read into it; both may be empty."""
+
+    sentence: str = ""
+    caution: str = ""
