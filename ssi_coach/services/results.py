@@ -47,6 +47,7 @@ def add_result(
     amount: Decimal | None = None,
     currency: str = "",
     entry: str = "",
+    today: date | None = None,
 ) -> Changes:
     """Write down a result that reached a stage on a day (today if none is given); earlier stages were skipped.
 
@@ -54,7 +55,7 @@ def add_result(
     """
     if entry:
         _entry_for_a_result(work, entry)
-    when = _day(work, day)
+    when = _day(work, day, today)
     result = Result(
         id=work.new_id(),
         steps=tuple(steps_to(stage, when, amount)),
@@ -76,6 +77,7 @@ def move_result(
     day: date | None = None,
     amount: Decimal | None = None,
     currency: str = "",
+    today: date | None = None,
 ) -> Changes:
     """Take a result on to a later stage, or say the amount of its stage anew; skipped stages pass on that day.
 
@@ -83,16 +85,18 @@ def move_result(
     """
     before = _live(work, id)
     wanted = currency.strip().upper() or before.currency or _currency(work, "", amount)
-    after = before.moved(stage, _day(work, day), amount, wanted)
+    after = before.moved(stage, _day(work, day, today), amount, wanted)
     return work.perform(_name("move_result", after), [Edit(before, after)])
 
 
-def lose_result(work: Workspace, *, id: str, day: date | None = None, reason: str = "") -> Changes:
+def lose_result(
+    work: Workspace, *, id: str, day: date | None = None, reason: str = "", today: date | None = None
+) -> Changes:
     """Give a result up on a day; what it has reached stays counted. Raises `Refused("result.lost")` the second time."""
     before = _live(work, id)
     if before.lost:
         raise Refused("result.lost")
-    after = replace(before, lost_on=_day(work, day), lost_reason=reason.strip())
+    after = replace(before, lost_on=_day(work, day, today), lost_reason=reason.strip())
     return work.perform(_name("lose_result", after), [Edit(before, after)])
 
 
@@ -226,9 +230,10 @@ def _currency(work: Workspace, given: str, amount: Decimal | None) -> str:
     return wanted if wanted or amount is None else last_currency(work)
 
 
-def _day(work: Workspace, day: date | None) -> date:
-    today = work.today()
-    return check_day(day or today, today=today)
+def _day(work: Workspace, day: date | None, today: date | None) -> date:
+    """A day that can be written down; `today` stands for the real one where a caller says so."""
+    known = today or work.today()
+    return check_day(day or known, today=known)
 
 
 def _entry_for_a_result(work: Workspace, id: str) -> Entry:
@@ -262,5 +267,7 @@ def _found(work: Workspace, ids: Iterable[str]) -> list[Result]:
 
 
 def _name(id: str, result: Result) -> StepName:
-    """What was done, with whom, and the stage that was reached by it."""
-    return StepName(id, {"who": result.person or result.company, "stage": result.stage.value})
+    """What was done to which result, with whom, and the stage that was reached by it."""
+    return StepName(
+        id, {"id": result.id, "who": result.person or result.company, "stage": result.stage.value}
+    )

@@ -22,6 +22,8 @@ EVERY_COMMAND = (
     ("reading", "add", "--total", "52"),
     ("export", "out.json"),
     ("backup", "copies"),
+    ("result", "add", "--stage", "call"),
+    ("result", "list"),
     ("demo", "--years", "1"),
 )
 
