@@ -18,28 +18,19 @@ from ssi_coach.domain.days import DayMark, DayMeaning, DaySpan
 from ssi_coach.domain.edits import Edit, Record
 from ssi_coach.domain.levels import Level, StatedLevel
 from ssi_coach.domain.pillars import PILLARS
+from ssi_coach.domain.results import Stage
 from ssi_coach.domain.targets import Circumstances
 from ssi_coach.model.catalogue import Catalogue, FactorType
 from ssi_coach.services.sample_habits import TICKED_DAYS, habits, routine_ticks
+from ssi_coach.services.sample_people import COMPANIES, PEOPLE
 from ssi_coach.services.sample_readings import HiddenScore
+from ssi_coach.services.sample_results import sample_results
 from ssi_coach.services.sample_reviews import sample_reviews
 
 DEMO_YEARS = 2
+_RESULT_KINDS = frozenset(Stage)
 ENTRIES_A_YEAR, READINGS_A_YEAR = 15_000, 365
 
-_COMPANIES = (
-    "Acme",
-    "Globex",
-    "Initech",
-    "Umbrella",
-    "Hooli",
-    "Vandelay",
-    "Wayne",
-    "Stark",
-    "Tyrell",
-    "Soylent",
-)
-_PEOPLE = ("M. K.", "R. T.", "J. S.", "A. B.", "C. L.", "P. N.", "E. W.", "D. F.", "S. H.", "L. O.")
 _NOTES = (
     *("asked about the pilot", "sent the price list", "wants a call after the holidays", "CTO, 3rd degree"),
     *("met at the fair", "good question about security", "shared our case", "asked for an introduction"),
@@ -72,10 +63,21 @@ def sample_edits(*, years: int, seed: int, today: date, catalogue: Catalogue) ->
     """The edits that fill an empty journal with `years` of made-up use, oldest first."""
     span = DaySpan.ending(today, days=READINGS_A_YEAR * years)
     # Chance that can be had again is the point here.
-    life = _Life(Random(f"{seed}:{today.isoformat()}:{years}"), span, catalogue)  # noqa: S311  # no secret
-    told = (_beginnings(span, catalogue), life.records(ENTRIES_A_YEAR * years), sample_reviews(span))
+    fate = f"{seed}:{today.isoformat()}:{years}"
+    life = _Life(Random(fate), span, catalogue)  # noqa: S311  # no secret
+    talks: list[Entry] = []
+    lived = _noting(life.records(ENTRIES_A_YEAR * years), talks)
+    told = (_beginnings(span, catalogue), lived, sample_reviews(span), sample_results(fate, span, talks))
     for record in chain.from_iterable(told):
         yield Edit(None, record)
+
+
+def _noting(records: Iterator[Record], talks: list[Entry]) -> Iterator[Record]:
+    """The same records; entries of which results come are noted in passing."""
+    for record in records:
+        if isinstance(record, Entry) and record.kind in _RESULT_KINDS:
+            talks.append(record)
+        yield record
 
 
 def _beginnings(span: DaySpan, catalogue: Catalogue) -> Iterator[Record]:
@@ -158,8 +160,8 @@ class _Life:
             kind=kind,
             count=count,
             minutes=max(1, round(usual * count * chance.uniform(0.7, 1.4))) if usual and told < 0.5 else None,
-            person=chance.choice(_PEOPLE) if told < 0.2 else "",
-            company=chance.choice(_COMPANIES) if told < 0.35 else "",
+            person=chance.choice(PEOPLE) if told < 0.2 else "",
+            company=chance.choice(COMPANIES) if told < 0.35 else "",
             note=chance.choice(_NOTES) if 0.3 < told < 0.4 else "",
             tags=(chance.choice(_TAGS),) if 0.36 < told < 0.42 else (),
             at=datetime.combine(day, time(7 + int(told * 11), int(chance.random() * 60)), UTC),

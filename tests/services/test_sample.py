@@ -16,6 +16,7 @@ from ssi_coach.domain.days import DayMark, DaySpan
 from ssi_coach.domain.edits import Record
 from ssi_coach.domain.levels import Level, StatedLevel
 from ssi_coach.domain.readings import Reading
+from ssi_coach.domain.results import STAGES, Result, ResultGoal, Stage, goals_on
 from ssi_coach.domain.reviews import WeekReview
 from ssi_coach.domain.targets import Circumstances
 from ssi_coach.model.catalogue import Catalogue
@@ -140,6 +141,39 @@ def test_ticks_stand_for_known_items_and_real_entries(
         for id in tick.entries:
             assert entries[id].day == tick.day
             assert entries[id].kind in {kind for kind, _ in guidelines.by_id[tick.item].logs}
+
+
+def test_results_come_from_the_talks_and_fall_off_along_the_stages(year: list[Record]) -> None:
+    """About three conversations a week, some contracts, the lost ones mostly with a reason; no day ahead."""
+    results = of(year, Result)
+    reached = [sum(result.reached(stage) is not None for result in results) for stage in STAGES]
+    assert 100 < reached[0] < 200
+    assert reached == sorted(reached, reverse=True)
+    assert reached[-1] > 2
+    assert all(result.since <= TODAY for result in results)
+    assert all(result.lost_on is None or result.lost_on <= TODAY for result in results)
+    assert all(result.amount and result.currency == "EUR" for result in results if result.won)
+    assert any(result.lost_reason for result in results)
+    assert any(result.open for result in results)
+    assert {result.source for result in results} == {EntrySource.SAMPLE.value}
+
+
+def test_most_talks_became_a_result_and_the_newest_wait(year: list[Record]) -> None:
+    """An entry became one result, of its own stage and day."""
+    talks = {entry.id: entry for entry in of(year, Entry) if entry.kind in set(Stage)}
+    named = [result for result in of(year, Result) if result.entry]
+    assert len({result.entry for result in named}) == len(named)
+    for result in named:
+        talk = talks[result.entry]
+        assert result.reached(Stage(talk.kind)) == talk.day
+    waiting = [talks[id].day for id in set(talks) - {result.entry for result in named}]
+    assert 0 < len(waiting) < 10
+    assert min(waiting) > TODAY - timedelta(days=28)
+
+
+def test_there_are_goals_for_the_present_quarter(year: list[Record]) -> None:
+    """One for every stage."""
+    assert set(goals_on(tuple(of(year, ResultGoal)), TODAY)) == set(STAGES)
 
 
 def test_records_come_one_after_the_other(catalogue: Catalogue) -> None:
