@@ -16,12 +16,14 @@ from ssi_coach.domain.moves import Move, Waterfall
 from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.pillars import PILLARS, Pillar
 from ssi_coach.domain.readings import Reading
+from ssi_coach.domain.results import STAGES, Result
 from ssi_coach.domain.targets import Target, TargetKind
 from ssi_coach.model.ranking import rank_of
 from ssi_coach.model.rates import wilson
 from ssi_coach.model.target import stand
 from ssi_coach.presentation.more_charts import ACCEPTED, REPLIED, MoreFacts
 from ssi_coach.services.answers import WeekRate
+from ssi_coach.services.index_and_results import IndexAndResults
 from ssi_coach.services.journal_view import WEEKS, JournalYear
 from ssi_coach.services.post_reach import Reach
 from ssi_coach.services.progress_view import WEEK, Activity, Course, ProgressFacts
@@ -30,6 +32,7 @@ from ssi_coach.services.score_history import ScoreHistory
 from ssi_coach.services.weekdays import Usual, WeekPattern
 from tests.build import TODAY, days_ago, make_reading
 from tests.moves_build import COMMENTS, FEWER, VIEWS, make_waterfall
+from tests.results_build import make_result
 
 YEAR = 365
 STARTS = {Pillar.BRAND: 13.0, Pillar.PEOPLE: 5.5, Pillar.INSIGHTS: 4.5, Pillar.RELATIONSHIPS: 14.0}
@@ -43,6 +46,14 @@ class Life:
     index: ProgressFacts
     more: MoreFacts
     moved: Waterfall | None
+    results: tuple[Result, ...] = ()
+
+    @property
+    def beside(self) -> IndexAndResults:
+        """The index and the results on one time axis."""
+        course = self.index.course
+        past = None if course is None else course.past
+        return IndexAndResults(TODAY, self.index.readings, past, self.results)
 
 
 def points(pillar: Pillar, day: float, length: int) -> float:
@@ -157,6 +168,16 @@ def answers(count: int) -> dict[str, tuple[WeekRate, ...]]:
     }
 
 
+def results(count: int, step: int) -> tuple[Result, ...]:
+    """So many results, one every few days; most end as conversations, every ninth becomes a contract."""
+    ends = (0, 2, 0, 1, 2, 0, 3, 0, 4)
+    ages = range(step * count, 0, -step)
+    return tuple(
+        make_result(STAGES[ends[number % len(ends)]], days_ago(age), id=f"x{age}")
+        for number, age in enumerate(ages)
+    )
+
+
 def _index(found: tuple[Reading, ...], length: int, *, jump: int = 0, notes: bool = False) -> ProgressFacts:
     average = found[-1].industry_average if found else None
     total = found[-1].exact_total if found else None
@@ -198,18 +219,24 @@ def lives() -> tuple[Life, ...]:
     return (
         Life("empty", _index((), 0), _more(0, high=0.0, posts=0, weeks=0), None),
         Life(
-            "one point", _index(readings(range(1)), 1), _more(1, high=1.0, posts=1, weeks=5), make_waterfall()
+            "one point",
+            _index(readings(range(1)), 1),
+            _more(1, high=1.0, posts=1, weeks=5),
+            make_waterfall(),
+            results(1, 1),
         ),
         Life(
             "demo",
             _index(readings(range(700, -1, -28)), 730, jump=400, notes=True),
             _more(730, high=12.0, posts=60, weeks=52),
             busy,
+            results(90, 8),
         ),
         Life(
             "heavy",
             _index(readings(range(3649, -1, -1)), 3650, jump=1500, notes=True),
             _more(3650, high=180.0, posts=600, weeks=521),
             make_waterfall(*many, rest=1.2),
+            results(1820, 2),
         ),
     )

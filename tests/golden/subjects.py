@@ -22,6 +22,7 @@ from ssi_coach.presentation.more_habits import build_weekdays, build_year
 from ssi_coach.presentation.more_outcomes import build_answers, build_posts
 from ssi_coach.presentation.moved import ESTIMATE, MovedFacts, MovedState, build_moved
 from ssi_coach.presentation.progress import ALL, RANKS, Looking, ProgressState, build_progress
+from ssi_coach.presentation.results_chart import FiguresLooking, build_index
 from ssi_coach.services.progress_view import ProgressFacts
 from ssi_coach.ui.charts.days_shown import DaysShown
 from ssi_coach.ui.charts.time_chart import TimeChart
@@ -37,7 +38,8 @@ from tests.today_build import FORMATS, catalogue
 
 WIDE, HIGH = 520, 200
 SMALL = (260, 100)
-CHARTS = ("total", "ranks", "pillar", "weeks", YEAR, WEEKDAYS, POSTS, ANSWERS, "moved")
+RESULTS = "results"
+CHARTS = ("total", "ranks", "pillar", "weeks", YEAR, WEEKDAYS, POSTS, ANSWERS, "moved", RESULTS)
 
 
 SUBJECTS = tuple(
@@ -83,6 +85,11 @@ def charts_of(life: Life) -> Iterator[tuple[str, ChartState | MoreState | MovedS
     for chart in (YEAR, WEEKDAYS, POSTS, ANSWERS):
         yield chart, more_of(life.more, chart)
     yield "moved", moved_of(life)
+    beside = build_index(life.beside, FiguresLooking(ALL), FORMATS)
+    yield (
+        RESULTS,
+        beside.chart if beside.missing is None else MoreState(MoreLooking(), missing=beside.missing),
+    )
 
 
 def widget_of(life: Life, chart: str, skin: Skin) -> QWidget:

@@ -27,6 +27,7 @@ SAID = {
     "posts": ("Impressions of the last post, on 11 May: 400. That is less than usual",),
     "answers": ("Invitations accepted in 13 weeks:", "In the 13 weeks before it was"),
     "moved": ("+2.1 points from 15 Apr to 13 May", "are not explained by your journal"),
+    "results": ("the index rose by", "to 56", "40 meetings and 10 contracts"),
 }
 """Parts of what the charts of the busy user have to say: the trend, and the last value."""
 
