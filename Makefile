@@ -64,7 +64,7 @@ build/walk: GROUPS := drawing window walk
 
 .venv/.tools: .venv/.packages
 	@echo "Adding the tools for tests to .venv (once)"
-	@$(SET_UP) environment test
+	@$(SET_UP) environment test team-server
 	@touch $@
 
 .venv/.installed: .venv/.packages $(SOURCES)

@@ -21,7 +21,8 @@ HERE = Path(__file__).resolve().parent.parent
 OLDEST = (3, 11)
 
 # What Qt loads before it can draw at all, then what it needs for a window on an X display, then the tools of
-# `make walk`: the Debian package, and the library or program by which its presence is seen.
+# `make walk`, then the server that the team board is tested on: the Debian package, and the library or program by
+# which its presence is seen.
 SYSTEM: dict[str, tuple[tuple[str, str], ...]] = {
     "drawing": (
         ("libegl1", "libEGL.so.1"),
@@ -54,6 +55,7 @@ SYSTEM: dict[str, tuple[tuple[str, str], ...]] = {
         ("imagemagick", "import"),
         ("xclip", "xclip"),
     ),
+    "server": (("postgresql", "/usr/lib/postgresql/*/bin/initdb"),),
 }
 # Renamed where the C library's clock grew to 64 bits (Ubuntu 24.04, Debian 13).
 RENAMED = {"libglib2.0-0": "libglib2.0-0t64"}
@@ -64,7 +66,9 @@ class NotReady(Exception):
 
 
 def is_there(mark: str) -> bool:
-    """Whether a library (by its file name) can be loaded, or a program (by its name) can be found."""
+    """Whether a library (by its file name) can be loaded, or a program (by its name or its place) can be found."""
+    if mark.startswith("/"):
+        return next(Path("/").glob(mark[1:]), None) is not None
     if ".so" not in mark:
         return shutil.which(mark) is not None
     try:

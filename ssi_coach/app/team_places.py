@@ -77,8 +77,15 @@ def is_server(place: str) -> bool:
 
 
 def place_of(place: str) -> TeamPlace:
-    """The board at a folder; nothing is opened yet."""
-    return FolderPlace(Path(place))
+    """The board at a folder or an address; nothing is opened yet.
+
+    Raises `KnownError("team.server_driver" | "team.server_address" | "team.server_password")`.
+    """
+    if not is_server(place):
+        return FolderPlace(Path(place))
+    from ssi_coach.storage.team_server import TeamServer
+
+    return TeamServer(place)
 
 
 def write_to(work: Workspace, place: Path, snapshot: Snapshot) -> Path:
