@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
@@ -11,6 +11,7 @@ from ssi_coach.domain.edits import Edit
 from ssi_coach.domain.errors import Refused
 from ssi_coach.domain.folding import folded
 from ssi_coach.domain.people import NAMED, NextStep, Person, Sighting, Which, name_key, person_key
+from ssi_coach.domain.results import Result
 from ssi_coach.services.changes import Changes, StepName
 from ssi_coach.services.workspace import Workspace
 
@@ -58,12 +59,12 @@ class Everybody:
 
 
 def people_met(work: Workspace) -> Everybody:
-    """Everybody; two persons of one name differ by their profiles.
+    """Everybody in entries and results; two persons of one name differ by their profiles.
 
     Lines without a profile belong to the one person of that name whose profile is known, if there is one only.
     """
     steps = {step.id: step for step in work.journal.next_steps()}
-    sightings = work.journal.sightings(looks=LOOKS, talks=TALKS)
+    sightings = (*work.journal.sightings(looks=LOOKS, talks=TALKS), *_in_results(work.journal.results()))
     met = [_person(key, found, steps.pop(key, None)) for key, found in _by_person(sightings).items()]
     return Everybody([*met, *map(_expected, steps.values())])
 
@@ -80,7 +81,9 @@ def set_next_step(work: Workspace, *, name: str, profile_url: str, day: date | N
 
 
 def anonymise(work: Workspace, *, key: str) -> Changes:
-    """Take a person's name, profile, company and the notes off all entries; their counts stay. Undo brings all back.
+    """Take a person's name, profile, company and the notes off all entries and results; their counts stay.
+
+    Undo brings all back.
 
     Raises `Refused("person.gone")` when nobody of that key is in the journal any more.
     """
@@ -89,9 +92,33 @@ def anonymise(work: Workspace, *, key: str) -> Changes:
         raise Refused("person.gone")
     entries = [entry for pair in person.pairs for entry in work.journal.about(*pair)]
     edits = [Edit(entry, replace(entry, person="", profile_url="", company="", note="")) for entry in entries]
+    edits += [Edit(result, _nameless(result)) for result in _results_with(work, person)]
     step = _step_with(work, key)
     gone = [] if step is None else [Edit(step, None)]
     return work.perform(StepName("anonymise", {"n": len(entries)}), [*edits, *gone])
+
+
+def _results_with(work: Workspace, person: Person) -> list[Result]:
+    """The results that bear one of the person's names, also those in the bin."""
+    every = (*work.journal.results(), *work.journal.binned_results())
+    return [result for result in every if (result.person, result.profile_url) in person.pairs]
+
+
+def _nameless(result: Result) -> Result:
+    return replace(result, person="", profile_url="", company="", note="", lost_reason="")
+
+
+def _in_results(results: Iterable[Result]) -> Iterator[Sighting]:
+    """Who is named in results: each step of one was a talk. `results` come with the newest step last."""
+    last: dict[tuple[str, str], Result] = {}
+    company: dict[tuple[str, str], str] = {}
+    for result in results:
+        if result.person:
+            pair = (result.person, result.profile_url)
+            last[pair] = result
+            company[pair] = result.company or company.get(pair, "")
+    for pair, result in last.items():
+        yield Sighting(*pair, company[pair], 0, result.since, result.since)
 
 
 def _step_with(work: Workspace, key: str) -> NextStep | None:
@@ -135,7 +162,7 @@ def _person(key: str, found: Sequence[Sighting], step: NextStep | None) -> Perso
         last=max((one.last for one in found if one.last), default=None),
         talked=max((one.talked for one in found if one.talked), default=None),
         next_step=None if step is None else step.day,
-        pairs=tuple((one.name, one.profile_url) for one in found),
+        pairs=tuple(dict.fromkeys((one.name, one.profile_url) for one in found)),
     )
 
 

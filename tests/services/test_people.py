@@ -8,6 +8,7 @@ import pytest
 
 from ssi_coach.domain.errors import Refused
 from ssi_coach.domain.people import Which, person_key
+from ssi_coach.domain.results import Result, Stage, steps_to
 from ssi_coach.services.changes import Topic
 from ssi_coach.services.people import anonymise, people_met, set_next_step
 from ssi_coach.services.workspace import undo
@@ -164,3 +165,33 @@ def test_who_is_gone_cannot_be_removed_again():
     """Another window was faster."""
     with pytest.raises(Refused, match=r"person\.gone"):
         anonymise(workspace(), key="name:zoe")
+
+
+def talked_result(person: str = "Zoë Beispiel", ago: int = 5, **more):
+    """A result with somebody, whose last step lies some days back."""
+    return Result(f"result-{person}-{ago}", tuple(steps_to(Stage.CALL, days_ago(ago))), person, **more)
+
+
+def test_a_step_of_a_result_is_a_talk():
+    """Also with somebody who stands in no entry."""
+    work = workspace(
+        met(ago=90), talked_result(ago=70, company="ACME"), talked_result(ago=65), talked_result("Max", 3)
+    )
+    people = {person.name: person for person in people_met(work).people}
+    zoe, new = people["Zoë Beispiel"], people["Max"]
+    assert (zoe.lines, zoe.last, zoe.talked, zoe.company) == (1, days_ago(65), days_ago(65), "ACME")
+    assert (new.lines, new.last) == (0, days_ago(3))
+    assert names(work, Which.QUIET) == ["Zoë Beispiel"]
+
+
+def test_an_anonymised_person_leaves_results_too():
+    """Their stages and amounts stay; undo brings the person back."""
+    before = talked_result(company="ACME", note="Pilot", lost_on=TODAY, lost_reason="Zoë left")
+    work = workspace(met(), before)
+    anonymise(work, key=person_key("Zoë Beispiel", ""))
+    (after,) = work.journal.results()
+    assert (after.person, after.company, after.note, after.lost_reason) == ("", "", "", "")
+    assert after.steps == before.steps
+    assert people_met(work).people == ()
+    undo(work)
+    assert work.journal.results() == (before,)
