@@ -8,12 +8,28 @@ from datetime import date
 from enum import StrEnum
 
 from ssi_coach.domain.days import DaySpan
+from ssi_coach.domain.deals import DealList
 from ssi_coach.domain.edits import Record
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.pillars import PILLARS
 
 COUNTING = "kind:"
 """What stands before an activity's id where a column of a table counts that activity."""
+
+RESULT_ID, RESULT_TITLE, RESULT_STAGE, RESULT_STATUS, RESULT_AMOUNT, RESULT_CURRENCY = (
+    f"result:{name}" for name in ("id", "title", "stage", "status", "amount", "currency")
+)
+RESULT_CHANGED, RESULT_ACTIVE, RESULT_CLOSED, RESULT_SOURCE, RESULT_LOST_REASON = (
+    f"result:{name}" for name in ("changed", "active", "closed", "source", "lost_reason")
+)
+RESULT_IS_WON, RESULT_IS_LOST, RESULT_IS_CLOSED = (
+    f"result:{name}" for name in ("is_won", "is_lost", "is_closed")
+)
+RESULT_DAYS = ("date", RESULT_CHANGED, RESULT_ACTIVE, RESULT_CLOSED)
+"""What a column of a list of deals means; "date" is the day on which a deal was begun.
+
+`changed` is the day of the last change of stage, `active` that of the last touch, `closed` the end.
+"""
 
 
 class FileKind(StrEnum):
@@ -98,7 +114,8 @@ class ColumnPlan:
     """What each column of somebody's own table means, in the order of the columns.
 
     A field is a column of the journal's or the readings' own CSV ("date", "person", "total", ...), or
-    "kind:comment" for a column that counts one activity a row; empty for a column that is passed over.
+    "kind:comment" for a column that counts one activity a row, or "result:stage" and the like in a list of deals;
+    empty for a column that is passed over.
     `day_first` settles dates such as 3/4/2026, None leaves that to what the file shows.
     """
 
@@ -106,8 +123,15 @@ class ColumnPlan:
     day_first: bool | None = None
 
     @property
+    def of_deals(self) -> bool:
+        """Whether the rows are deals: one column says how far each has come."""
+        return RESULT_STAGE in self.fields
+
+    @property
     def complete(self) -> bool:
         """Whether the plan names the day and what was done or read on it, so that rows become records."""
+        if self.of_deals:
+            return any(field in RESULT_DAYS for field in self.fields)
         counts = any(field.startswith(COUNTING) for field in self.fields)
         reading = "total" in self.fields or set(PILLARS) <= set(self.fields)
         return "date" in self.fields and (counts or reading or "kind" in self.fields)
@@ -148,7 +172,8 @@ class ParsedFile:
     `passed_over` names the columns or parts that are not known here; `encoding` is how the text was written,
     "cp1252" for files of older programs. `contents` and `derived` are there for files of LinkedIn, `table` for
     somebody's own table, whose columns the user may give another meaning. Every record of an import has an
-    id that its content gives, so that the same file again brings nothing new.
+    id that its content gives, so that the same file again brings nothing new. `deals` are those of a customer list,
+    which become records as soon as it is known what its stages mean.
     """
 
     name: str
@@ -161,6 +186,7 @@ class ParsedFile:
     contents: Contents | None = None
     derived: Derived | None = None
     table: TableHead | None = None
+    deals: DealList | None = None
 
     @property
     def is_larger_archive(self) -> bool:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from ssi_coach.domain.activities import Entry
 from ssi_coach.domain.files import Derived, Rejected
@@ -13,6 +14,7 @@ from ssi_coach.presentation.errors import english_row_reason, row_reason
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.names import counted, field_name, level_name
 from ssi_coach.presentation.wording import plural, text
+from ssi_coach.services.deals import SettledDeals
 from ssi_coach.services.importing import FileReport, ImportPlan
 
 
@@ -118,6 +120,7 @@ def derived_json(derived: Derived) -> dict[str, object]:
     }
 
 
+MOST_PURPOSES = 6
 MOST_REASONS = 20
 """Rejected rows that are named on the screen; all of them are in the JSON."""
 
@@ -157,3 +160,21 @@ def _file_lines(file: FileReport) -> Iterator[str]:
         yield plural(
             "  {n} row is left out on purpose", "  {n} rows are left out on purpose", left_out, n=left_out
         )
+        reasons = {bad.reason.id: row_reason(bad.reason) for bad in file.rejected if bad.on_purpose}
+        counts = Counter(bad.reason.id for bad in file.rejected if bad.on_purpose)
+        for id, n in counts.most_common(MOST_PURPOSES):
+            yield text("    {reason}: {n}", reason=reasons[id], n=n)
+
+
+def unpriced_lines(deals: Iterable[SettledDeals]) -> Iterator[str]:
+    """How many amounts of deals stay out because nobody knows their currency, in sentences."""
+    for found in deals:
+        if found.priced and not found.currency:
+            yield plural(
+                "{file}: {n} amount stays out, because its currency is not known. Import it in the window to say it.",
+                "{file}: {n} amounts stay out, because their currency is not known. "
+                "Import it in the window to say it.",
+                found.priced,
+                file=found.file.name,
+                n=found.priced,
+            )

@@ -61,7 +61,11 @@ ROW_REASONS: Mapping[str, str] = {
     "row.nothing": later("nothing was done"),
     "row.no_number": later("a line that names no number of the index"),
     "row.others": later("a number of other people, not yours"),
-    "row.deal": later("a deal from {crm}, for which there is no place in the journal"),
+    "row.no_deal": later("a line that is no deal"),
+    "row.no_linkedin": later("no sign of LinkedIn"),
+    "row.stage_missing": later("a deal without a stage"),
+    "row.stage_unknown": later('nobody has said what the stage "{stage}" means'),
+    "row.stage_out": later('the stage "{stage}", which is not wanted'),
     "archive.header": later("no headings such as {expected}; is your LinkedIn in English?"),
 }
 """One msgid a fault of a row, without a full stop; the number of the row stands before it."""

@@ -19,6 +19,7 @@ from ssi_coach.domain.levels import COUNTED_BY, StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome, may_be_one_post
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.results import Result
+from ssi_coach.services.deals import restated
 from ssi_coach.services.ports import Journal
 
 EVERY_DAY = DaySpan(EARLIEST_DAY, EARLIEST_DAY.replace(year=9000))
@@ -56,7 +57,8 @@ class Comparison:
 
     A record whose id the journal holds, or held and deleted, is known: what the user edited or deleted stays as
     the user left it. Outcomes and levels are restated by files of LinkedIn, and only ever upwards, because an
-    older file may come after a newer one; a level that the user stated by hand stays.
+    older file may come after a newer one; a level that the user stated by hand stays. Results are moved by lists
+    of deals, forward only.
     """
 
     def __init__(self, journal: Journal) -> None:
@@ -242,4 +244,5 @@ def _level_restated(held: StatedLevel, said: StatedLevel) -> StatedLevel:
 _RESTATING: dict[type[Record], Callable[[Any, Any], Record]] = {
     PostOutcome: _outcome_restated,
     StatedLevel: _level_restated,
+    Result: restated,
 }

@@ -15,6 +15,7 @@ from operator import attrgetter
 from typing import Any, get_args, get_type_hints
 
 from ssi_coach.domain.activities import Entry
+from ssi_coach.domain.deals import Deal, DealList
 from ssi_coach.domain.edits import Record
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import ParsedFile, ReadProgress, Rejected
@@ -28,7 +29,7 @@ _FIELDS_OF_ENTRY = attrgetter(*_ENTRY)
 _DAY, _TAGS, _AT, _BINNED = map(_ENTRY.index, ("day", "tags", "at", "binned_on"))
 _OFTEN_SAID = tuple(map(_ENTRY.index, ("kind", "person", "profile_url", "company", "zone", "source")))
 _KINDS: dict[str, type] = {kind.__name__: kind for kind in get_args(Record)}
-_APART = ("records", "rejected")
+_APART = ("records", "rejected", "deals")
 _HEAD = tuple(declared.name for declared in fields(ParsedFile) if declared.name not in _APART)
 
 
@@ -63,9 +64,16 @@ class Packing:
         self._send()
         for rejected in _batches(file.rejected):
             self._write(_line("rejected", _rejected_columns(rejected)))
+        if file.deals is not None:
+            self._hand_deals(file.deals)
         self._write(_line("file", {name: plain(getattr(file, name)) for name in _HEAD}))
         self._write(_line("whole", [self._records, len(file.rejected)]))
         self._records = 0
+
+    def _hand_deals(self, found: DealList) -> None:
+        for deals in _batches(found.deals):
+            self._write(_line("deals", plain(deals)))
+        self._write(_line("deal_list", [found.crm, found.sourced]))
 
     def _send(self) -> None:
         records, self._waiting = self._waiting, []
@@ -86,6 +94,8 @@ class Unpacking:
         self._head: dict[str, Any] = {}
         self._records: list[Record] = []
         self._rejected: list[Rejected] = []
+        self._deals: list[Deal] = []
+        self._deal_list: DealList | None = None
         self._texts: dict[str, str] = {}
 
     def take(self, line: str | bytes) -> ReadProgress | None:
@@ -107,16 +117,29 @@ class Unpacking:
             self._records += (built(_KINDS[kind], values) for kind, *values in content)
         elif what == "rejected":
             self._rejected += _rejected(content)
+        elif what in ("deals", "deal_list"):
+            self._take_deals(what, content)
         else:
             self._close(content)
         return None
+
+    def _take_deals(self, what: str, content: Any) -> None:  # noqa: ANN401  # plain values of JSON
+        if what == "deals":
+            self._deals += (built(Deal, values) for values in content)
+            return
+        crm, sourced = content
+        self._deal_list, self._deals = DealList(crm, tuple(self._deals), sourced), []
 
     def _close(self, counts: Sequence[int]) -> None:
         if counts != [len(self._records), len(self._rejected)]:
             raise ValueError("a file that did not come whole")
         head = _built_head(self._head)
-        self.files.append(ParsedFile(records=tuple(self._records), rejected=tuple(self._rejected), **head))
-        self._head, self._records, self._rejected = {}, [], []
+        self.files.append(
+            ParsedFile(
+                records=tuple(self._records), rejected=tuple(self._rejected), deals=self._deal_list, **head
+            )
+        )
+        self._head, self._records, self._rejected, self._deal_list = {}, [], [], None
         self._texts = {}
 
 

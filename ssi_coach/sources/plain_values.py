@@ -6,6 +6,7 @@ import types
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
+from decimal import Decimal
 from enum import Enum
 from functools import cache
 from typing import Any, get_args, get_origin, get_type_hints
@@ -17,8 +18,8 @@ _DATE, _ALL, _FAULT = "date", "all", "fault"
 
 def plain(value: Any) -> Any:  # noqa: ANN401  # any value of the domain, any value of JSON
     """A value as JSON can hold it; the words of enumerations are texts already."""
-    if isinstance(value, date):
-        return value.isoformat()
+    if isinstance(value, date | Decimal):
+        return value.isoformat() if isinstance(value, date) else str(value)
     if isinstance(value, KnownError):
         return plain_fault(value)
     if is_dataclass(value):
@@ -49,7 +50,7 @@ def _of_class(kind: type, value: Any) -> Any:  # noqa: ANN401
         return fault_built(value)
     if issubclass(kind, date):
         return kind.fromisoformat(value)
-    if issubclass(kind, Enum):
+    if issubclass(kind, Enum | Decimal):
         return kind(value)
     if is_dataclass(kind):
         types_of = _types_of(kind)

@@ -16,7 +16,7 @@ from ssi_coach.sources.own_json import read_whole
 from ssi_coach.sources.saved_page import SavedPage, is_page, read_page, read_text_page
 from ssi_coach.sources.tables.analytics import read_analytics
 from ssi_coach.sources.tables.analytics_shapes import is_analytics, sheets_of
-from ssi_coach.sources.tables.crm import crm_of, read_deals
+from ssi_coach.sources.tables.deals import crm_table, holds_deals, read_deals
 from ssi_coach.sources.tables.grid import Grid
 from ssi_coach.sources.tables.long_readings import read_long
 from ssi_coach.sources.tables.mapped import Asked, own_table, read_own_table
@@ -187,17 +187,24 @@ def _workbook(name: str, grids: tuple[Grid, ...], asked: Asked) -> ParsedFile:
 
 def _table(name: str, grids: tuple[Grid, ...], asked: Asked, encoding: str = "utf-8") -> ParsedFile:
     """Readings in the long form, deals, or a table whose columns must be given their meaning."""
-    if asked.plan is None:
-        for grid in grids:
-            own = own_text(grid, asked.home)
-            if own is not None:
-                return read_csv(name, own, kinds=asked.kinds, today=asked.home.today)
-            readings = read_long(name, grid, asked.home, encoding)
-            if readings is not None:
-                return readings
-            if crm_of(grid)[0]:
-                return read_deals(name, grid, encoding)
+    for grid in grids:
+        found = None if asked.plan is not None else _own_again(name, grid, asked, encoding)
+        if found is not None:
+            return found
+        deals = crm_table(grid)
+        if deals is not None:
+            return read_deals(name, deals[1], asked, crm=deals[0], encoding=encoding)
     table = own_table(grids, asked.kinds)
     if table is None:
         raise _unknown(name)
+    if holds_deals(table, asked.plan):
+        return read_deals(name, table, asked, encoding=encoding)
     return read_own_table(name, table, asked, encoding)
+
+
+def _own_again(name: str, grid: Grid, asked: Asked, encoding: str) -> ParsedFile | None:
+    """The app's own table after a spreadsheet, or readings in the long form; None for anything else."""
+    own = own_text(grid, asked.home)
+    if own is not None:
+        return read_csv(name, own, kinds=asked.kinds, today=asked.home.today)
+    return read_long(name, grid, asked.home, encoding)

@@ -6,11 +6,13 @@ import argparse
 
 from ssi_coach.app.cli.call import DONE, Call
 from ssi_coach.app.collecting import uncollected
-from ssi_coach.app.reading_files import read_files
+from ssi_coach.app.reading_files import TABLES_NAME, read_files
 from ssi_coach.domain.errors import KnownError
-from ssi_coach.presentation.command_line import import_json, import_lines
+from ssi_coach.presentation.command_line import import_json, import_lines, unpriced_lines
 from ssi_coach.presentation.errors import sentence
+from ssi_coach.services.deal_answers import settle_remembered
 from ssi_coach.services.importing import derived_of, plan_import, write_import
+from ssi_coach.storage.settings_file import SettingsOnDisk
 
 NAME = "import"
 MANY_RECORDS = 15_000
@@ -35,6 +37,7 @@ def run(call: Call, options: argparse.Namespace) -> int:
     for file in files:
         if file.table is not None and not file.table.plan.complete:
             raise KnownError("file.columns_unknown", name=file.name)
+    files, deals = settle_remembered(call.work, files, SettingsOnDisk(call.work.journal.place(), TABLES_NAME))
     with uncollected(many=sum(len(file.records) for file in files) > MANY_RECORDS):
         plan = plan_import(call.work, files)
         wanted = plan.clean or options.skip_bad
@@ -45,6 +48,8 @@ def run(call: Call, options: argparse.Namespace) -> int:
         call.say_json(import_json(plan, derived_of(files), applied=applied))
     else:
         for line in import_lines(plan, applied=applied, dry_run=options.dry_run):
+            call.say(line)
+        for line in unpriced_lines(deals):
             call.say(line)
     if wanted:
         return DONE

@@ -90,7 +90,7 @@ def read_own_table(name: str, table: OwnTable, asked: Asked, encoding: str = "ut
     """The records of a table by the plan of the user, or by one that is guessed; none while it is not complete."""
     plan, home, kinds = asked.plan, asked.home, asked.kinds
     rows = [row for _, row in table.rows]
-    meant = _fitting(plan, len(table.columns)) if plan else _guess(table, kinds)
+    meant = fitting(plan, len(table.columns)) if plan else _guess(table, kinds)
     settled = order_of(meant.fields, rows, Hints(home.today)) if meant.day_first is None else meant.day_first
     shown = tuple(tuple(said(cell) for cell in row.cells) for row in rows[:SHOWN_ROWS])
     told = replace(meant, day_first=settled) if plan is None else meant
@@ -125,7 +125,7 @@ def _table(grid: Grid) -> OwnTable | None:
         return None
     width = max(len(grid.rows[place].cells), *(len(row.cells) for row in rows[:100]))
     headings = [said(grid.rows[place][column]) for column in range(width)]
-    named = tuple(heading or _letter(column) for column, heading in enumerate(headings))
+    named = tuple(heading or letter(column) for column, heading in enumerate(headings))
     return OwnTable(named, tuple((grid.name, row) for row in rows), grid.faults)
 
 
@@ -135,7 +135,7 @@ def _holds_data(table: OwnTable) -> bool:
     return any(not isinstance(cell, str) or _DIGIT.search(cell[:200]) for cell in cells if is_filled(cell))
 
 
-def _letter(column: int) -> str:
+def letter(column: int) -> str:
     """How a spreadsheet calls a column without a heading: A to Z, then AA."""
     letters = ""
     column += 1
@@ -154,7 +154,7 @@ def _worth(table: OwnTable, kinds: frozenset[str]) -> tuple[bool, int, int]:
     return (plan.complete, sum(bool(use) for use in plan.fields), len(table.rows))
 
 
-def _fitting(plan: ColumnPlan, width: int) -> ColumnPlan:
+def fitting(plan: ColumnPlan, width: int) -> ColumnPlan:
     """A plan that was made for another table, cut or filled up to this one's columns."""
     return replace(plan, fields=(*plan.fields, *("",) * width)[:width])
 

@@ -21,6 +21,9 @@ _DELIMITERS = (",", ";", "\t", "|")
 _LOOKED_AT = 40
 """Lines at the beginning by which the delimiter is chosen."""
 
+_WIDE = 4
+"""Cells from which on a table is wide."""
+
 _LONGEST_LINE = 20_000
 _CONTROLS = frozenset(map(chr, [*range(9), 11, 12, *range(14, 27), *range(28, 32)]))
 
@@ -51,10 +54,15 @@ def read_text_table(name: str, data: bytes, expected: str) -> tuple[Grid, str]:
 
 
 def _is_table(rows: Sequence[Row]) -> bool:
-    """Whether three rows of four have equally many cells, more than one; prose with commas has not."""
-    widths = Counter(len(row.cells) for row in rows)
+    """Whether three rows of four have equally many cells, more than one; prose with commas has not.
+
+    Lines at the end with one cell only, below a wide table, are what reports put there: their name, a copyright.
+    """
+    wide = [place for place, row in enumerate(rows) if len(row.cells) >= _WIDE]
+    last = wide[-1] if len(wide) > 1 else len(rows) - 1
+    widths = Counter(len(row.cells) for row in rows[: last + 1])
     several = [lines for width, lines in widths.items() if width > 1]
-    return bool(several) and max(several) * 4 >= len(rows) * 3
+    return bool(several) and max(several) * 4 >= (last + 1) * 3
 
 
 def _check_size(name: str, cells: Sequence[str], rows: int) -> None:

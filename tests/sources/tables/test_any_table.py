@@ -5,14 +5,14 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ssi_coach.domain.files import ColumnPlan
+from ssi_coach.domain.files import ColumnPlan, ParsedFile
 from ssi_coach.domain.readings import NUMBER_FIELDS
 from ssi_coach.sources.tables.analytics import read_analytics
 from ssi_coach.sources.tables.analytics_shapes import is_analytics, sheets_of
-from ssi_coach.sources.tables.crm import crm_of, read_deals
+from ssi_coach.sources.tables.deals import crm_table, read_deals
 from ssi_coach.sources.tables.grid import Grid, Row, said
 from ssi_coach.sources.tables.long_readings import read_long
-from ssi_coach.sources.tables.mapped import Asked, own_table, read_own_table
+from ssi_coach.sources.tables.mapped import Asked, OwnTable, own_table, read_own_table
 from ssi_coach.sources.tables.post_analytics import is_post_analytics, read_post_analytics
 from tests.build import NOON
 from tests.sources.tables.books import post_link
@@ -21,6 +21,7 @@ from tests.sources.tables.reading_it import BERLIN, KINDS
 WORDS = (
     "Date", "Datum", "Comments", "Posts", "SSI total", "field", "value", "section", "Impressions", "Engagements",
     "Post URL", "New followers", "Total followers on 5/4/2026:", "4/7/2026 - 5/4/2026", "Deal Name", "Record ID",
+    "Deal Stage", "Create Date", "Amount", "Closed Won", "Deal - Title", "Deal - Stage", "1.200,50 EUR",
     "5/1/2026", "13/5/2026", "2026-05-01", "2026-05-01 23:59 Z", "12%", "< 1%", "1,234", "-28", "yes", "no",
     post_link(NOON), "https://www.linkedin.com/in/ada", "comment", "Total",
 )  # fmt: skip
@@ -74,8 +75,16 @@ def test_any_sheets_are_understood_or_passed_over(grids: list[Grid]):
     for grid in grids:
         readings = read_long("r.csv", grid, BERLIN)
         assert readings is None or readings.kind == "readings"
-        if crm_of(grid)[0]:
-            assert read_deals("d.csv", grid).records == ()
+        found = crm_table(grid)
+        if found is not None:
+            assert_each_is_told(read_deals("d.csv", found[1], Asked(KINDS, BERLIN), crm=found[0]), found[1])
+
+
+def assert_each_is_told(parsed: ParsedFile, table: OwnTable) -> None:
+    """Each row is a deal or stays out with a reason."""
+    rows = [row.number for _, row in table.rows]
+    told = [*(bad.row for bad in parsed.rejected), *(deal.row for deal in parsed.deals.deals)]
+    assert not parsed.table.plan.complete or sorted(set(rows)) == sorted(set(told) & set(rows))
 
 
 @given(st.lists(GRIDS, min_size=1, max_size=2), st.one_of(st.none(), PLANS))

@@ -1,0 +1,66 @@
+"""`import` of customer lists on the command line: results by the usual names of stages, and why others stay out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.app.calling import Terminal
+
+HEAD = "Record ID,Deal Name,Deal Stage,Create Date,Close Date,Amount,Associated Company,Lead source"
+ROWS = (
+    "1,One,Closed Won,2026-03-01,2026-04-01,500,ACME,LinkedIn",
+    "2,Two,Contract Sent,2026-03-01,2027-04-01,700,ACME,LinkedIn",
+    "3,Three,Blue phase,2026-03-01,,,ACME,LinkedIn",
+    "4,Four,Closed Won,2026-03-01,2026-04-01,500,ACME,Trade fair",
+)
+
+
+def listed(*rows: str) -> str:
+    """A list in the caller's folder."""
+    Path("hubspot.csv").write_text("\n".join((HEAD, *rows)) + "\n", encoding="utf-8")
+    return "hubspot.csv"
+
+
+def test_deals_become_results_once(call: Terminal):
+    """Each row is told; a stage that nobody knows is named with its reason, and the exit code is 0."""
+    answer = call.json("import", listed(*ROWS))
+    assert (answer["new"], answer["rejected"], answer["applied"]) == (2, 2, True)
+    (file,) = answer["files"]
+    assert file["kind"] == "crm"
+    assert [(bad["row"], bad["reason"]) for bad in file["rejected"]] == [
+        (4, 'nobody has said what the stage "Blue phase" means'),
+        (5, "no sign of LinkedIn"),
+    ]
+    stages = {found["stage"] for found in call.json("result", "list")}
+    assert stages == {"contract", "proposal"}
+    again = call.json("import", "hubspot.csv")
+    assert (again["new"], again["updated"], again["unchanged"], again["rejected"]) == (0, 0, 2, 2)
+
+
+def test_a_moved_deal_moves_its_result(call: Terminal):
+    """The list of next month."""
+    call.json("import", listed(ROWS[1]))
+    answer = call.json("import", listed(ROWS[1].replace("Contract Sent", "Closed Won").replace("2027", "2026")))
+    assert (answer["new"], answer["updated"]) == (0, 1)
+    (result,) = call.json("result", "list")
+    assert [(step["stage"], step["date"]) for step in result["steps"]][-1] == ("contract", "2026-04-01")
+
+
+def test_amounts_without_a_currency_are_told(call: Terminal):
+    """They come in with the next import, once a currency is known."""
+    said = call("import", listed(*ROWS))
+    assert said.code == 0
+    assert "no sign of LinkedIn: 1" in said.out
+    assert "hubspot.csv: 2 amounts stay out, because their currency is not known." in said.out
+    assert {result["amount"] for result in call.json("result", "list")} == {None}
+    call.json("result", "add", "--stage", "contract", "--amount", "5", "--currency", "USD")
+    assert call.json("import", "hubspot.csv")["updated"] == 2
+    assert {result["amount"] for result in call.json("result", "list")} == {5, 500, 700}
+
+
+def test_a_list_without_a_day_is_refused_with_a_sentence(call: Terminal):
+    """Nothing is guessed about when something was."""
+    Path("short.csv").write_text("Record ID,Deal Name,Deal Stage\n1,A,Closed Won\n", encoding="utf-8")
+    said = call("import", "short.csv")
+    assert said.code == 1
+    assert "short.csv" in said.err
