@@ -177,6 +177,8 @@ def _target(facts: ReportFacts, formats: Formats) -> FigureState:
 def _activities(facts: ReportFacts, formats: Formats) -> FigureState:
     back = facts.back
     said = text("on {active} of {days} days", active=back.active, days=back.span.length)
+    if not back.compared:
+        return FigureState(text("Activities"), formats.whole(back.own), said)
     before = formats.whole(back.own_before)
     earlier = (
         text("{before} the week before", before=before)

@@ -85,7 +85,8 @@ def _done_rows(back: LookBack, catalogue: Catalogue, formats: Formats) -> Iterat
             for kind in sorted(
                 found, key=lambda kind: (-_count(now, kind.id), -before.get(kind.id, 0), kind.id)
             ):
-                yield _done_row(kind, now.get(kind.id, Done(kind.id)), before.get(kind.id, 0), formats)
+                earlier = before.get(kind.id, 0) if back.compared else None
+                yield _done_row(kind, now.get(kind.id, Done(kind.id)), earlier, formats)
 
 
 def _groups() -> tuple[tuple[str, _Belongs], ...]:
@@ -100,8 +101,8 @@ def _count(now: dict[str, Done], kind: str) -> int:
     return now[kind].count if kind in now else 0
 
 
-def _done_row(kind: ActivityKind, now: Done, before: int, formats: Formats) -> RowState:
+def _done_row(kind: ActivityKind, now: Done, before: int | None, formats: Formats) -> RowState:
     minutes = formats.minutes(now.minutes) if now.minutes else ""
-    change = formats.signed(now.count - before, 0)
-    cells = (text(kind.name), formats.whole(now.count), formats.whole(before), change, minutes)
+    compared = ("", "") if before is None else (formats.whole(before), formats.signed(now.count - before, 0))
+    cells = (text(kind.name), formats.whole(now.count), *compared, minutes)
     return RowState(cells, kind.pillars[0].value if kind.pillars and kind.mine else "")

@@ -162,6 +162,8 @@ def _sentence(facts: ReviewFacts, formats: Formats) -> str:
         active=back.active,
         days=back.span.length,
     )
+    if not back.compared:
+        return f"{said}."
     earlier = (
         text("{n} in the week before", n=formats.whole(before))
         if back.over
@@ -172,16 +174,24 @@ def _sentence(facts: ReviewFacts, formats: Formats) -> str:
 
 def _pillars(facts: ReviewFacts, formats: Formats) -> Iterator[PillarDone]:
     for pillar in PILLARS:
-        count, before = facts.by_pillar[pillar], facts.by_pillar_before[pillar]
-        name, shown, change = pillar_name(pillar), formats.whole(count), formats.signed(count - before, 0)
-        said = text("{pillar}: {n}, {change} against the week before", pillar=name, n=shown, change=change)
-        yield PillarDone(pillar.value, name, shown, change, said)
+        change = facts.by_pillar[pillar] - facts.by_pillar_before[pillar]
+        yield _done(facts, pillar.value, pillar_name(pillar), (facts.by_pillar[pillar], change), formats)
     rest = facts.week.own - sum(facts.by_pillar.values())
     rest_before = facts.week.own_before - sum(facts.by_pillar_before.values())
     if rest or rest_before:
-        name, shown, change = text("Others"), formats.whole(rest), formats.signed(rest - rest_before, 0)
-        said = text("{pillar}: {n}, {change} against the week before", pillar=name, n=shown, change=change)
-        yield PillarDone("", name, shown, change, said)
+        yield _done(facts, "", text("Others"), (rest, rest - rest_before), formats)
+
+
+def _done(
+    facts: ReviewFacts, pillar: str, name: str, done: tuple[int, int], formats: Formats
+) -> PillarDone:
+    """What was done for a pillar, and by how much it changed where the week before is known."""
+    shown = formats.whole(done[0])
+    if not facts.week.compared:
+        return PillarDone(pillar, name, shown, "", text("{pillar}: {n}", pillar=name, n=shown))
+    change = formats.signed(done[1], 0)
+    said = text("{pillar}: {n}, {change} against the week before", pillar=name, n=shown, change=change)
+    return PillarDone(pillar, name, shown, change, said)
 
 
 def _goals(

@@ -32,9 +32,9 @@ class Period(StrEnum):
 class LookBack:
     """A week or month as it was; `whole` is all of it, `span` what had gone by on the day of looking.
 
-    `before` is what was done in the period before, in as many days where this one is not over yet. `own` is how
-    much the user did, all kinds together, and `own_before` the same in the period before. `counted`
-    are the days of the span that are neither off nor unknown. `start` is the estimate of the evening before
+    `before` is what was done in the period before, in as many days where this one is not over yet; it is `compared`
+    with where the journal had begun by then, for what nobody wrote down is unknown. `own` is how much the user did,
+    all kinds together, and `own_before` the same in the period before. `counted` are the days of the span that are neither off nor unknown. `start` is the estimate of the evening before
     the span (in the very first one that of the first reading), `end` that of its last day; None where there is
     none. `readings` are those of the span, one a day, oldest first.
     """
@@ -49,6 +49,7 @@ class LookBack:
     active: int
     active_before: int
     counted: int
+    compared: bool
     readings: tuple[Reading, ...]
     start: Estimate | None = None
     end: Estimate | None = None
@@ -100,6 +101,7 @@ def look_back(work: Workspace, period: Period, on: date, *, line: EstimateLine |
         active=active_days(work, span),
         active_before=active_days(work, earlier),
         counted=_counted(work, span),
+        compared=(work.journal.first_day() or on) <= earlier.first,
         readings=one_a_day(work, span),
         start=None if line is None or evening >= span.last else line.on(evening),
         end=None if line is None else line.on(span.last),

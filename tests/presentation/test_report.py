@@ -138,6 +138,15 @@ def test_what_was_done_is_told_by_who_did_it_beside_the_month_before():
     assert [plain(cell) for cell in counts["Comment"]] == ["21", "24", "−3", "1 h 10 min"]
 
 
+def test_the_first_month_of_a_journal_is_not_compared():
+    """Before it nobody wrote anything down, which is not the same as nothing done."""
+    began = workspace(make_entry(day=date(2026, 4, 10), count=3), full_reading(day=date(2026, 4, 11)))
+    state = report(began)
+    rows = section(state, "What was done").table.rows
+    assert [row.cells[1:4] for row in rows if not row.strong] == [("3", "", "")]
+    assert not any("the month before" in text for text in _texts(state))
+
+
 def test_the_words_of_a_review_are_told_with_what_became_of_the_start():
     words = section(report(), "Review: Week of 20 Apr to 26 Apr 2026").words
     assert [(one.title, one.words) for one in words] == [

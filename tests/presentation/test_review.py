@@ -19,6 +19,7 @@ from tests.build import TODAY, days_ago, full_reading, make_entry
 from tests.today_build import workspace
 
 FORMATS = PlainFormats("en")
+LONG_AGO = make_entry(day=date(2026, 3, 2))
 EARLIER = WeekReview(date(2026, 4, 27), "Early", start="One post\na week")
 
 
@@ -39,7 +40,7 @@ def busy(*more):
 
 
 def test_the_week_is_told_beside_the_one_before():
-    found = state(*busy())
+    found = state(*busy(LONG_AGO))
     assert plain(found.title) == "Week of 4 May to 10 May 2026"
     assert found.sentence == "You did 4 things on 1 of 7 days; 1 in the week before."
     assert {one.pillar: (one.count, one.change) for one in found.pillars}["insights"] == ("4", "+3")
@@ -54,7 +55,16 @@ def test_the_parts_add_up_to_the_whole():
 
 
 def test_the_running_week_is_compared_with_as_many_days():
-    assert "in as many days of the week before" in state(*busy(make_entry()), day=TODAY).sentence
+    found = state(*busy(LONG_AGO, make_entry()), day=TODAY)
+    assert "in as many days of the week before" in found.sentence
+
+
+def test_a_week_is_not_compared_with_days_before_the_journal_began():
+    """What nobody wrote down is unknown, not nothing."""
+    found = state(*busy())
+    assert found.sentence == "You did 4 things on 1 of 7 days."
+    assert {one.change for one in found.pillars} == {""}
+    assert "Insights: 4" in {one.summary for one in found.pillars}
 
 
 def test_a_week_off_is_no_failure():
