@@ -182,9 +182,7 @@ def _pillars(facts: ReviewFacts, formats: Formats) -> Iterator[PillarDone]:
         yield _done(facts, "", text("Others"), (rest, rest - rest_before), formats)
 
 
-def _done(
-    facts: ReviewFacts, pillar: str, name: str, done: tuple[int, int], formats: Formats
-) -> PillarDone:
+def _done(facts: ReviewFacts, pillar: str, name: str, done: tuple[int, int], formats: Formats) -> PillarDone:
     """What was done for a pillar, and by how much it changed where the week before is known."""
     shown = formats.whole(done[0])
     if not facts.week.compared:

@@ -32,11 +32,12 @@ class Period(StrEnum):
 class LookBack:
     """A week or month as it was; `whole` is all of it, `span` what had gone by on the day of looking.
 
-    `before` is what was done in the period before, in as many days where this one is not over yet; it is `compared`
-    with where the journal had begun by then, for what nobody wrote down is unknown. `own` is how much the user did,
-    all kinds together, and `own_before` the same in the period before. `counted` are the days of the span that are neither off nor unknown. `start` is the estimate of the evening before
-    the span (in the very first one that of the first reading), `end` that of its last day; None where there is
-    none. `readings` are those of the span, one a day, oldest first.
+    `before` is what was done in the period before, in as many days where this one is not over yet; it is
+    `compared` with where the journal had begun by then, for what nobody wrote down is unknown. `own` is how
+    much the user did, all kinds together, and `own_before` the same in the period before. `counted` are the
+    days of the span that are neither off nor unknown. `start` is the estimate of the evening before the span
+    (in the very first one that of the first reading), `end` that of its last day; None where there is none.
+    `readings` are those of the span, one a day, oldest first.
     """
 
     period: Period
