@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from ssi_coach.domain.errors import Refused
@@ -109,4 +110,25 @@ class HomeTime:
 
     def day(self, moment: datetime) -> date:
         """The user's day that an aware moment belongs to, as if it had been typed at that moment at home."""
+        if moment.tzinfo is UTC:
+            shift = _shift(self.zone, self.day_start, moment.date())
+            if shift is not None:
+                return (moment + shift).date()
         return day_of(moment.astimezone(ZoneInfo(self.zone or "UTC")), self.day_start)
+
+
+@lru_cache(maxsize=8_192)
+def _shift(zone: str, day_start: time, day: date) -> timedelta | None:
+    """What lies between UTC and the user's days all through a day of UTC; None where the clocks change on it.
+
+    An archive has hundreds of thousands of moments on a few thousand days, on nearly all of which it is the same.
+    """
+    if not 1900 < day.year < 9000:
+        return None
+    home = ZoneInfo(zone or "UTC")
+    first, last = (
+        datetime.combine(day, edge, UTC).astimezone(home).utcoffset() for edge in (time.min, time.max)
+    )
+    if first is None or first != last:
+        return None
+    return first - timedelta(hours=day_start.hour, minutes=day_start.minute)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ssi_coach.domain.days import DaySpan, check_day, day_of, week_start
+from ssi_coach.domain.days import DaySpan, HomeTime, check_day, day_of, week_start
 from ssi_coach.domain.errors import Refused
 
 
@@ -39,6 +39,29 @@ def test_every_moment_of_a_year_has_the_day_that_the_wall_says(zone: str, second
     local = (datetime(2026, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)).astimezone(ZoneInfo(zone))
     expected = local.date() if local.hour >= 3 else local.date() - timedelta(days=1)
     assert day_of(local) == expected
+
+
+@pytest.mark.parametrize("day_start", [time(0), time(2, 30), time(3)])
+@pytest.mark.parametrize(
+    "zone", ["", "Europe/Berlin", "America/St_Johns", "Pacific/Apia", "Africa/Casablanca"]
+)
+@given(seconds=st.integers(0, 28 * 366 * 86_400))
+def test_a_moment_read_from_a_file_has_the_day_it_would_have_had_at_home(
+    zone: str, day_start: time, seconds: int
+) -> None:
+    """Whichever way it is found: days on which clocks change, or one is left out, are no exception."""
+    moment = datetime(2003, 1, 1, tzinfo=UTC) + timedelta(seconds=seconds)
+    expected = day_of(moment.astimezone(ZoneInfo(zone or "UTC")), day_start)
+    assert HomeTime(date(2031, 1, 1), zone, day_start).day(moment) == expected
+
+
+@pytest.mark.parametrize("zone", ["Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Pacific/Apia"])
+def test_no_hour_around_a_clock_change_is_moved_to_another_day(zone: str) -> None:
+    """Every quarter of an hour of two years, also on the days that have 23 or 25 hours."""
+    home = HomeTime(date(2031, 1, 1), zone, time(2, 30))
+    for quarter in range(2 * 366 * 96):
+        moment = datetime(2011, 1, 1, tzinfo=UTC) + quarter * timedelta(minutes=15)
+        assert home.day(moment) == day_of(moment.astimezone(ZoneInfo(zone)), time(2, 30))
 
 
 @pytest.mark.parametrize(

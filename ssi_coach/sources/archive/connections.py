@@ -14,7 +14,7 @@ from ssi_coach.domain.files import Rejected
 from ssi_coach.domain.levels import Level, StatedLevel
 from ssi_coach.sources.archive.dates import day_in, is_day_first
 from ssi_coach.sources.archive.ids import entry_id, name_key, profile_key, profile_url, short
-from ssi_coach.sources.archive.part import PartRead, Table, cell
+from ssi_coach.sources.archive.part import PartRead, Table
 from ssi_coach.sources.archive.seniority import decides
 
 _COLUMNS = ("first name", "last name", "url", "company", "position", "connected on")
@@ -85,10 +85,11 @@ def read_connections(table: Table, home: HomeTime) -> ConnectionsRead:
 
 def read_people(table: Table, home: HomeTime) -> ConnectionsRead:
     """The people alone, for what messages say of them; rows that stay out are told elsewhere."""
-    return ConnectionsRead(people=tuple(person for person, _ in _in_order(_read(table, home))))
+    return ConnectionsRead(people=tuple(person for person, _ in _in_order(_read(table, home, whole=False))))
 
 
-def _read(table: Table, home: HomeTime) -> _Reading:
+def _read(table: Table, home: HomeTime, *, whole: bool = True) -> _Reading:
+    """The list; unless `whole`, nothing is said of people that only an entry of them would say."""
     reading = _Reading({}, [], [])
     for row, cells, day in _dated(table, home, reading):
         first, last, url, company, position = cells
@@ -99,16 +100,18 @@ def _read(table: Table, home: HomeTime) -> _Reading:
                 Rejected(row, KnownError("row.hidden_member"), table.name, on_purpose=True)
             )
             continue
-        where = (profile_key(url), profile_url(url), short(company), short(position))
-        reading.take(Connection(name, name_key(name), *where, day))
+        slug = profile_key(url)
+        address = profile_url(url) if whole else ""
+        place = (short(company), short(position)) if whole or not slug else ("", "")
+        reading.take(Connection(name, name_key(name), slug, address, *place, day))
     return reading
 
 
 def _dated(table: Table, home: HomeTime, reading: _Reading) -> Iterator[tuple[int, tuple[str, ...], date]]:
     """Each row with its texts and its day; a row without a day is rejected."""
-    places = table.places(*_COLUMNS)
-    rows = [(row, tuple(cell(cells, place) for place in places)) for row, cells in table.rows]
-    day_first = is_day_first(cells[-1] for _, cells in rows)
+    picked = table.picker(*_COLUMNS)
+    rows = [(row, tuple(map(str.strip, picked(cells)))) for row, cells in table.rows]
+    day_first = is_day_first({cells[-1] for _, cells in rows})
     for row, cells in rows:
         try:
             day = check_day(day_in(cells[-1], day_first=day_first), today=home.today)

@@ -6,17 +6,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from itertools import groupby
+from operator import attrgetter
 from statistics import median
 
 from ssi_coach.domain.activities import Entry, EntrySource
 from ssi_coach.domain.days import HomeTime, check_day
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import Rejected
-from ssi_coach.sources.archive.ids import entry_id, name_key
+from ssi_coach.sources.archive.ids import Named, name_key
 from ssi_coach.sources.archive.invitations import Invitation
 from ssi_coach.sources.archive.joins import Contacts, was_known
 from ssi_coach.sources.archive.member import Member
-from ssi_coach.sources.archive.messages import Line, MessagesRead, text_key
+from ssi_coach.sources.archive.messages import Line, MessagesRead, Person, text_key
 from ssi_coach.sources.archive.part import PartRead
 
 _HOUR = 3600.0
@@ -25,6 +26,8 @@ _AT_ONCE = 2_000
 _NOT_MINE_TO_TELL = KnownError("row.whose")
 _RECEIVED = KnownError("row.received")
 _NOTE = KnownError("row.note")
+_NOBODY = Person("", "")
+_CONVERSATION = attrgetter("conversation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +91,12 @@ def settled(read: MessagesRead, around: Around, answers: Answers) -> Iterator[Pa
 
 @dataclass(slots=True)
 class _Turn:
-    """Where a conversation stands: whether it has begun, who wrote last, and since when the other waits."""
+    """Where a conversation stands: who wrote last (None before the first message), and since when the other waits.
 
-    begun: bool = False
+    `named` gives its messages their ids.
+    """
+
+    named: Named
     mine_last: bool | None = None
     waiting_since: datetime | None = None
     began_by_me: bool = False
@@ -113,10 +119,12 @@ class _Settling:
         """Every conversation; the entries of many at a time, so that somebody can go on with them meanwhile."""
         lines = self.read.lines
         lines.sort(key=self._order, reverse=True)
-        for conversation, group in groupby(_taken_off(lines), key=_conversation):
-            turn = _Turn()
-            for line, nth in self._once(group):
-                self._say(self.read.conversations[conversation], line, nth, turn)
+        for conversation, group in groupby(_taken_off(lines), key=_CONVERSATION):
+            turn = _Turn(Named("message", self.read.conversations[conversation]))
+            for line, mine, nth in self._once(group):
+                kind = self._mine(line, turn) if mine else self._others(line, turn)
+                turn.mine_last = mine
+                self._take(line, turn, kind, nth)
             self.answers.began += turn.began_by_me
             self.answers.answered += turn.began_by_me and turn.answered
             if len(self.entries) >= _AT_ONCE:
@@ -126,45 +134,58 @@ class _Settling:
     def _order(self, line: Line) -> tuple[int, datetime, bool]:
         return line.conversation, line.at, line.sender in self.mine
 
-    def _once(self, group: Iterator[Line]) -> Iterator[tuple[Line, int]]:
-        """Each message once, with its number among those of the same second and direction."""
-        last: tuple[datetime, bool] | None = None
+    def _once(self, group: Iterator[Line]) -> Iterator[tuple[Line, bool, int]]:
+        """Each message once, whether it is the user's, and its number among those of its second and direction."""
+        at: datetime | None = None
+        by_me = False
         said: tuple[int, ...] = ()
         for line in group:
-            here = (line.at, line.sender in self.mine)
-            if here != last:
-                last, said = here, ()
-            if line.said in said:
+            mine = line.sender in self.mine
+            if line.at != at or mine is not by_me:
+                at, by_me, said = line.at, mine, ()
+            elif line.said in said:
                 self.same += 1
                 continue
             said += (line.said,)
-            yield line, len(said)
+            yield line, mine, len(said)
 
-    def _say(self, conversation: str, line: Line, nth: int, turn: _Turn) -> None:
-        """One message, after those before it."""
-        mine = line.sender in self.mine
-        reason: KnownError | None = None
-        if mine:
-            kind = self._mine(line, turn)
-            reason = None if kind else _NOTE
-        else:
-            kind = "reply_received"
-            reason = None if turn.mine_last else _RECEIVED
-        self._turned(line, turn, mine=mine)
-        if reason is not None:
+    def _take(self, line: Line, turn: _Turn, kind: str, nth: int) -> None:
+        """A message becomes an entry of a kind; without one, the row stays out."""
+        mine = bool(turn.mine_last)
+        if not kind:
+            reason = _NOTE if mine else _RECEIVED
             self.rejected.append(Rejected(line.row, reason, self.read.part, on_purpose=True))
             return
+        other = self.read.people.get(line.receiver if mine else line.sender, _NOBODY)
+        home = self.around.home
         try:
-            self.entries.append(self._entry(conversation, line, nth, kind))
+            entry = Entry(
+                id=turn.named.id(line.at.isoformat(), "out" if mine else "in", str(nth)),
+                day=check_day(home.day(line.at), today=home.today),
+                kind=kind,
+                person=other.name,
+                profile_url=other.url,
+                at=line.at,
+                zone=home.zone,
+                source=_SOURCE,
+            )
         except KnownError as fault:
             self.rejected.append(Rejected(line.row, fault, self.read.part))
+        else:
+            self.entries.append(entry)
 
     def _mine(self, line: Line, turn: _Turn) -> str:
         """The kind of a message of the user, empty for the note of an invitation, which was counted there."""
-        if turn.mine_last is False:
-            return "reply_given"
-        if turn.begun:
-            return "message"
+        if turn.waiting_since is not None:
+            self.answers.waits.append((line.at - turn.waiting_since).total_seconds() / _HOUR)
+            turn.waiting_since = None
+        if turn.mine_last is not None:
+            return "message" if turn.mine_last else "reply_given"
+        turn.began_by_me = True
+        return self._first(line)
+
+    def _first(self, line: Line) -> str:
+        """The kind of a message of the user that begins a conversation."""
         name = self.read.people[line.receiver].name if line.receiver else ""
         if self.around.notes & {(line.receiver, line.said), (f"name:{name_key(name)}", line.said)}:
             return ""
@@ -172,36 +193,14 @@ class _Settling:
         known = not line.subject or was_known(self.around.contacts, slug, name, line.at.date())
         return "message" if known else "inmail"
 
-    def _turned(self, line: Line, turn: _Turn, *, mine: bool) -> None:
-        """What a message changes for the next one."""
-        if mine and turn.waiting_since is not None:
-            self.answers.waits.append((line.at - turn.waiting_since).total_seconds() / _HOUR)
-        turn.began_by_me = turn.began_by_me or (mine and not turn.begun)
-        turn.answered = turn.answered or not mine
-        turn.waiting_since = None if mine else (turn.waiting_since or line.at)
-        turn.mine_last, turn.begun = mine, True
-
-    def _entry(self, conversation: str, line: Line, nth: int, kind: str) -> Entry:
-        mine = line.sender in self.mine
-        other = self.read.people.get(line.receiver if mine else line.sender)
-        home = self.around.home
-        return Entry(
-            id=entry_id("message", conversation, line.at.isoformat(), "out" if mine else "in", nth),
-            day=check_day(home.day(line.at), today=home.today),
-            kind=kind,
-            person=other.name if other else "",
-            profile_url=other.url if other else "",
-            at=line.at,
-            zone=home.zone,
-            source=_SOURCE,
-        )
+    def _others(self, line: Line, turn: _Turn) -> str:
+        """The kind of the other's message, empty where it answers nothing."""
+        turn.answered = True
+        turn.waiting_since = turn.waiting_since or line.at
+        return "reply_received" if turn.mine_last else ""
 
 
 def _taken_off(lines: list[Line]) -> Iterator[Line]:
     """The lines from the end; each may leave the memory once it has become an entry."""
     while lines:
         yield lines.pop()
-
-
-def _conversation(line: Line) -> int:
-    return line.conversation

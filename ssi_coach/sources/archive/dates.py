@@ -71,9 +71,11 @@ def utc_in(text: str, *, day_first: bool = False) -> datetime:
     """
     if len(text) in _USUAL_LENGTHS and text[13] == text[16] == ":" and text[19:] in _USUAL_ENDS:
         try:
-            return _sound(datetime.fromisoformat(text[:19].replace("/", "-") + "+00:00"), text)
+            usual = datetime.fromisoformat(text[:19].replace("/", "-") + "+00:00")
         except ValueError:
             pass
+        else:
+            return usual if 1900 <= usual.year <= 2200 else _sound(usual, text)
     return _sound(_moment(text, day_first=day_first), text).replace(tzinfo=UTC)
 
 

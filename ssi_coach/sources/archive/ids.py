@@ -18,10 +18,30 @@ _PROFILE = re.compile(r"(?:https?://)?(?:[\w-]+\.)?linkedin\.com/(?:in|pub)/([^/
 
 def entry_id(*key: str | int) -> str:
     """The UUID (version 5) of what `key` names: a family, and what the archives of all years share."""
-    said = _SPACE.copy()  # hundreds of thousands of ids: a copy is made faster than a new one
-    said.update("\x1f".join(map(str, key)).encode("utf-8", "replace"))
-    digits = said.hexdigest()
-    return f"{digits[:8]}-{digits[8:12]}-5{digits[13:16]}-8{digits[17:20]}-{digits[20:32]}"
+    return _ANYTHING.id(*map(str, key))
+
+
+class Named:
+    """What begins with the same words, such as the messages of a conversation: their ids share the way there."""
+
+    __slots__ = ("_said",)
+
+    def __init__(self, *key: str) -> None:
+        """The words that all keys begin with."""
+        self._said = _SPACE
+        if key:
+            self._said = _SPACE.copy()
+            self._said.update("".join(f"{word}\x1f" for word in key).encode("utf-8", "replace"))
+
+    def id(self, *rest: str) -> str:
+        """The id of a key, of which these are the last words; the same as `entry_id` gives for all of it."""
+        said = self._said.copy()  # hundreds of thousands of ids: a copy is made faster than a new one
+        said.update("\x1f".join(rest).encode("utf-8", "replace"))
+        digits = said.hexdigest()
+        return f"{digits[:8]}-{digits[8:12]}-5{digits[13:16]}-8{digits[17:20]}-{digits[20:32]}"
+
+
+_ANYTHING = Named()
 
 
 @lru_cache(maxsize=4_096)
@@ -50,7 +70,7 @@ def _profile(address: str) -> tuple[str, str]:
     if found is None:
         return "", ""
     kept = f"https://www.linkedin.com/in/{found[1]}"
-    fits = len(kept) <= LONGEST_NAME and kept == keepable(kept)
+    fits = len(kept) <= LONGEST_NAME and (kept.isprintable() or kept == keepable(kept))
     return unquote(found[1]).casefold().strip(), kept if fits else ""
 
 

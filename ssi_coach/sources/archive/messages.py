@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple
@@ -79,9 +79,9 @@ class MessagesRead(PartRead):
 
 def text_key(text: str) -> int:
     """A number for what a text says, whatever its spaces and lines if it is as short as a note is."""
-    if len(text) <= _LONGEST_NOTE:
-        text = text.replace(" ", "").replace("\n", "").replace("\r", "")
-    return hash(text)
+    if len(text) > _LONGEST_NOTE:
+        return hash(text)
+    return hash(text.encode("utf-8", "surrogatepass").translate(None, b" \n\r"))
 
 
 class _Head:
@@ -114,22 +114,25 @@ class _Reading:
         self.lines: list[Line] = []
         self.rejected: list[Rejected] = []
 
-    def take(self, row: int, cells: tuple[str, ...]) -> None:
-        """Keep a message, or why it does not count."""
-        head = self.at_hand.get(cells[:_REPEATED]) or self._head(cells[:_REPEATED])
-        text = cells[-1]
-        reason = head.reason or ("row.sponsored" if _SPONSORED_TEXT in text else head.or_reason)
-        if reason:
-            self.leave_out(row, reason)
-            return
-        try:
-            at = utc_in(cells[_REPEATED].strip())
-        except KnownError as fault:  # kept without its traceback, which would hold the row
-            self.rejected.append(Rejected(row, KnownError(fault.id, **fault.values), self.part))
-            return
-        conversation, sender, receiver = head.both or self._both(head, cells)
-        subject = bool(cells[_REPEATED + 1].strip())
-        self.lines.append(Line(row, conversation, at, sender, receiver, subject, text_key(text)))
+    def take(self, rows: Iterable[tuple[int, tuple[str, ...]]]) -> None:
+        """Keep every message, or why it does not count; what is done once a row here is done very often."""
+        at_hand, keep = self.at_hand, self.lines.append
+        for row, cells in rows:
+            repeated = cells[:_REPEATED]
+            head = at_hand.get(repeated) or self._head(repeated)
+            text = cells[-1]
+            reason = head.reason or ("row.sponsored" if _SPONSORED_TEXT in text else head.or_reason)
+            if reason:
+                self.leave_out(row, reason)
+                continue
+            try:
+                at = utc_in(cells[_REPEATED].strip())
+            except KnownError as fault:  # kept without its traceback, which would hold the row
+                self.rejected.append(Rejected(row, KnownError(fault.id, **fault.values), self.part))
+                continue
+            conversation, sender, receiver = head.both or self._both(head, cells)
+            subject = bool(cells[_REPEATED + 1].strip())
+            keep(Line(row, conversation, at, sender, receiver, subject, text_key(text)))
 
     def _head(self, cells: tuple[str, ...]) -> _Head:
         if len(self.at_hand) >= _MOST_AT_HAND:
@@ -179,7 +182,7 @@ class _Reading:
 
 def _noise(cells: tuple[str, ...]) -> str:
     """Why rows with such a head are nobody's message to anybody, whatever their text; empty for others."""
-    if not _YES.isdisjoint(map(str.casefold, map(str.strip, cells[7:9]))):
+    if any(cells[7:9]) and not _YES.isdisjoint(map(str.casefold, map(str.strip, cells[7:9]))):
         return "row.draft"
     if cells[6].strip().casefold() == "spam":
         return "row.spam"
@@ -204,9 +207,8 @@ def read_messages(table: Table, home: HomeTime) -> MessagesRead:  # noqa: ARG001
     """The messages between the user and one other; drafts, spam, advertisements and groups stay out."""
     reading = _Reading(table)
     picked = table.picker(*_COLUMNS)
-    for row, cells in table.rows:
-        reading.take(row, picked(cells))
-    lines = list(_of_two(reading))
+    reading.take((row, picked(cells)) for row, cells in table.rows)
+    lines = list(_of_two(reading)) if reading.groups or reading.slugs else reading.lines
     return MessagesRead(
         rejected=tuple(reading.rejected),
         part=table.name,

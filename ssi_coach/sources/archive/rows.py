@@ -39,6 +39,8 @@ _LINE_END = re.compile(rb"[\r\n]")
 _MOST_CELLS = 2_000
 _TOLD_EVERY = 2_000
 _LINES_AT_ONCE = 500
+_DECODED_AT_ONCE = 128 * 1024
+"""A text of more letters would be laid out in fresh memory each time, which takes longer than to decode it."""
 _MOST_FAULTS = 200
 """Rows with broken quotes that are named one by one; a file with more is no table."""
 
@@ -66,11 +68,13 @@ def _is_written(name: str, member: Member, encoding: str, file: IO[bytes], piece
     decoder = codecs.getincrementaldecoder(encoding)()
     while True:
         try:
-            decoder.decode(piece, final=not piece)
+            for start in range(0, len(piece), _DECODED_AT_ONCE):
+                decoder.decode(piece[start : start + _DECODED_AT_ONCE])
+            if not piece:
+                decoder.decode(piece, final=True)
+                return True
         except UnicodeDecodeError:
             return False
-        if not piece:
-            return True
         if len(piece) == MEGABYTE and not _LINE_END.search(piece) and not _is_page(member):
             raise KnownError("archive.damaged", name=name)
         piece = file.read(MEGABYTE)

@@ -6,7 +6,7 @@ import uuid
 
 import pytest
 
-from ssi_coach.sources.archive.ids import entry_id, name_key, profile_key, profile_url, short
+from ssi_coach.sources.archive.ids import Named, entry_id, name_key, profile_key, profile_url, short
 
 
 def test_an_id_is_a_uuid_that_its_key_gives():
@@ -14,6 +14,14 @@ def test_an_id_is_a_uuid_that_its_key_gives():
     assert uuid.UUID(entry_id("message", "2-abc", 1)).version == 5
     assert entry_id("message", "2-abc", 1) == entry_id("message", "2-abc", "1")
     assert entry_id("message", "2-abc", 1) != entry_id("message", "2-ab", "c1")
+
+
+def test_ids_that_share_the_beginning_of_their_keys_are_the_same_ids():
+    """However many messages a conversation has; half a character costs no id."""
+    conversation = Named("message", "2-abc\ud800")
+    assert [conversation.id("in", str(n)) for n in (1, 2)] == [
+        entry_id("message", "2-abc\ud800", "in", n) for n in (1, 2)
+    ]
 
 
 @pytest.mark.parametrize(
