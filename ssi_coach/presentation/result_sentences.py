@@ -67,6 +67,15 @@ def _goal(values: Mapping[str, object], words: Words) -> str:
     return text("Goal for a quarter: {stages}, {n}", stages=stages, n=words.formats.whole(n))
 
 
+def _several(values: Mapping[str, object], words: Words) -> str:
+    n = _n(values)
+    return plural("{n} result added", "{n} results added", n, n=words.formats.whole(n))
+
+
+def _goals(_: Mapping[str, object], __: Words) -> str:
+    return text("Goals of the quarter set")
+
+
 def _n(values: Mapping[str, object]) -> int:
     n = values.get("n", 0)
     return n if isinstance(n, int) else 0
@@ -74,6 +83,7 @@ def _n(values: Mapping[str, object]) -> int:
 
 RESULT_NAMINGS: Mapping[str, Callable[[Mapping[str, object], Words], str]] = {
     "add_result": _added,
+    "add_results": _several,
     "move_result": _moved,
     "lose_result": _lost,
     "reopen_result": _reopened,
@@ -82,6 +92,7 @@ RESULT_NAMINGS: Mapping[str, Callable[[Mapping[str, object], Words], str]] = {
     "delete_results": _deleted,
     "restore_results": _restored,
     "result_goal": _goal,
+    "result_goals": _goals,
 }
 """How each step of `services.results` is put into words."""
 

@@ -29,9 +29,10 @@ PAGES = (
     PageName("journal", later("Journal"), "calendar-days"),
     PageName("progress", later("Progress"), "chart-line"),
     PageName("checklist", later("Checklist"), "list-checks"),
+    PageName("results", later("Results"), "trophy"),
     PageName("data", later("Data"), "database"),
 )
-"""The pages in the order of the rail and of Ctrl+1 to Ctrl+5."""
+"""The pages in the order of the rail and of Ctrl+1 to Ctrl+6."""
 
 
 @dataclass(frozen=True, slots=True)

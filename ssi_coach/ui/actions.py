@@ -60,6 +60,7 @@ SPECS = (
     ActionSpec("undo", later("Undo"), "Ctrl+Z", "undo-2", "edit"),
     ActionSpec("redo", later("Redo"), "Ctrl+Shift+Z", "redo-2", "edit"),
     ActionSpec("add_entry", later("Add entry ..."), "Ctrl+N", "plus", "edit", 1),
+    ActionSpec("log_result", later("Log a result ..."), "Ctrl+Shift+R", "trophy", "edit", 1),
     ActionSpec("days_off", later("Mark days off ..."), "", "calendar-off", "edit", 1),
     ActionSpec("find", later("Find"), "Ctrl+F", "search", "edit", 2),
     ActionSpec("paste_reading", later("Paste reading"), "Ctrl+V", "clipboard-paste", "edit", 2),

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, qVersion
 from ssi_coach import __version__
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.readings import ReadingDesk
+from ssi_coach.domain.results import Stage
 from ssi_coach.presentation import entry_form
 from ssi_coach.presentation import settings as settings_rows
 from ssi_coach.presentation.entry_form import DaysOffDraft, EntryDraft
@@ -60,6 +61,7 @@ class Commands(QObject):
             "add_reading": self._readings.add,
             "paste_reading": self._readings.paste,
             "add_entry": self._add_entry,
+            "log_result": self._log_result,
             "days_off": self._days_off,
             "settings": self.open_settings,
             "import": partial(around.go, "data", "import"),
@@ -130,6 +132,11 @@ class Commands(QObject):
 
     def _on_entry(self, draft: EntryDraft) -> None:
         self._around.coach.do(partial(write_draft, draft=draft))
+
+    def _log_result(self) -> None:
+        from ssi_coach.app.window.result_dialogs import ResultDialogs
+
+        ResultDialogs(self._around, self._around.window).log(Stage.CONVERSATION)
 
     def _days_off(self) -> None:
         today = self._around.opened.work.today()

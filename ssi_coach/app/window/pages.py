@@ -21,6 +21,7 @@ PAGE_MODULES: Mapping[str, str] = {
     "journal": "ssi_coach.app.window.journal",
     "progress": "ssi_coach.app.window.progress",
     "checklist": "ssi_coach.app.window.checklist",
+    "results": "ssi_coach.app.window.results",
     "data": "ssi_coach.app.window.data",
 }
 """Each module has `make(skin, formats)` for the screen and `wire(around, screen)` for its `PageBinding`."""

@@ -1,0 +1,112 @@
+"""What the board of results rests on: all results, what the journal holds besides, and goals to begin with."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ssi_coach.domain.activities import Entry
+from ssi_coach.domain.days import ONE_DAY
+from ssi_coach.domain.folding import folded
+from ssi_coach.domain.results import Result, Stage, goals_on, quarter_start
+from ssi_coach.services.results import entries_without_result
+from ssi_coach.services.workspace import Workspace
+
+QUARTER = timedelta(days=91)
+MOST_SCORE = 25
+
+FIRST_GOALS: Mapping[Stage, int] = {
+    Stage.CONVERSATION: 12,
+    Stage.MEETING: 4,
+    Stage.PROPOSAL: 2,
+    Stage.CONTRACT: 1,
+}
+"""About a conversation a week: what is proposed to somebody whose journal says nothing else yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuarterFacts:
+    """The running quarter by a day of it: goals and what was reached by stage, and the score of 0 to 25.
+
+    Without goals there is no score, and `proposed` says what would be a beginning.
+    """
+
+    day: date
+    goals: Mapping[Stage, int]
+    reached: Mapping[Stage, int]
+    score: float | None
+    proposed: Mapping[Stage, int]
+
+
+@dataclass(frozen=True, slots=True)
+class BoardFacts:
+    """All results, newest step first, beside each what a search looks through (folded).
+
+    `waiting` are entries of result kinds that are no results yet; `currency` is the one used last.
+    """
+
+    today: date
+    quarter: QuarterFacts
+    results: tuple[Result, ...] = ()
+    texts: tuple[str, ...] = ()
+    waiting: int = 0
+    currency: str = ""
+
+    @property
+    def nothing(self) -> bool:
+        """Whether there is no result at all."""
+        return not self.results
+
+
+def board_facts(work: Workspace) -> BoardFacts:
+    """The board as the journal stands."""
+    results = work.journal.results()[::-1]
+    return BoardFacts(
+        today=work.today(),
+        quarter=_quarter(work, results),
+        results=results,
+        texts=tuple(_searched(result) for result in results),
+        waiting=sum(left for _, left in waiting_entries(work, results)),
+        currency=_currency(results),
+    )
+
+
+def waiting_entries(work: Workspace, results: Iterable[Result]) -> Iterator[tuple[Entry, int]]:
+    """Entries of result kinds from which fewer of the results came than they count, and how many are left."""
+    made = Counter(result.entry for result in results if result.entry)
+    for entry in entries_without_result(work):
+        yield entry, entry.count - made[entry.id]
+
+
+def _quarter(work: Workspace, results: Sequence[Result]) -> QuarterFacts:
+    today = work.today()
+    goals = goals_on(work.journal.result_goals(), today)
+    before = quarter_start(today) - ONE_DAY
+    reached = {stage: sum(_reached_since(result, stage, before) for result in results) for stage in goals}
+    shares = [min(1.0, reached[stage] / wanted) for stage, wanted in goals.items()]
+    score = MOST_SCORE * sum(shares) / len(shares) if shares else None
+    return QuarterFacts(today, goals, reached, score, {} if goals else proposed_goals(results, today))
+
+
+def proposed_goals(results: Sequence[Result], today: date) -> dict[Stage, int]:
+    """Goals for a quarter: what the last 13 weeks have reached, or a modest beginning where that was less."""
+    return {
+        stage: max(least, sum(_reached_since(result, stage, today - QUARTER) for result in results))
+        for stage, least in FIRST_GOALS.items()
+    }
+
+
+def _currency(results: Sequence[Result]) -> str:
+    """The currency of the newest result that has one."""
+    return next((result.currency for result in results if result.currency), "")
+
+
+def _reached_since(result: Result, stage: Stage, first: date) -> bool:
+    day = result.reached(stage)
+    return day is not None and day > first
+
+
+def _searched(result: Result) -> str:
+    return folded(f"{result.person}\n{result.company}\n{result.note}\n{result.lost_reason}")
