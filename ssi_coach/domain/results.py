@@ -98,8 +98,6 @@ class Result:
         self._check_steps()
         if self.currency and not _CURRENCY.match(self.currency):
             raise Refused("result.currency", currency=self.currency)
-        if not self.currency and any(step.amount is not None for step in self.steps):
-            raise Refused("result.no_currency")
         if self.lost_on is not None and self.lost_on < self.steps[-1].day:
             raise Refused("result.order", day=self.lost_on, after=self.steps[-1].day)
         self._check_texts()
@@ -113,6 +111,8 @@ class Result:
                 raise ValueError("a result holds every stage up to the one it has reached")
             if step.day < before:
                 raise Refused("result.order", day=step.day, after=before)
+            if step.amount is not None and not self.currency:
+                raise Refused("result.no_currency")
             before = step.day
 
     def _check_texts(self) -> None:

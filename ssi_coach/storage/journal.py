@@ -150,6 +150,8 @@ class SqliteJournal(BareReader):
         finally:
             kinds = {type(edit.record) for edit in edits}
             self.read_again(SHAPES[kind].table for kind in kinds)
+            if Result in kinds:
+                self.read_results_again({edit.record.id for edit in edits if type(edit.record) is Result})
             if Entry in kinds:
                 self.count_again()
 

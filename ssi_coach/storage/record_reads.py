@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date
 from typing import Any
 
@@ -22,6 +22,7 @@ from ssi_coach.domain.sessions import Session
 from ssi_coach.domain.targets import Circumstances
 from ssi_coach.storage.asking import Asking
 from ssi_coach.storage.result_shapes import RESULT_GOALS, RESULTS
+from ssi_coach.storage.results_read import ResultsRead
 from ssi_coach.storage.shapes import (
     ANNOTATIONS,
     CIRCUMSTANCES,
@@ -53,6 +54,7 @@ class RecordReads(Asking):
     def __init__(self, connection: sqlite3.Connection) -> None:
         super().__init__(connection)
         self._remembered: dict[str, tuple[Any, ...]] = {}
+        self._results = ResultsRead(self)
 
     def reading(self, id: str) -> Reading | None:
         """One reading, also when it lies in the bin."""
@@ -154,7 +156,7 @@ class RecordReads(Asking):
 
     def results(self) -> tuple[Result, ...]:
         """All results, the one that moved first before the others; those in the bin are left out."""
-        return self._whole(RESULTS, "WHERE binned_on IS NULL ORDER BY since, seq")
+        return self._results.all()
 
     def binned_results(self) -> tuple[Result, ...]:
         """Results in the bin, the one that moved last first."""
@@ -168,6 +170,10 @@ class RecordReads(Asking):
         """Look at these tables anew when they are asked for next."""
         for table in tables:
             self._remembered.pop(table, None)
+
+    def read_results_again(self, ids: Collection[str]) -> None:
+        """Look at these results anew when results are asked for next."""
+        self._results.look_again(ids)
 
     def _whole(self, shape: Shape[Kept], order: str) -> tuple[Kept, ...]:
         found: tuple[Kept, ...] | None = self._remembered.get(shape.table)

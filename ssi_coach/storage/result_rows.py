@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
-from sqlalchemy import UniqueConstraint
+from sqlalchemy import Index, UniqueConstraint, text
 
 from ssi_coach.domain.activities import LONGEST_NAME, MOST_COUNT
 from ssi_coach.domain.results import LONGEST_RESULT_NOTE, Stage
@@ -13,7 +13,6 @@ from ssi_coach.storage.columns import STRICT, key, words
 from ssi_coach.storage.rows import StoredRow
 from ssi_coach.storage.rules import a_day, between, length, one_of
 from ssi_coach.storage.shapes import Shape
-
 
 LONGEST_STEPS = 500
 
@@ -37,6 +36,7 @@ class ResultRow(StoredRow, table=True):
         a_day("lost_on"),
         length("lost_reason", LONGEST_RESULT_NOTE),
         a_day("binned_on"),
+        Index("results_live", "since", "seq", sqlite_where=text("binned_on IS NULL")),
         STRICT,
     )
     shape: ClassVar[Shape[Any]] = result_shapes.RESULTS

@@ -17,6 +17,7 @@ _TEXTS = ("person", "profile_url", "company", "note", "currency", "entry", "outs
 
 
 _SKIPPED = "skipped"
+_STAGE = {stage.value: stage for stage in Stage}
 
 
 def _steps_text(steps: Sequence[ResultStep]) -> str:
@@ -32,9 +33,10 @@ def _step_text(step: ResultStep) -> str:
 @lru_cache(_STEPS_KEPT)
 def _step(text: str) -> ResultStep:
     # Thousands of results share their days and stages, and a step never changes.
-    stage, day, *more = text.split(" ")
-    amount = next((Decimal(part) for part in more if part != _SKIPPED), None)
-    return ResultStep(Stage(stage), date.fromisoformat(day), amount, _SKIPPED in more)
+    parts = text.split(" ")
+    skipped = parts[-1] == _SKIPPED
+    amount = Decimal(parts[2]) if len(parts) > 2 + skipped else None
+    return ResultStep(_STAGE[parts[0]], date.fromisoformat(parts[1]), amount, skipped)
 
 
 def _result_values(result: Result) -> tuple[Value, ...]:

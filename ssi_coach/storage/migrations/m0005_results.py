@@ -43,6 +43,7 @@ _TABLES = (
         CONSTRAINT binned_on_is_a_day CHECK (binned_on IS date(binned_on, '+0 days'))
     ) STRICT
     """,
+    "CREATE INDEX results_live ON results (since, seq) WHERE binned_on IS NULL",
     """
     CREATE TABLE result_goals (
         seq INTEGER NOT NULL,

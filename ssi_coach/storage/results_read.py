@@ -1,0 +1,51 @@
+"""Results as they were read, brought up to date one by one: a CRM brings tens of thousands, and one moves at a time."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from operator import itemgetter
+
+from ssi_coach.domain.results import Result
+from ssi_coach.storage.asking import Asking
+from ssi_coach.storage.result_shapes import RESULTS
+
+MOST_AGAIN = 500
+"""From so many changed results on, all are read anew."""
+
+_QUESTION = f"SELECT seq, {RESULTS.selected} FROM results"  # noqa: S608  # columns of the shape, nothing else
+_ORDER = itemgetter(0, 1)
+
+
+class ResultsRead:
+    """The results that do not lie in the bin, by the day of their last step, the newest last."""
+
+    def __init__(self, asking: Asking) -> None:
+        self._asking = asking
+        self._known: dict[str, tuple[str, int, Result]] | None = None
+        self._all: tuple[Result, ...] | None = None
+
+    def all(self) -> tuple[Result, ...]:
+        """All of them, in their order; within a day in the order in which they were written down."""
+        if self._all is None:
+            if self._known is None:
+                self._known = self._read()
+            self._all = tuple(result for _, _, result in sorted(self._known.values(), key=_ORDER))
+        return self._all
+
+    def look_again(self, ids: Collection[str]) -> None:
+        """Some results were changed, are new, or went."""
+        self._all = None
+        if self._known is None or len(ids) > MOST_AGAIN:
+            self._known = None
+            return
+        for id in ids:
+            self._known.pop(id, None)
+            found = self._asking.row(f"{_QUESTION} WHERE id = ? AND binned_on IS NULL", (id,))
+            if found is not None:
+                result = RESULTS.record(found[1:])
+                self._known[id] = (result.since.isoformat(), found[0], result)
+
+    def _read(self) -> dict[str, tuple[str, int, Result]]:
+        found = self._asking.rows(f"{_QUESTION} WHERE binned_on IS NULL ORDER BY since, seq")
+        since = 1 + RESULTS.columns.index("since")
+        return {row[1]: (row[since], row[0], RESULTS.record(row[1:])) for row in found}
