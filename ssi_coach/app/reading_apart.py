@@ -33,7 +33,7 @@ LARGE_ARCHIVE = 3_000_000
 """Bytes of a zip from which on a second process saves more than its start takes."""
 
 _SIDES = (Side.REST, Side.MESSAGES)
-"""The shorter side first: its answer is taken while the other one is still being read."""
+"""The shorter side first: its answer is taken while the other one, which was begun before it, is still read."""
 
 OUT_OF_TIME = 24
 """The signal that ends a process which has used up its seconds."""
@@ -59,7 +59,8 @@ class FilesApart:
     ) -> None:
         """Days are those of the journal's user; `command` starts another child than this program's own.
 
-        An archive of `large` bytes and more is read by two children at a time, and `meanwhile` is done then.
+        An archive of `large` bytes and more is read by two children at a time, and `meanwhile` is done when only
+        one of them is still at it, which leaves a processor free.
         """
         self._large = large
         self._meanwhile = meanwhile
@@ -87,14 +88,13 @@ class FilesApart:
         self._running += children
         try:
             with uncollected(many=True):
-                for child, side in zip(children, sides, strict=True):
+                for child, side in reversed([*zip(children, sides, strict=True)]):
                     child.begin(request(self._work, paths, plans, at_home, side))
-                if len(sides) > 1 and self._meanwhile is not None:
-                    self._meanwhile()
-                told = [
-                    child.answer(partial(_of_several, progress, place, len(sides)))
-                    for place, child in enumerate(children)
-                ]
+                told = []
+                for place, child in enumerate(children):
+                    if place and self._meanwhile is not None:
+                        self._meanwhile()
+                    told.append(child.answer(partial(_of_several, progress, place, len(sides))))
         finally:
             for child in children:
                 child.end()
