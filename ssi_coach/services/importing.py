@@ -178,7 +178,9 @@ def write_import(work: Workspace, files: Sequence[ParsedFile], plan: ImportPlan)
 
 def holds_something(work: Workspace) -> bool:
     """Whether there is anything in the journal that a copy would save."""
-    return work.journal.first_day() is not None or work.journal.latest_reading(EVERY_DAY.last) is not None
+    if work.journal.first_day() is not None or work.journal.results():
+        return True
+    return work.journal.latest_reading(EVERY_DAY.last) is not None
 
 
 def take_settings(work: Workspace, files: Sequence[ParsedFile]) -> None:

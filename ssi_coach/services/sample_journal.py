@@ -19,10 +19,10 @@ def fill_with_sample(work: Workspace, *, years: int, seed: int, today: date) -> 
     """Write made-up years that end today into a journal that holds nothing.
 
     The same seed and day make the same journal. Raises `Refused("sample.not_empty")` when there are
-    entries or readings already, so that made-up use can never mix with a person's own.
+    entries, readings or results already, so that made-up use can never mix with a person's own.
     """
     everything = DaySpan(EARLIEST_DAY, date.max)
-    if work.journal.first_day() is not None or work.journal.readings(everything):
+    if work.journal.first_day() is not None or work.journal.readings(everything) or work.journal.results():
         raise Refused("sample.not_empty", folder=str(work.journal.place()))
     edits = sample_edits(years=years, seed=seed, today=today, catalogue=work.catalogue)
     while batch := list(islice(edits, BATCH)):

@@ -19,7 +19,7 @@ from ssi_coach.app import handoff
 from ssi_coach.app.command_line import answer_request
 from ssi_coach.app.handoff import Answer, Desk, Request, address_of, hand_over
 from ssi_coach.app.opening import Opened, open_workspace
-from ssi_coach.services.changes import Changes
+from ssi_coach.services.changes import Changes, Topic
 from tests.app.calling import STARTING, Terminal
 
 PAGE = "Current Social Selling Index\n52 out of 100\nEstablish your professional brand\n21.05\n"
@@ -61,6 +61,8 @@ def holder(call: Terminal) -> Iterator[Holder]:
         ("log", "3 comments", "--dry-run"),
         ("log", "-3 comments", "--json"),
         ("level", "connections", "812"),
+        ("result", "list"),
+        ("result", "move", "nowhere", "--stage", "call", "--json"),
         ("import", "missing.csv", "--json"),
         ("export", "out"),
         ("status", "extra"),
@@ -81,6 +83,14 @@ def test_what_was_logged_is_in_the_holders_journal(call: Terminal, holder: Holde
     assert call.json("log", "3 comments")["saved"]
     assert call.json("status")["entries"] == 1
     assert [change.name.id for change in holder.changes if change.name] == ["log"]
+
+
+def test_results_move_in_the_holders_journal(call: Terminal, holder: Holder) -> None:
+    """And the page that shows them learns of it."""
+    made = call.json("result", "add", "--stage", "call")
+    call.json("result", "move", made["id"][:8], "--stage", "meeting")
+    assert [result.stage.value for result in holder.opened.journal.results()] == ["meeting"]
+    assert [set(change.topics) for change in holder.changes] == [{Topic.RESULTS}] * 2
 
 
 def test_input_files_and_language_are_the_callers(call: Terminal, holder: Holder) -> None:

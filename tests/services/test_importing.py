@@ -12,9 +12,11 @@ from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import Contents, Derived, ParsedFile, Part, Rejected
 from ssi_coach.domain.levels import Level, StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome
+from ssi_coach.domain.results import Result, Stage, steps_to
 from ssi_coach.services.changes import Topic
 from ssi_coach.services.checklist import tick, untick
 from ssi_coach.services.comparing import EVERY_DAY
+from ssi_coach.services.entries import empty_bin
 from ssi_coach.services.importing import apply_import, derived_of, import_safely, plan_import, rows_of
 from ssi_coach.services.profile import level_values
 from ssi_coach.services.workspace import Workspace, undo
@@ -248,6 +250,28 @@ def test_a_reading_that_was_deleted_for_good_stays_away(work: Workspace, journal
         plan_import(work, [ParsedFile("ssi.html", "ssi_page", (replace(binned, binned_on=None),))]).edits
         == ()
     )
+
+
+def test_a_result_that_was_deleted_stays_away(work: Workspace, journal: MemoryJournal):
+    """In the bin as much as after it, whatever the file says of it now."""
+    (one, other) = (Result(id, tuple(steps_to(Stage.CALL, days_ago(60)))) for id in ("deal-1", "deal-2"))
+    file = ParsedFile("deals.csv", "crm", (one, other))
+    apply_import(work, plan_import(work, [file]))
+    binned = [replace(one, binned_on=days_ago(40)), replace(other, binned_on=days_ago(1))]
+    journal.apply([Edit(held, gone) for held, gone in zip((one, other), binned, strict=True)])
+    assert plan_import(work, [file]).edits == ()
+    assert empty_bin(work) == 1
+    moved = [result.moved(Stage.MEETING, days_ago(1)) for result in (one, other)]
+    later = plan_import(work, [replace(file, records=tuple(moved))])
+    assert [edit for edit in later.edits if edit.record.id == "deal-1"] == []
+    apply_import(work, later)
+    assert journal.results() == ()
+
+
+def test_a_journal_that_holds_results_alone_is_backed_up_too(work: Workspace, journal: MemoryJournal):
+    journal.apply(added(Result("deal-1", tuple(steps_to(Stage.CALL, TODAY)))))
+    changes = import_safely(work, [ParsedFile("journal.csv", "journal", (make_entry(),))])
+    assert Topic.BACKUPS in changes.topics
 
 
 def test_the_last_ratios_of_several_files_are_told():
