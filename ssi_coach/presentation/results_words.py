@@ -11,3 +11,12 @@ class ClaimState:
 
     sentence: str = ""
     caution: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WorthState:
+    """Whether more effort for the index is worth it: a question, what the last ten points brought, a caution."""
+
+    title: str
+    sentence: str
+    caution: str = ""
