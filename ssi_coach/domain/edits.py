@@ -6,7 +6,7 @@ the inverted list. So nothing that can be changed can fail to be undone.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ssi_coach.domain.activities import Entry
@@ -74,6 +74,11 @@ class Edit:
     def inverted(self) -> Edit:
         """The edit that takes this one back."""
         return Edit(self.after, self.before)
+
+
+def kinds_of(edits: Iterable[Edit]) -> set[type[Record]]:
+    """The kinds of the records that edits concern; of an import, hundreds of thousands are looked at."""
+    return {type(edit.after or edit.before or edit.record) for edit in edits}
 
 
 def inverted(edits: Sequence[Edit]) -> tuple[Edit, ...]:

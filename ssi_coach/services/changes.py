@@ -12,7 +12,7 @@ from ssi_coach.domain.checklist import Goal, OwnItem, Snooze, Tick
 from ssi_coach.domain.day_ends import DayEnd
 from ssi_coach.domain.days import DayMark
 from ssi_coach.domain.doubles import KeptApart
-from ssi_coach.domain.edits import Edit
+from ssi_coach.domain.edits import Edit, kinds_of
 from ssi_coach.domain.levels import StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.people import NextStep
@@ -89,4 +89,4 @@ class Changes:
 
 def topics_of(edits: Iterable[Edit]) -> frozenset[Topic]:
     """The topics that edits touch."""
-    return frozenset(_TOPICS[type(edit.record)] for edit in edits)
+    return frozenset(_TOPICS[kind] for kind in kinds_of(edits))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from ssi_coach.domain.activities import Entry
 from ssi_coach.domain.carried import CarriedCounts
-from ssi_coach.domain.edits import Edit
+from ssi_coach.domain.edits import Edit, kinds_of
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.estimates import KeptLearning, Outlook
 from ssi_coach.domain.prospects import Prospects
@@ -148,7 +148,7 @@ class SqliteJournal(BareReader):
         except UnicodeEncodeError as error:
             raise KnownError("journal.text") from error  # half a character: no file can hold it
         finally:
-            kinds = {type(edit.record) for edit in edits}
+            kinds = kinds_of(edits)
             self.read_again(SHAPES[kind].table for kind in kinds)
             if Result in kinds:
                 self.read_results_again({edit.record.id for edit in edits if type(edit.record) is Result})

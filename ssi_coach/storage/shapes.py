@@ -70,13 +70,17 @@ def _moment(text: str | None) -> datetime | None:
     return None if text is None else datetime.fromisoformat(text)
 
 
+_AT = "%04d-%02d-%02dT%02d:%02d:%02d.%06dZ"
+
+
 def _moment_text(moment: datetime | None) -> str | None:
     if moment is None:
         return None
     if moment.tzinfo is None:
         raise ValueError("a moment without its zone does not say when")
     at = moment if moment.tzinfo is UTC else moment.astimezone(UTC)
-    return at.isoformat(timespec="microseconds")[:-6] + "Z"
+    # As `isoformat` says it, which would look at the zone once more and take twice as long.
+    return _AT % (at.year, at.month, at.day, at.hour, at.minute, at.second, at.microsecond)
 
 
 def _list_text(values: Iterable[object]) -> str:

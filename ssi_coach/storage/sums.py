@@ -43,10 +43,14 @@ def _summed(entries: Iterable[Entry]) -> _Sums:
     sums: dict[tuple[date, str], list[int]] = {}
     for entry in entries:
         if entry.binned_on is None:
-            summed = sums.setdefault((entry.day, entry.kind), [0, 0, 0])
+            key = entry.day, entry.kind
+            summed = sums.get(key)
+            if summed is None:
+                summed = sums[key] = [0, 0, 0]
             summed[0] += entry.count
             summed[1] += 1
-            summed[2] += entry.minutes or 0
+            if entry.minutes:
+                summed[2] += entry.minutes
     return {(day.isoformat(), kind): summed for (day, kind), summed in sums.items()}
 
 
