@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from ssi_coach.domain.activities import LEAST_COUNT, MOST_COUNT, MOST_MINUTES, Entry
@@ -35,7 +35,8 @@ class JournalRow:
     """One entry as the table shows it.
 
     `day` is written on every row and drawn on the first of its group (`begins_day`). `typed` holds what an
-    editor of a field starts with. `left` says in the bin how long the entry still stays.
+    editor of a field starts with. `left` says in the bin how long the entry still stays. `result` is the id of a
+    result that came from the entry, and `becomes` says that it could become one, or another one.
     """
 
     id: str
@@ -54,6 +55,8 @@ class JournalRow:
     source: str
     left: str
     typed: Mapping[str, str]
+    result: str = ""
+    becomes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +69,16 @@ class Understood:
 
 @dataclass(frozen=True, slots=True)
 class RowWriter:
-    """Writes entries as rows; of several pillars of a kind the one that is filtered for is shown."""
+    """Writes entries as rows; of several pillars of a kind the one that is filtered for is shown.
+
+    `made` are the ids of the results that came from entries, by the entries' ids.
+    """
 
     catalogue: Catalogue
     formats: Formats
     today: date
     pillars: frozenset[str] = frozenset()
+    made: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def rows(self, entries: Iterable[Entry], before: date | None) -> tuple[JournalRow, ...]:
         """The rows of a page; `before` is the day of the entry above it."""
@@ -87,6 +94,7 @@ class RowWriter:
         fed: tuple[Pillar, ...] = () if kind is None else kind.pillars
         pillar = next((one for one in fed if one.value in self.pillars), fed[0] if fed else None)
         typed = self._typed(entry)
+        made = self.made.get(entry.id, ())
         return JournalRow(
             id=entry.id,
             day=self.formats.relative_day(entry.day, self.today),
@@ -95,7 +103,7 @@ class RowWriter:
             icon="circle-dot" if kind is None else kind.icon,
             count=self.formats.whole(entry.count),
             pillar="" if pillar is None else pillar.value,
-            pillar_name="" if pillar is None else pillar_name(pillar),
+            pillar_name=_beside(made) if pillar is None else pillar_name(pillar),
             person=shown(entry.person),
             company=shown(entry.company),
             minutes="" if entry.minutes is None else self.formats.whole(entry.minutes),
@@ -104,6 +112,8 @@ class RowWriter:
             source=source_name(entry.source),
             left="" if entry.binned_on is None else days_left(entry.binned_on, self.today),
             typed=typed,
+            result=next(iter(made), ""),
+            becomes=kind is not None and kind.result and len(made) < entry.count,
         )
 
     def _typed(self, entry: Entry) -> dict[str, str]:
@@ -206,6 +216,11 @@ _READERS: Mapping[str, Callable[[CellReader, str], object]] = {
 def build_reader(catalogue: Catalogue, formats: Formats, today: date) -> CellReader:
     """The reader of typed cells for a language and a day."""
     return CellReader(formats, today, tuple((kind.id, text(kind.name)) for kind in catalogue.kinds.values()))
+
+
+def _beside(made: Sequence[str]) -> str:
+    """What stands in the place of a pillar: results feed none, and some entries have become one."""
+    return text("Result") if made else ""
 
 
 def shown(words: str) -> str:

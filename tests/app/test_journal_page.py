@@ -16,11 +16,11 @@ from ssi_coach.domain.activities import EntryFilter
 from ssi_coach.domain.days import DayMeaning, DaySpan
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.presentation.journal_filter import JournalFilter
-from ssi_coach.services.entries import tally
+from ssi_coach.services.entries import tally, write_entries
 from ssi_coach.services.readings import delete_reading, save_reading
 from ssi_coach.ui.fonts import load_fonts
 from ssi_coach.ui.skin import Skin
-from tests.build import TODAY, days_ago
+from tests.build import TODAY, days_ago, make_entry
 from tests.fakes import InlineTaskRunner
 from tests.ui.journal_states import FORMATS, OPEN, work_of
 
@@ -316,3 +316,30 @@ def test_the_whole_filter_can_be_cleared(page, qtbot):
     qtbot.mouseClick(page.screen.nothing.button, Qt.MouseButton.LeftButton)
     assert page.screen.state.table.filter == OPEN
     assert page.screen.state.table.count == 200
+
+
+def test_an_entry_becomes_a_result_from_its_menu_and_leads_to_it(page):
+    """It says so in the place of a pillar; undo takes the result back."""
+    talk = make_entry("talk", kind="conversation", count=2, person="Ada")
+    page.coach.do(lambda work: write_entries(work, [talk]))
+    menu, table = page.screen.menu, page.screen.table
+    choose(page, 0)
+    menu.set_rows(table.chosen_rows())
+    assert menu.result.text() == "Make it a result"
+    page.screen.foot.result.click()
+    assert [result.person for result in page.work.journal.results()] == ["Ada", "Ada"]
+    assert table.model_of_rows.row(0).pillar_name == "Result"
+    menu.set_rows(table.chosen_rows())
+    assert menu.result.text() == "Open the result"
+    menu.result.trigger()
+    assert page.ear.went == [("results", page.work.journal.results()[0].id)]
+    page.coach.undo()
+    assert table.model_of_rows.row(0).pillar_name == ""
+
+
+def test_what_can_be_no_result_is_not_offered_as_one(page):
+    """Comments and posts stay what they are."""
+    choose(page, 0, 1)
+    page.screen.menu.set_rows(page.screen.table.chosen_rows())
+    assert not page.screen.menu.result.isVisible()
+    assert not page.screen.foot.result.isVisible()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -48,6 +48,8 @@ from ssi_coach.services.journal_view import (
     year_of,
 )
 from ssi_coach.services.readings import restore_reading
+from ssi_coach.services.results import RESULT_KINDS
+from ssi_coach.services.results_together import made_of_entries, results_of_entries
 from ssi_coach.services.settings import to_plain
 from ssi_coach.services.workspace import Workspace
 from ssi_coach.ui.dialogs.edit_together import EditTogetherDialog
@@ -56,19 +58,20 @@ from ssi_coach.ui.screens.journal import JournalScreen
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.tables.row_pages import PAGE
 
-TOPICS = frozenset({Topic.ENTRIES, Topic.READINGS, Topic.DAYS, Topic.CIRCUMSTANCES, Topic.SETTINGS})
+TOPICS = frozenset({Topic.ENTRIES, Topic.RESULTS, Topic.READINGS, Topic.DAYS, Topic.CIRCUMSTANCES, Topic.SETTINGS})
 
 
 @dataclass(slots=True)
 class Looking:
     """What is wanted on the page; `number` rises with every look, so that late answers are recognised.
 
-    `around` is kept while only the filter changes.
+    `around` is kept while only the filter changes, `made` (the results that came from entries) while no result does.
     """
 
     filter: JournalFilter
     number: int = 0
     around: Overview | None = None
+    made: Mapping[str, tuple[str, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +93,7 @@ def wire(around: Around, screen: QWidget) -> PageBinding:
     if not isinstance(screen, JournalScreen):
         raise TypeError("the journal is wired to its own screen")
     desk = JournalDesk(around, screen)
-    return PageBinding(TOPICS, desk.build, desk.show)
+    return PageBinding(TOPICS, desk.build, desk.show, desk.touched)
 
 
 class JournalDesk(QObject):
@@ -117,6 +120,8 @@ class JournalDesk(QObject):
             (screen.restore_reading_wanted, self._on_restore_reading),
             (screen.mark_wanted, self._on_mark),
             (screen.visited, self._on_visit),
+            (screen.result_wanted, self._on_result),
+            (screen.result_opened, self._on_result_opened),
         ):
             signal.connect(slot)
 
@@ -126,6 +131,11 @@ class JournalDesk(QObject):
         """The page as the journal stands; runs on the journal's thread."""
         self._looking.around = None
         return self._look(work, self._looking.filter)
+
+    def touched(self, topics: frozenset[Topic]) -> None:
+        """Something has changed; runs on the journal's thread."""
+        if Topic.RESULTS in topics:
+            self._looking.made = None
 
     def show(self, state: JournalState) -> None:
         """Put a state on the screen, unless something else is wanted by now."""
@@ -153,8 +163,15 @@ class JournalDesk(QObject):
     def _rows(self, work: Workspace, chosen: JournalFilter, page: int) -> tuple[JournalRow, ...]:
         which = chosen.asked(work.catalogue)
         before, entries = rows_at(work, which, offset=page * PAGE, limit=PAGE)
-        writer = RowWriter(work.catalogue, self._formats, work.today(), chosen.pillars)
+        made = self._made(work) if any(entry.kind in RESULT_KINDS for entry in entries) else {}
+        writer = RowWriter(work.catalogue, self._formats, work.today(), chosen.pillars, made)
         return writer.rows(entries, before)
+
+    def _made(self, work: Workspace) -> Mapping[str, tuple[str, ...]]:
+        """The results that came from entries; most journals are looked at without ever asking."""
+        if self._looking.made is None:
+            self._looking.made = made_of_entries(work.journal.results())
+        return self._looking.made
 
     def _on_filter(self, chosen: JournalFilter) -> None:
         self._looking.filter = chosen
@@ -205,6 +222,12 @@ class JournalDesk(QObject):
 
     def _on_restore(self, chosen: ChosenRows) -> None:
         self._do(chosen, restore_entries)
+
+    def _on_result(self, chosen: ChosenRows) -> None:
+        self._do(chosen, results_of_entries)
+
+    def _on_result_opened(self, id: str) -> None:
+        self._around.go("results", id)
 
     def _on_restore_reading(self, id: str) -> None:
         self._coach.do(partial(restore_reading, id=id))

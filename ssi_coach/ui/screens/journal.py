@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.journal import ChosenRows, JournalState
@@ -24,6 +24,7 @@ from ssi_coach.ui.widgets.journal.binned_readings import BinnedReadings
 from ssi_coach.ui.widgets.journal.chosen_bar import ChosenBar
 from ssi_coach.ui.widgets.journal.filter_bar import FilterBar
 from ssi_coach.ui.widgets.journal.heat_card import HeatCard
+from ssi_coach.ui.widgets.journal.row_menu import RowMenu
 from ssi_coach.ui.widgets.labels import PlainLabel
 
 MARGIN, TOP = 24, 18
@@ -32,7 +33,8 @@ MARGIN, TOP = 24, 18
 class JournalScreen(QWidget):
     """Shows a `JournalState`; every signal is something that a person wants.
 
-    Wishes about rows carry `ChosenRows`. `visited` tells what another page wants to be shown here.
+    Wishes about rows carry `ChosenRows`; `result_opened` tells a result by its id, `visited` what another page
+    wants to be shown here.
     """
 
     filter_wanted = Signal(object)
@@ -47,6 +49,8 @@ class JournalScreen(QWidget):
     restore_reading_wanted = Signal(str)
     mark_wanted = Signal(object, object, object)
     visited = Signal(object)
+    result_wanted = Signal(object)
+    result_opened = Signal(str)
 
     def __init__(self, skin: Skin, formats: Formats) -> None:
         """Build the page without a state."""
@@ -64,7 +68,7 @@ class JournalScreen(QWidget):
         self.bar = FilterBar(skin)
         self.table = JournalTable(skin)
         self.foot = ChosenBar(skin)
-        self._menu = QMenu(self)
+        self.menu = RowMenu(skin, self)
         self.empty = EmptyState(
             skin,
             "calendar-days",
@@ -199,12 +203,12 @@ class JournalScreen(QWidget):
         self.foot.duplicate_wanted.connect(self._on_duplicate)
         self.foot.delete_wanted.connect(self._on_delete)
         self.foot.restore_wanted.connect(self._on_restore)
-        for words, icon, slot in (
-            (text("Edit"), "pencil-line", self._on_edit),
-            (text("Duplicate to today"), "copy", self._on_duplicate),
-            (text("Delete"), "trash-2", self._on_delete),
-        ):
-            self._menu.addAction(self._skin.icon(icon), words).triggered.connect(slot)
+        self.foot.result_wanted.connect(self.menu.result.trigger)
+        self.menu.edit_wanted.connect(self._on_edit)
+        self.menu.duplicate_wanted.connect(self._on_duplicate)
+        self.menu.delete_wanted.connect(self._on_delete)
+        self.menu.result_wanted.connect(self._on_result)
+        self.menu.result_opened.connect(self.result_opened)
 
     @property
     def _filter(self) -> JournalFilter:
@@ -230,6 +234,8 @@ class JournalScreen(QWidget):
         self.filter_wanted.emit(replace(self._filter, first=None, last=None))
 
     def _on_chosen(self, count: int) -> None:
+        self.menu.set_rows(() if self._binned else self.table.chosen_rows())
+        self.foot.set_result(self.menu.result.text() if self.menu.result.isVisible() else "")
         self.foot.set_count(count, self._formats.whole(count))
 
     def _chosen(self) -> ChosenRows | None:
@@ -260,6 +266,10 @@ class JournalScreen(QWidget):
         else:
             self.table.edit(self.table.currentIndex())
 
+    def _on_result(self) -> None:
+        if (chosen := self._chosen()) is not None:
+            self.result_wanted.emit(chosen)
+
     def _on_menu(self, place: QPoint) -> None:
         if not self._binned and self.table.chosen().count:
-            self._menu.popup(self.table.viewport().mapToGlobal(place))
+            self.menu.open_for(self.table.chosen_rows(), self.table.viewport().mapToGlobal(place))

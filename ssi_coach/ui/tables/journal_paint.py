@@ -84,6 +84,9 @@ class CellPainter:
             tone = f"{row.pillar} text"
             room = self._icon(painter, room, PILLAR_ICONS[row.pillar], tone, gap=5)
             self._words(painter, room, row.pillar_name, "pillar", tone)
+        elif row.pillar_name:  # a result feeds no pillar: it stands beside the index
+            room = self._icon(painter, room, "trophy", "muted", gap=5)
+            self._words(painter, room, row.pillar_name, "pillar", "muted")
 
     def _icon(self, painter: QPainter, room: QRect, name: str, tone: str, gap: int = ICON_GAP) -> QRect:
         theme = self._skin.theme

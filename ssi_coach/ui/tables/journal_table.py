@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ssi_coach.presentation.journal import ChosenRows, JournalState
-from ssi_coach.presentation.journal_cells import days_left
+from ssi_coach.presentation.journal_cells import JournalRow, days_left
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.tables.journal_columns import widths
@@ -84,6 +84,13 @@ class JournalTable(QTableView):
             ]
             ids = [row.id for row in rows if row is not None]
         return ChosenRows(tuple(ids) if len(ids) == count else (), spans, count, passing)
+
+    def chosen_rows(self) -> tuple[JournalRow, ...]:
+        """The chosen rows while all of them are in memory, else none."""
+        chosen = self.chosen()
+        numbers = [number for first, last in chosen.spans for number in range(first, last + 1)]
+        rows = [self.model_of_rows.row(number) for number in numbers] if chosen.ids else []
+        return tuple(row for row in rows if row is not None)
 
     def go_to(self, row: int) -> None:
         """Bring a row to the top and put the keyboard on it."""

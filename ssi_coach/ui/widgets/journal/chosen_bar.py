@@ -34,6 +34,7 @@ class ChosenBar(QWidget):
     duplicate_wanted = Signal()
     delete_wanted = Signal()
     restore_wanted = Signal()
+    result_wanted = Signal()
 
     def __init__(self, skin: Skin, parent: QWidget | None = None) -> None:
         """Build it without chosen rows."""
@@ -44,6 +45,7 @@ class ChosenBar(QWidget):
         self.edit = PillButton(skin, text("Edit together"), kind="bare", size="small", icon="pencil-line")
         self.copy = PillButton(skin, text("Duplicate to today"), kind="bare", size="small", icon="copy")
         self.delete = PillButton(skin, text("Delete"), kind="bare", size="small", icon="trash-2")
+        self.result = PillButton(skin, "", kind="bare", size="small", icon="trophy")
         self.restore = PillButton(skin, text("Restore"), kind="bare", size="small", icon="archive-restore")
         self.copy.setToolTip(text("Duplicate to today") + "  " + key_text("Ctrl+D"))
         self.delete.setToolTip(text("Move to the bin, where it stays for 30 days") + "  " + key_text("Del"))
@@ -51,13 +53,14 @@ class ChosenBar(QWidget):
         self.copy.clicked.connect(self.duplicate_wanted)
         self.delete.clicked.connect(self.delete_wanted)
         self.restore.clicked.connect(self.restore_wanted)
+        self.result.clicked.connect(self.result_wanted)
         self._bar = BarGround(skin)
         self._bar.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._bar.setFixedHeight(skin.theme.px(HEIGHT))
         row = QHBoxLayout(self._bar)
         row.setContentsMargins(12, 0, 6, 0)
         row.setSpacing(4)
-        for part in (self.count, self.edit, self.copy, self.delete, self.restore):
+        for part in (self.count, self.edit, self.copy, self.result, self.delete, self.restore):
             row.addWidget(part)
         row.insertSpacing(1, 4)
         held = QWidget()
@@ -86,6 +89,12 @@ class ChosenBar(QWidget):
         """How many rows are chosen, and the same in figures."""
         self.count.setText(plural("{n} selected", "{n} selected", count, n=shown))
         self._pages.setCurrentIndex(1 if count else 0)
+
+    def set_result(self, words: str) -> None:
+        """What can be done with results of the chosen rows, empty for nothing."""
+        self.result.setText(words)
+        self.result.setVisible(bool(words))
+        self.result.updateGeometry()
 
     @property
     def offers(self) -> bool:
