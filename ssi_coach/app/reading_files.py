@@ -9,11 +9,13 @@ from pathlib import Path
 from ssi_coach.app.opening import load_large_road
 from ssi_coach.domain.days import HomeTime
 from ssi_coach.domain.files import ColumnPlan, ParsedFile, ReadProgress
+from ssi_coach.presentation.hubspot_contacts import COLUMNS, contact_rows
+from ssi_coach.services.contact_notes import contact_notes
 from ssi_coach.services.home_time import home_time
 from ssi_coach.services.settings import to_plain
 from ssi_coach.services.table_plans import remembered_plan
 from ssi_coach.services.workspace import Workspace
-from ssi_coach.sources.own_export import Export, write_export
+from ssi_coach.sources.own_export import Export, write_export, write_table
 from ssi_coach.storage.settings_file import SettingsOnDisk
 
 TABLES_NAME = "tables.json"
@@ -105,3 +107,13 @@ def export_journal(work: Workspace, place: Path, format: str | None = None) -> t
     """
     export = Export(work.journal, exported_at=work.clock.now(), settings=to_plain(work.settings))
     return write_export(export, place, format)
+
+
+def export_results(work: Workspace, place: Path) -> Path:
+    """Write the results as a table to a file and name it; raises `KnownError("file.write")` as `export_journal`."""
+    return export_journal(work, place, "results")[0]
+
+
+def export_contacts(work: Workspace, place: Path) -> Path:
+    """Write persons with what was noted about them in the form that HubSpot imports; raises as the others."""
+    return write_table(work.journal, place, COLUMNS, contact_rows(contact_notes(work), work.catalogue))

@@ -33,10 +33,11 @@ RESULT_DAYS = ("date", RESULT_CHANGED, RESULT_ACTIVE, RESULT_CLOSED)
 
 
 class FileKind(StrEnum):
-    """What a file is, by what it holds (interfaces.md, import)."""
+    """What a file is, by what it holds (interfaces.md, import); `results` are those of the app's own table."""
 
     JOURNAL = "journal"
     READINGS = "readings"
+    RESULTS = "results"
     WHOLE = "whole"
     ARCHIVE = "archive"
     ANALYTICS = "analytics"

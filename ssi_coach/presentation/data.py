@@ -175,9 +175,26 @@ def _exports() -> tuple[ExportChoice, ...]:
             "csv",
             "file-spreadsheet",
             text("Tables"),
-            text("Entries and readings as CSV, for any spreadsheet"),
+            text("Entries, readings and results as CSV, for any spreadsheet"),
         ),
-        ExportChoice("all", "folder-archive", text("Everything"), text("Both, in a folder of its own")),
+        ExportChoice(
+            "results",
+            "briefcase-business",
+            text("Results"),
+            text("One CSV table, also to bring them back"),
+        ),
+        ExportChoice(
+            "hubspot",
+            "users",
+            text("Contacts for HubSpot"),
+            text("Persons with what you noted, as HubSpot imports it"),
+        ),
+        ExportChoice(
+            "all",
+            "folder-archive",
+            text("Everything"),
+            text("All tables and the JSON file, in a folder of its own"),
+        ),
     )
 
 

@@ -11,7 +11,7 @@ from ssi_coach.presentation.import_subjects import subject_of_part
 from ssi_coach.presentation.wording import plural, text
 from ssi_coach.services.importing import FileReport
 
-OWN = frozenset({FileKind.JOURNAL, FileKind.READINGS, FileKind.WHOLE})
+OWN = frozenset({FileKind.JOURNAL, FileKind.READINGS, FileKind.RESULTS, FileKind.WHOLE})
 """Kinds that this program writes itself; a row of theirs that is not understood is worth a question."""
 
 _ICONS = {

@@ -24,7 +24,7 @@ from ssi_coach.services.ports import Journal
 
 EVERY_DAY = DaySpan(EARLIEST_DAY, EARLIEST_DAY.replace(year=9000))
 
-OWN_KINDS = frozenset({FileKind.JOURNAL, FileKind.READINGS, FileKind.WHOLE})
+OWN_KINDS = frozenset({FileKind.JOURNAL, FileKind.READINGS, FileKind.RESULTS, FileKind.WHOLE})
 """The app's own files: nothing in them restates what the journal says."""
 
 IDS_AT_ONCE = 10_000

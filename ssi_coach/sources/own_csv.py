@@ -1,4 +1,4 @@
-"""The app's own CSV: journal entries or readings, one a row, understood or refused row by row."""
+"""The app's own CSV: journal entries, readings or results, one a row, understood or refused row by row."""
 
 from __future__ import annotations
 
@@ -28,10 +28,11 @@ from ssi_coach.sources.own_cells import (
     unguarded,
     whole_in,
 )
+from ssi_coach.sources.own_results_csv import NEEDED, RESULT_COLUMNS, result_of_row
 
 MOST_COLUMNS = 200
 
-EXPECTED = "journal.csv, readings.csv, journal.json"
+EXPECTED = "journal.csv, readings.csv, results.csv, journal.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +49,18 @@ _RowReader = Callable[[_Cells, Surroundings], Record]
 
 
 def read_csv(name: str, data: bytes, *, kinds: frozenset[str], today: date) -> ParsedFile:
-    """The entries or readings of a CSV file, and the rows that are not understood.
+    """The entries, readings or results of a CSV file, and the rows that are not understood.
 
     Columns may stand in any order; missing ones are empty, unknown ones are named in `passed_over`. Fields may
     be separated by commas, semicolons or tabs. Raises `KnownError("file.unknown")` when the header is not
-    that of a journal or of readings, and `file.encoding`, `file.columns`, `file.rows` for files that are no
+    that of a journal, of readings or of results, and `file.encoding`, `file.columns`, `file.rows` for files that are no
     table at all.
     """
     text, encoding = decoded(name, data)
     lines = list(io.StringIO(text.replace("\0", ""), newline=""))
-    header, delimiter = _header(name, lines)
+    header, delimiter = _header(lines)
     kind = _kind(name, header)
+    _check_columns(name, header, _COLUMNS[kind])
     rows = _read_rows(name, lines, header, delimiter)
     records, rejected = _judge(rows, _READERS[kind], Surroundings(kinds, today))
     known = _COLUMNS[kind]
@@ -66,10 +68,10 @@ def read_csv(name: str, data: bytes, *, kinds: frozenset[str], today: date) -> P
     return ParsedFile(name, kind, records, rejected, passed_over=passed_over, encoding=encoding)
 
 
-def _header(name: str, lines: Sequence[str]) -> tuple[list[str], str]:
+def _header(lines: Sequence[str]) -> tuple[list[str], str]:
     """The column names of the first line, split by the delimiter that makes most sense of them."""
     first = lines[0][:10_000] if lines else ""
-    known = {*ENTRY_COLUMNS, *READING_COLUMNS}
+    known = {*ENTRY_COLUMNS, *READING_COLUMNS, *RESULT_COLUMNS}
     best: tuple[list[str], str] = ([], ",")
     for delimiter in (",", ";", "\t"):
         try:
@@ -79,14 +81,20 @@ def _header(name: str, lines: Sequence[str]) -> tuple[list[str], str]:
         columns = [unguarded(cell.strip()).strip().lower() for cell in cells]
         if len(known.intersection(columns)) > len(known.intersection(best[0])):
             best = (columns, delimiter)
-    twice = [column for column, times in Counter(best[0]).items() if times > 1 and column in known]
-    if twice or len(best[0]) > MOST_COLUMNS:
-        raise KnownError("file.columns", name=name, column=(twice or ["..."])[0], high=MOST_COLUMNS)
     return best
+
+
+def _check_columns(name: str, header: Sequence[str], known: Sequence[str]) -> None:
+    """Refuse a table in which nobody can tell which of two columns is meant."""
+    twice = [column for column, times in Counter(header).items() if times > 1 and column in known]
+    if twice or len(header) > MOST_COLUMNS:
+        raise KnownError("file.columns", name=name, column=(twice or ["..."])[0], high=MOST_COLUMNS)
 
 
 def _kind(name: str, header: Sequence[str]) -> str:
     columns = set(header)
+    if columns >= NEEDED:
+        return "results"
     if {"date", "kind"} <= columns:
         return "journal"
     if "date" in columns and columns.intersection(NUMBER_FIELDS):
@@ -167,5 +175,9 @@ def _reading(cells: _Cells, around: Surroundings) -> Record:
     return reading_of(identity(content, around.seen), day, numbers, source=source)
 
 
-_COLUMNS = {"journal": ENTRY_COLUMNS, "readings": READING_COLUMNS}
-_READERS: Mapping[str, _RowReader] = {"journal": _entry, "readings": _reading}
+def _result(cells: _Cells, around: Surroundings) -> Record:
+    return result_of_row(cells, around.seen, around.today)
+
+
+_COLUMNS = {"journal": ENTRY_COLUMNS, "readings": READING_COLUMNS, "results": RESULT_COLUMNS}
+_READERS: Mapping[str, _RowReader] = {"journal": _entry, "readings": _reading, "results": _result}

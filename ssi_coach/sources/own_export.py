@@ -7,10 +7,11 @@ import errno
 import json
 import os
 import tempfile
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import TextIO
@@ -25,6 +26,7 @@ from ssi_coach.sources.own_cells import ENTRY_COLUMNS, READING_COLUMNS, guarded,
 from ssi_coach.sources.own_json import FORMAT, VERSION
 from ssi_coach.sources.own_plain import plain_of
 from ssi_coach.sources.own_results import plain_result
+from ssi_coach.sources.own_results_csv import RESULT_COLUMNS, result_row
 
 PAGE = 5_000
 """Entries held in memory at a time."""
@@ -33,7 +35,7 @@ EVERY_DAY = DaySpan(EARLIEST_DAY, EARLIEST_DAY.replace(year=9999))
 
 EVERY_ENTRY = EntryFilter()
 
-LIVE_NAMES = ("journal.db", "settings.", "window.", "check.")
+LIVE_NAMES = ("journal.db", "settings.", "window.", "check.", "tables.")
 """How the names begin of what lies in a journal's folder besides backups and exports."""
 
 _LATER_KEYS = ("imports",)
@@ -57,16 +59,17 @@ def write_export(export: Export, place: Path, format: str | None = None) -> tupl
     """Write the journal and say which files were written, each whole or not at all, readable by the user only.
 
     A place that ends in .json gets the whole journal, one that ends in .csv the entries; any other place is a
-    folder that gets entries.csv, readings.csv and journal.json. `format` ("json", "csv") decides instead of the
-    ending; a folder then gets only the files of that format. Raises `KnownError("file.write")` when the disk
-    refuses, or when the place is one of the open journal's own files; then nothing is written.
+    folder that gets entries.csv, readings.csv, results.csv as soon as there are any, and journal.json. `format`
+    ("json", "csv", "results") decides instead of the ending; a folder then gets only the files of that format.
+    Raises `KnownError("file.write")` when the disk refuses, or when the place is one of the open journal's own
+    files; then nothing is written.
     """
     try:
-        files = dict(_files(place, format))
+        files = dict(_files(place, format, results=bool(export.journal.results())))
         _spare_the_live(files, export.journal)
         for path, write in files.items():
             path.parent.mkdir(parents=True, exist_ok=True)
-            _write_whole(path, export, write)
+            _write_whole(path, partial(write, export))
     except OSError as fault:
         raise KnownError("file.write", name=str(place), reason=fault.strerror or "") from fault
     return tuple(files)
@@ -85,25 +88,47 @@ def _spare_the_live(files: Iterable[Path], journal: Journal) -> None:
 _Writer = Callable[[Export, TextIO], None]
 
 
-def _files(place: Path, format: str | None) -> Iterator[tuple[Path, _Writer]]:
+def _files(place: Path, format: str | None, *, results: bool) -> Iterator[tuple[Path, _Writer]]:
     ending = place.suffix.lower().removeprefix(".")
     if not place.is_dir() and (ending in {"json", "csv"} or (format and ending)):
-        yield place, write_json if (format or ending) == "json" else write_entries
+        yield place, _ONE_FILE.get(format or ending, write_entries)
         return
-    if format != "json":
+    if format not in {"json", "results"}:
         yield place / "entries.csv", write_entries
         yield place / "readings.csv", write_readings
-    if format != "csv":
+    if format == "results" or (format != "json" and results):
+        yield place / "results.csv", write_results
+    if format not in {"csv", "results"}:
         yield place / "journal.json", write_json
 
 
-def _write_whole(path: Path, export: Export, write: _Writer) -> None:
+def write_table(journal: Journal, place: Path, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Path:
+    """Write a table for another program as CSV, whole or not at all; no cell of it is a formula.
+
+    Raises `KnownError("file.write")` as `write_export` does.
+    """
+    try:
+        _spare_the_live((place,), journal)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        _write_whole(place, partial(_write_rows, columns, rows))
+    except OSError as fault:
+        raise KnownError("file.write", name=str(place), reason=fault.strerror or "") from fault
+    return place
+
+
+def _write_rows(columns: Sequence[str], rows: Iterable[Sequence[str]], stream: TextIO) -> None:
+    table = csv.writer(stream, lineterminator="\r\n")
+    table.writerow(columns)
+    table.writerows([_cell(cell) for cell in row] for row in rows)
+
+
+def _write_whole(path: Path, write: Callable[[TextIO], None]) -> None:
     """Write beside the place, make sure of the disk, then put the file in its place."""
     handle, name = tempfile.mkstemp(prefix=f".{path.name}-", dir=path.parent)
     fresh = Path(name)
     try:
         with open(handle, "w", encoding="utf-8", newline="") as stream:  # noqa: PTH123  # a handle, not a path
-            write(export, stream)
+            write(stream)
             stream.flush()
             os.fsync(stream.fileno())
         fresh.chmod(0o600)
@@ -129,6 +154,12 @@ def write_readings(export: Export, stream: TextIO) -> None:
     table.writerow(READING_COLUMNS)
     for reading in export.journal.readings(EVERY_DAY):
         table.writerow(_row(plain_of(reading), READING_COLUMNS))
+
+
+def write_results(export: Export, stream: TextIO) -> None:
+    """The results as CSV, in the order of their last steps; those in the bin stay out."""
+    rows = map(result_row, export.journal.results())
+    _write_rows(RESULT_COLUMNS, ([row[column] for column in RESULT_COLUMNS] for row in rows), stream)
 
 
 def _row(plain: Mapping[str, object], columns: Iterable[str]) -> list[object]:
@@ -175,6 +206,10 @@ def write_json(export: Export, stream: TextIO) -> None:
             stream.write(_line(plain))
         stream.write("]")
     stream.write(f',\n"settings": {_line(dict(export.settings))}}}\n')
+
+
+_ONE_FILE: Mapping[str, _Writer] = {"json": write_json, "results": write_results}
+"""What a single file holds, by its format; entries where none of these is asked for."""
 
 
 def _line(plain: Mapping[str, object]) -> str:

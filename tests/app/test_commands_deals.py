@@ -64,3 +64,15 @@ def test_a_list_without_a_day_is_refused_with_a_sentence(call: Terminal):
     said = call("import", "short.csv")
     assert said.code == 1
     assert "short.csv" in said.err
+
+
+def test_results_go_out_and_come_back(call: Terminal):
+    """The table of results into an empty journal gives the same results."""
+    call.json("result", "add", "--stage", "contract", "--person", "Ada B", "--amount", "12.5", "--currency", "EUR")
+    call.json("import", listed(*ROWS))
+    before = call.json("result", "list")
+    (name,) = call.json("export", "results.csv", "--format", "results")["files"]
+    other = call.json("--data-dir", "other", "import", name)
+    assert (other["files"][0]["kind"], other["new"], other["rejected"]) == ("results", 3, 0)
+    assert call.json("--data-dir", "other", "result", "list") == before
+    assert call.json("--data-dir", "other", "import", name)["unchanged"] == 3

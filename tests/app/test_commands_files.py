@@ -330,6 +330,10 @@ def test_json_that_is_no_journal_is_refused_by_name(call: Terminal, text: str) -
         (("out", "--format", "csv"), ["entries.csv", "readings.csv"]),
         (("out", "--format", "json"), ["journal.json"]),
         (("notes.txt", "--format", "csv"), ["notes.txt"]),
+        (("out", "--format", "results"), ["results.csv"]),
+        (("won.csv", "--format", "results"), ["won.csv"]),
+        (("out", "--format", "hubspot"), ["hubspot-contacts.csv"]),
+        (("people.csv", "--format", "hubspot"), ["people.csv"]),
     ],
     ids=" ".join,
 )

@@ -144,15 +144,16 @@ def test_entries_of_a_day_keep_the_order_in_which_they_were_saved(monkeypatch: p
     assert list(entries_of(journal)) == expected
 
 
-def test_a_folder_gets_both_tables_and_the_whole(tmp_path: Path):
+def test_a_folder_gets_all_tables_and_the_whole(tmp_path: Path):
     place = tmp_path / "out" / "journal"
     written = write_export(exported(full_journal()), place)
-    assert [path.name for path in written] == ["entries.csv", "readings.csv", "journal.json"]
+    assert [path.name for path in written] == ["entries.csv", "readings.csv", "results.csv", "journal.json"]
     assert all(stat.S_IMODE(path.stat().st_mode) == 0o600 for path in written)
     parsed = [read_file(path, KINDS, HOME) for path in written]
     assert [(file.kind, len(file.records), file.rejected) for file in parsed] == [
         ("journal", 3, ()),
         ("readings", 2, ()),
+        ("results", 1, ()),
         ("whole", 27, ()),
     ]
 
@@ -164,7 +165,8 @@ def test_a_folder_gets_both_tables_and_the_whole(tmp_path: Path):
         ("all.csv", None, ["all.csv"]),
         ("all.txt", "csv", ["all.txt"]),
         ("folder", "json", ["journal.json"]),
-        ("folder", "csv", ["entries.csv", "readings.csv"]),
+        ("folder", "csv", ["entries.csv", "readings.csv", "results.csv"]),
+        ("folder", "results", ["results.csv"]),
     ],
 )
 def test_the_ending_or_the_format_decides_what_is_written(

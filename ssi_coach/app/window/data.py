@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from ssi_coach.app.reading_files import OutsideFiles, export_journal
+from ssi_coach.app.reading_files import OutsideFiles, export_contacts, export_journal
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.choosers import chooser, opened
 from ssi_coach.app.window.coach import PageBinding
@@ -34,6 +34,13 @@ from ssi_coach.ui.screens.data import DataScreen
 from ssi_coach.ui.skin import Skin
 
 TOPICS = frozenset({Topic.ENTRIES, Topic.READINGS, Topic.BACKUPS, Topic.SETTINGS})
+ONE_FILE = {
+    "json": ("ssi-coach", "json"),
+    "results": ("ssi-coach-results", "csv"),
+    "hubspot": ("ssi-coach-hubspot", "csv"),
+}
+"""The ways out that are one file: how its name begins and ends."""
+
 CHECK_NAME = "check.json"
 """Beside the journal: when it was last checked. What is in the journal itself would change what is checked."""
 
@@ -144,11 +151,14 @@ class DataDesk(QObject):
 
     def _on_export(self, choice: str) -> None:
         dialog = chooser(self._around.window, text("Choose where to write it"))
-        if choice == "json":
+        if choice in ONE_FILE:
+            name, ending = ONE_FILE[choice]
             dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-            dialog.setNameFilter(text("Whole journal (*.json)"))
-            dialog.setDefaultSuffix("json")
-            dialog.selectFile(f"{self._export_name()}.json")
+            dialog.setNameFilter(
+                text("Whole journal (*.json)") if ending == "json" else text("Table (*.csv)")
+            )
+            dialog.setDefaultSuffix(ending)
+            dialog.selectFile(f"{name}-{self._around.opened.work.clock.now():%Y-%m-%d}.{ending}")
         else:
             dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.fileSelected.connect(partial(self._on_place, choice))
@@ -156,7 +166,7 @@ class DataDesk(QObject):
 
     def _on_place(self, choice: str, name: str) -> None:
         place = Path(name)
-        self.export_to(choice, place if choice == "json" else free_folder(place, self._export_name()))
+        self.export_to(choice, place if choice in ONE_FILE else free_folder(place, self._export_name()))
 
     def _export_name(self) -> str:
         return f"ssi-coach-{self._around.opened.work.clock.now():%Y-%m-%d}"
@@ -219,7 +229,9 @@ class DataDesk(QObject):
 
 
 def exported(work: Workspace, *, choice: str, place: Path) -> tuple[Path, ...]:
-    """Write the journal as "json", "csv" or "all"."""
+    """Write the journal as "json", "csv" or "all", its results, or its contacts for "hubspot"."""
+    if choice == "hubspot":
+        return (export_contacts(work, place),)
     return export_journal(work, place, None if choice == "all" else choice)
 
 
