@@ -9,9 +9,9 @@ from ssi_coach.domain.days import DaySpan
 from ssi_coach.model.catalogue import Catalogue
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.heat_year import shown_span
-from ssi_coach.presentation.journal_cells import CellReader, JournalRow, build_reader, days_left
+from ssi_coach.presentation.journal_bin import BinnedRecord, binned_records
+from ssi_coach.presentation.journal_cells import CellReader, JournalRow, build_reader
 from ssi_coach.presentation.journal_filter import FilterBarState, JournalFilter, build_bar, span_words
-from ssi_coach.presentation.names import reading_title
 from ssi_coach.presentation.parts import HeatMapState
 from ssi_coach.presentation.wording import plural, text
 from ssi_coach.services.journal_view import ACTIVE_OF, JournalSizes
@@ -67,19 +67,10 @@ class ChosenRows:
 
 
 @dataclass(frozen=True, slots=True)
-class BinnedReading:
-    """A reading in the bin: its id, what it is called, and how long it still stays."""
-
-    id: str
-    title: str
-    left: str
-
-
-@dataclass(frozen=True, slots=True)
 class JournalState:
     """The whole page. `heat` is None in the bin; `empty` is true while there is no entry at all.
 
-    `readings` are those in the bin, shown there only.
+    `readings` are the readings and results in the bin, shown there only.
     """
 
     title: str
@@ -92,7 +83,7 @@ class JournalState:
     bin: str
     binned: bool
     empty: bool
-    readings: tuple[BinnedReading, ...] = ()
+    readings: tuple[BinnedRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +128,7 @@ def build_journal(look: JournalLook, catalogue: Catalogue, formats: Formats) -> 
     today, chosen = look.today, look.table.filter
     sizes = look.sizes
     total = sizes.binned if chosen.binned else sizes.live
-    thrown = sizes.binned + len(sizes.readings)
+    thrown = sizes.binned + len(sizes.readings) + len(sizes.results)
     return JournalState(
         title=text("Bin") if chosen.binned else text("Journal"),
         today=today,
@@ -149,18 +140,7 @@ def build_journal(look: JournalLook, catalogue: Catalogue, formats: Formats) -> 
         bin=text("Bin, {n}", n=formats.whole(thrown)) if thrown else text("Bin"),
         binned=chosen.binned,
         empty=total == 0,
-        readings=_binned_readings(sizes, formats, today) if chosen.binned else (),
-    )
-
-
-def _binned_readings(sizes: JournalSizes, formats: Formats, today: date) -> tuple[BinnedReading, ...]:
-    return tuple(
-        BinnedReading(
-            reading.id,
-            reading_title(reading, formats),
-            days_left(reading.binned_on or today, today),
-        )
-        for reading in sizes.readings
+        readings=binned_records(sizes, formats, today) if chosen.binned else (),
     )
 
 

@@ -11,6 +11,7 @@ from ssi_coach.domain.activities import Entry, EntryFilter
 from ssi_coach.domain.days import DaySpan, week_start
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.readings import Reading
+from ssi_coach.domain.results import Result
 from ssi_coach.services.workspace import Workspace
 
 WEEKS = 53
@@ -46,11 +47,12 @@ class JournalYear:
 
 @dataclass(frozen=True, slots=True)
 class JournalSizes:
-    """How many entries the journal holds, how many lie in the bin, and the readings that lie there too."""
+    """How many entries the journal holds, how many lie in the bin, and the readings and results that lie there too."""
 
     live: int
     binned: int
     readings: tuple[Reading, ...] = ()
+    results: tuple[Result, ...] = ()
 
 
 def year_of(work: Workspace) -> JournalYear:
@@ -83,7 +85,8 @@ def sizes_of(work: Workspace) -> JournalSizes:
     """How much there is."""
     count = work.journal.entry_count
     binned = count(EntryFilter(binned=True))
-    return JournalSizes(count(EntryFilter()), binned, work.journal.binned_readings())
+    more = work.journal.binned_readings(), work.journal.binned_results()
+    return JournalSizes(count(EntryFilter()), binned, *more)
 
 
 def rows_at(

@@ -160,7 +160,7 @@ class RecordReads(Asking):
 
     def binned_results(self) -> tuple[Result, ...]:
         """Results in the bin, the one that moved last first."""
-        return self.records(RESULTS, "WHERE binned_on IS NOT NULL ORDER BY since DESC, seq DESC")
+        return self._results.binned()
 
     def result_goals(self) -> tuple[ResultGoal, ...]:
         """What was to be reached in a quarter, the oldest quarter first."""

@@ -37,6 +37,7 @@ class ResultRow(StoredRow, table=True):
         length("lost_reason", LONGEST_RESULT_NOTE),
         a_day("binned_on"),
         Index("results_live", "since", "seq", sqlite_where=text("binned_on IS NULL")),
+        Index("results_binned", "since", "seq", sqlite_where=text("binned_on IS NOT NULL")),
         STRICT,
     )
     shape: ClassVar[Shape[Any]] = result_shapes.RESULTS

@@ -17,24 +17,35 @@ _ORDER = itemgetter(0, 1)
 
 
 class ResultsRead:
-    """The results that do not lie in the bin, by the day of their last step, the newest last."""
+    """All results, and those in the bin, until one is changed."""
 
     def __init__(self, asking: Asking) -> None:
         self._asking = asking
         self._known: dict[str, tuple[str, int, Result]] | None = None
         self._all: tuple[Result, ...] | None = None
+        self._binned: tuple[Result, ...] | None = None
 
     def all(self) -> tuple[Result, ...]:
-        """All of them, in their order; within a day in the order in which they were written down."""
+        """Those that do not lie in the bin, by the day of their last step, the newest last.
+
+        Within a day in the order in which they were written down.
+        """
         if self._all is None:
             if self._known is None:
                 self._known = self._read()
             self._all = tuple(result for _, _, result in sorted(self._known.values(), key=_ORDER))
         return self._all
 
+    def binned(self) -> tuple[Result, ...]:
+        """Those in the bin, the newest first."""
+        if self._binned is None:
+            rest = "WHERE binned_on IS NOT NULL ORDER BY since DESC, seq DESC"
+            self._binned = self._asking.records(RESULTS, rest)
+        return self._binned
+
     def look_again(self, ids: Collection[str]) -> None:
         """Some results were changed, are new, or went."""
-        self._all = None
+        self._all = self._binned = None
         if self._known is None or len(ids) > MOST_AGAIN:
             self._known = None
             return

@@ -35,6 +35,7 @@ from ssi_coach.presentation.journal_cells import JournalRow, RowWriter
 from ssi_coach.presentation.journal_filter import JournalFilter
 from ssi_coach.presentation.parts import HeatMapState
 from ssi_coach.presentation.wording import text
+from ssi_coach.services.binned import restore_binned
 from ssi_coach.services.changes import Changes, Topic
 from ssi_coach.services.days import mark_days
 from ssi_coach.services.entries import delete_entries, duplicate_entries, edit_entries, restore_entries
@@ -47,7 +48,6 @@ from ssi_coach.services.journal_view import (
     sizes_of,
     year_of,
 )
-from ssi_coach.services.readings import restore_reading
 from ssi_coach.services.results import RESULT_KINDS
 from ssi_coach.services.results_together import made_of_entries, results_of_entries
 from ssi_coach.services.settings import to_plain
@@ -58,7 +58,9 @@ from ssi_coach.ui.screens.journal import JournalScreen
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.tables.row_pages import PAGE
 
-TOPICS = frozenset({Topic.ENTRIES, Topic.RESULTS, Topic.READINGS, Topic.DAYS, Topic.CIRCUMSTANCES, Topic.SETTINGS})
+TOPICS = frozenset(
+    {Topic.ENTRIES, Topic.RESULTS, Topic.READINGS, Topic.DAYS, Topic.CIRCUMSTANCES, Topic.SETTINGS}
+)
 
 
 @dataclass(slots=True)
@@ -230,7 +232,7 @@ class JournalDesk(QObject):
         self._around.go("results", id)
 
     def _on_restore_reading(self, id: str) -> None:
-        self._coach.do(partial(restore_reading, id=id))
+        self._coach.do(partial(restore_binned, id=id))
 
     def _do(self, chosen: ChosenRows, intent: Callable[[Workspace, tuple[str, ...]], Changes]) -> None:
         self._coach.do(partial(_with_ids, chosen=chosen, filter=self._looking.filter, intent=intent))

@@ -44,6 +44,7 @@ _TABLES = (
     ) STRICT
     """,
     "CREATE INDEX results_live ON results (since, seq) WHERE binned_on IS NULL",
+    "CREATE INDEX results_binned ON results (since, seq) WHERE binned_on IS NOT NULL",
     """
     CREATE TABLE result_goals (
         seq INTEGER NOT NULL,
