@@ -42,10 +42,11 @@ STILL = 0.5
 
 @dataclass(frozen=True, slots=True)
 class FiguresLooking:
-    """How a person looks at the figures of results: over which span of days, and whether as tables."""
+    """How a person looks at the figures of results: over which span of days, as tables or not, in which currency."""
 
     span: str = USUAL_SPAN
     table: bool = False
+    currency: str = ""
 
 
 @dataclass(frozen=True, slots=True)
