@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -83,10 +83,11 @@ class Comparison:
         self._known = _known_ids(self._journal, file.records)
         self._alike = self._readings_like(file)
         tally = Tally()
+        self._take_entries([record for record in file.records if type(record) is Entry], tally)
         for record in file.records:
-            standing = self._entry(record) if type(record) is Entry else self._small(record)
-            shown = isinstance(record, StatedLevel | Tick) and not self._own
-            (tally.shown if shown else tally.said)[standing] += 1
+            if type(record) is not Entry:
+                shown = isinstance(record, StatedLevel | Tick) and not self._own
+                (tally.shown if shown else tally.said)[self._small(record)] += 1
         return tally
 
     def new_entries(self) -> Iterator[Edit]:
@@ -104,11 +105,15 @@ class Comparison:
             if before != wanted:
                 yield Edit(before, wanted)
 
-    def _entry(self, entry: Entry) -> Standing:
-        if entry.id in self._known or entry.id in self._entries:
-            return Standing.UNCHANGED
-        self._entries[entry.id] = entry
-        return Standing.NEW
+    def _take_entries(self, entries: Sequence[Entry], tally: Tally) -> None:
+        """Keep those that are new; an archive has hundreds of thousands."""
+        before = len(self._entries)
+        for entry in entries:
+            if entry.id not in self._known:
+                self._entries.setdefault(entry.id, entry)
+        new = len(self._entries) - before
+        tally.said[Standing.NEW] += new
+        tally.said[Standing.UNCHANGED] += len(entries) - new
 
     def _small(self, record: Record) -> Standing:
         if isinstance(record, StatedLevel) and not self._own:
