@@ -216,7 +216,7 @@ class _Child:
                     told = unpacking.take(line)
                     if told is not None:
                         progress(told)
-        except (OSError, ValueError, TypeError, LookupError, AttributeError) as fault:
+        except (OSError, ValueError, TypeError, LookupError, AttributeError, OverflowError) as fault:
             # A child that was ended in the middle of a line, or is none of ours.
             with self._lock:
                 self._raise_fault()

@@ -8,7 +8,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from itertools import groupby, islice, repeat
 from operator import attrgetter
@@ -29,6 +29,9 @@ _FIELDS_OF_ENTRY = attrgetter(*_ENTRY)
 _DAY, _TAGS, _AT, _BINNED = map(_ENTRY.index, ("day", "tags", "at", "binned_on"))
 _OFTEN_SAID = tuple(map(_ENTRY.index, ("kind", "person", "profile_url", "company", "zone", "source")))
 _KINDS: dict[str, type] = {kind.__name__: kind for kind in get_args(Record)}
+_BEGINNING, _SMALLEST = datetime(1970, 1, 1, tzinfo=UTC), timedelta(microseconds=1)
+"""Moments travel as the number of microseconds since then."""
+
 _APART = ("records", "rejected", "deals")
 _HEAD = tuple(declared.name for declared in fields(ParsedFile) if declared.name not in _APART)
 
@@ -78,10 +81,12 @@ class Packing:
     def _send(self) -> None:
         records, self._waiting = self._waiting, []
         self._records += len(records)
-        for are_entries, alike in groupby(records, _is_entry):
+        for kind, alike in groupby(records, type):
             for some in _batches(alike):
                 self._write(
-                    _line("entries", _entry_columns(some)) if are_entries else _line("records", _named(some))
+                    _line("entries", _entry_columns(some))
+                    if kind is Entry
+                    else _line("records", _named(some))
                 )
 
 
@@ -159,10 +164,6 @@ def _batches(all_of_them: Iterable[Any]) -> Iterator[list[Any]]:
         yield batch
 
 
-def _is_entry(record: Record) -> bool:
-    return type(record) is Entry
-
-
 def _named(records: Iterable[Record]) -> list[list[Any]]:
     return [[type(record).__name__, *plain(record)] for record in records]
 
@@ -175,7 +176,8 @@ def _named(records: Iterable[Record]) -> list[list[Any]]:
 def _entry_columns(entries: Sequence[Entry]) -> list[Sequence[Any]]:
     columns: list[Sequence[Any]] = [*zip(*map(_FIELDS_OF_ENTRY, entries), strict=True)]
     columns[_DAY] = [day.isoformat() for day in columns[_DAY]]
-    columns[_AT] = [None if at is None else _moment(at) for at in columns[_AT]]
+    # A number is made in a quarter of the time that a text with its zone takes.
+    columns[_AT] = [None if at is None else (at - _BEGINNING) // _SMALLEST for at in columns[_AT]]
     columns[_BINNED] = [None if day is None else day.isoformat() for day in columns[_BINNED]]
     return [*map(_packed, columns)]
 
@@ -187,7 +189,7 @@ def _entries(columns: list[Sequence[Any]], once: Callable[[str, str], str]) -> I
         columns[place] = [*map(once, columns[place], columns[place])]
     columns[_DAY] = [*map(_day, columns[_DAY])]
     columns[_TAGS] = [*map(tuple, columns[_TAGS])]
-    columns[_AT] = [None if at is None else datetime.fromisoformat(at) for at in columns[_AT]]
+    columns[_AT] = [None if at is None else _BEGINNING + timedelta(0, 0, at) for at in columns[_AT]]
     columns[_BINNED] = [None if day is None else _day(day) for day in columns[_BINNED]]
     return map(Entry, *(_unpacked(column, rows) for column in columns))
 
@@ -224,10 +226,6 @@ def _rows_in(columns: Iterable[Sequence[Any]]) -> int:
 
 def _unpacked(column: Sequence[Any], rows: int) -> Iterable[Any]:
     return column if len(column) == rows else repeat(column[0], rows)
-
-
-def _moment(at: datetime) -> str:
-    return (at if at.tzinfo is UTC else at.astimezone(UTC)).isoformat()
 
 
 @lru_cache(maxsize=20_000)
