@@ -51,6 +51,7 @@ SPECS = (
     ActionSpec("review", later("Weekly review ..."), "", "calendar-check", "file"),
     ActionSpec("report", later("Report (PDF) ..."), "", "file-text", "file"),
     ActionSpec("calendar", later("Week's plan for your calendar ..."), "", "calendar-plus", "file"),
+    ActionSpec("team", later("Team board ..."), "", "users-round", "file"),
     ActionSpec("import", later("Import ..."), "", "upload", "file", 1),
     ActionSpec("export", later("Export ..."), "", "download", "file", 1),
     ActionSpec("back_up", later("Back up now"), "", "shield-check", "file", 1),

@@ -146,7 +146,8 @@ class ResultsDesk(QObject):
         self._do(partial(set_result_goals, goals=goals))
 
     def _on_move(self, id: str, stage: str) -> None:
-        self.dialogs.move(id, Stage(stage), self._screen.board.card(id))
+        card = self._screen.board.card(id)
+        self.dialogs.move(id, Stage(stage), card if card is not None and card.isVisible() else None)
 
     def _on_delete(self, ids: tuple[str, ...]) -> None:
         self._do(partial(delete_results, ids=ids))

@@ -26,7 +26,7 @@ from ssi_coach.ui.widgets.results.fields import currency_field, line, named, not
 from ssi_coach.ui.widgets.results.person_field import PersonField
 from ssi_coach.ui.widgets.results.step_rows import StepRows
 
-WIDTH, CURRENCY = 560, 76
+WIDTH, CURRENCY = 512, 76
 
 
 class ResultDialog(FramedDialog):
@@ -62,7 +62,7 @@ class ResultDialog(FramedDialog):
         self.delete = PillButton(skin, text("Delete"), kind="quiet", icon="trash-2")
         self._lay_out()
         self._connect()
-        self.setMinimumWidth(skin.theme.px(WIDTH))
+        self.note.setMinimumWidth(skin.theme.px(WIDTH))
         self.person.setFocus()
 
     @property

@@ -52,7 +52,7 @@ class LogResultDialog(FramedDialog):
         self.stage.currentIndexChanged.connect(self._on_stage)
         self.person.chosen.connect(self._on_person)
         self._on_stage()
-        self.setMinimumWidth(skin.theme.px(WIDTH + 48))
+        self.note.setMinimumWidth(skin.theme.px(WIDTH))
         self.person.setFocus()
 
     @property

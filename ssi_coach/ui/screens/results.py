@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
@@ -57,6 +57,7 @@ class ResultsScreen(QWidget):
         self._arrange()
         self._connect()
         self._pages.hide()
+        skin.changed.connect(self._fit)
 
     def set_state(self, state: ResultsState) -> None:
         """Show another state; the place and the keyboard stay."""
@@ -108,6 +109,8 @@ class ResultsScreen(QWidget):
         self._column.addStretch(1)
         self._area.setWidgetResizable(True)
         self._area.setFrameShape(QFrame.Shape.NoFrame)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(inner)
         self._pages.addWidget(self._area)
         self._pages.addWidget(self._table_page())
@@ -150,6 +153,7 @@ class ResultsScreen(QWidget):
     def _fit(self) -> None:
         width = min(self.width(), self._skin.theme.px(WIDEST))
         self._page.setGeometry((self.width() - width) // 2, 0, width, self.height())
+        self.board.fit(width - 2 * MARGIN)
 
     def _show_waiting(self, state: ResultsState) -> None:
         """Lines of the journal that are no results yet, and the one step that makes them some."""

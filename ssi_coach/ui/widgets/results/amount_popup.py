@@ -14,6 +14,7 @@ from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import PillButton
 from ssi_coach.ui.widgets.journal.popup import Popup
 from ssi_coach.ui.widgets.labels import PlainLabel
+from ssi_coach.ui.widgets.results.card import ResultCard
 
 WIDTH, CURRENCY = 250, 64
 
@@ -55,8 +56,10 @@ class AmountPopup(Popup):
         self.setFixedWidth(skin.theme.px(WIDTH))
 
     def open_below(self) -> None:
-        """Show it with the keyboard in the amount."""
+        """Show it below a card, or in the middle of the window, with the keyboard in the amount."""
         super().open_below()
+        if not isinstance(self._button, ResultCard):
+            self.move(self._button.mapToGlobal(self._button.rect().center()) - self.rect().center())
         self.amount.setFocus(Qt.FocusReason.PopupFocusReason)
         self.amount.selectAll()
 

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
 
 from ssi_coach.presentation.results_board import ColumnState
@@ -40,7 +39,7 @@ class Board(Card):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(GAP)
         self._grid.setVerticalSpacing(2 * GAP)
-        self._a_row = 0
+        self._a_row, self._width = 0, 0
         self.body.addLayout(self._grid)
 
     def set_state(self, columns: Sequence[ColumnState]) -> None:
@@ -52,6 +51,7 @@ class Board(Card):
         for column, state in zip(self.columns, columns, strict=True):
             column.set_state(state)
             column.set_takes(frozenset(card.id for card in cards if state.stage in dict(card.moves)))
+        self._place()
         if held and (found := self.card(held)) is not None:
             found.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -76,9 +76,9 @@ class Board(Card):
         menu.addAction(self._skin.icon("trash-2"), f"{text('Delete')}\t{key_text('Del')}", delete)
         return menu
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """With large letters fewer columns stand side by side."""
-        super().resizeEvent(event)
+    def fit(self, width: int) -> None:
+        """With large letters fewer columns stand side by side in a width."""
+        self._width = width
         self._place()
 
     def _build(self, columns: Sequence[ColumnState]) -> None:
@@ -90,12 +90,14 @@ class Board(Card):
             column.more_wanted.connect(partial(self.more_wanted.emit, state.stage))
             column.older_wanted.connect(self.older_wanted)
             self.columns.append(column)
-        self._place()
 
     def _place(self) -> None:
-        room = self.width() - 2 * PADDING
-        a_row = max(1, min(len(self.columns) or 1, room // (self._skin.theme.px(LEAST_COLUMN) + GAP)))
-        if a_row == self._a_row or not self.columns:
+        if not self.columns:
+            return
+        room = self._width - 2 * PADDING + GAP
+        least = max(self._skin.theme.px(LEAST_COLUMN), *(part.minimumSizeHint().width() for part in self.columns))
+        a_row = max(1, min(len(self.columns), room // (least + GAP)))
+        if a_row == self._a_row:
             return
         self._a_row = a_row
         for place, column in enumerate(self.columns):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ssi_coach.presentation.results_goals import GoalsState, GoalState
 from ssi_coach.presentation.wording import text
@@ -13,8 +14,12 @@ from ssi_coach.ui.widgets.buttons import IconButton, PillButton
 from ssi_coach.ui.widgets.card import Card
 from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.results.goals_popup import GoalsPopup
+from ssi_coach.ui.widgets.today.flow import FlowLayout
 
-SIDE, ABOVE, TITLE, GAP = 19, 11, 196, 28
+SIDE, ABOVE, TITLE, GAP, GOAL, LEAST = 19, 11, 196, 24, 112, 640
+
+SIDE_BY_SIDE = QBoxLayout.Direction.LeftToRight
+ONE_BELOW_OTHER = QBoxLayout.Direction.TopToBottom
 
 
 class ResultGoal(QWidget):
@@ -39,6 +44,11 @@ class ResultGoal(QWidget):
         column.addLayout(line)
         column.addWidget(self.bar)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """As wide as the others, so that bars stand below each other where they break into rows."""
+        hint = super().sizeHint()
+        return QSize(max(hint.width(), self._skin.theme.px(GOAL)), hint.height())
 
     def set_state(self, state: GoalState) -> None:
         """Show a goal."""
@@ -87,7 +97,7 @@ class ResultGoalsCard(Card):
             gone.deleteLater()
         while len(self.goals) < len(state.goals):
             self.goals.append(ResultGoal(self._skin))
-            self._row.addWidget(self.goals[-1], 1)
+            self._row.addWidget(self.goals[-1])
         for view, goal in zip(self.goals, state.goals, strict=True):
             view.set_state(goal)
 
@@ -101,22 +111,31 @@ class ResultGoalsCard(Card):
         words.addWidget(self.score)
         head.setMinimumWidth(px(TITLE))
         self._bars, self._offer = QWidget(), QWidget()
-        self._row = QHBoxLayout(self._bars)
-        self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(GAP)
+        self._row = FlowLayout(self._bars, gap=GAP, fill=True)
+        self._bars.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         offer = QHBoxLayout(self._offer)
         offer.setContentsMargins(0, 0, 0, 0)
         offer.setSpacing(12)
         offer.addWidget(self.proposal, 1)
         offer.addWidget(self.take)
+        self._parts = QBoxLayout(SIDE_BY_SIDE)
+        self._parts.setSpacing(GAP)
+        self._parts.addWidget(head)
+        self._parts.addWidget(self._bars, 1)
+        self._parts.addWidget(self._offer, 1)
         row = QHBoxLayout()
         row.setContentsMargins(SIDE, ABOVE, 11, ABOVE)
         row.setSpacing(GAP)
-        row.addWidget(head)
-        row.addWidget(self._bars, 1)
-        row.addWidget(self._offer, 1)
+        row.addLayout(self._parts, 1)
         row.addWidget(self.change, 0, Qt.AlignmentFlag.AlignVCenter)
         self.body.addLayout(row)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With large letters the bars stand below the title."""
+        super().resizeEvent(event)
+        wide = self.width() >= self._skin.theme.px(LEAST)
+        self._parts.setDirection(SIDE_BY_SIDE if wide else ONE_BELOW_OTHER)
+        self._parts.setSpacing(GAP if wide else GAP // 2)
 
     def _on_take(self) -> None:
         """A person takes the proposed goals."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QWidget
 
 from ssi_coach.presentation.results import ResultsState
 from ssi_coach.presentation.wording import text
@@ -19,6 +19,8 @@ from ssi_coach.ui.widgets.today.flow import FlowLayout
 
 BOARD, TABLE = "board", "table"
 LOG_KEY = "Ctrl+Shift+R"
+SIDE_BY_SIDE = QBoxLayout.Direction.LeftToRight
+ONE_BELOW_OTHER = QBoxLayout.Direction.TopToBottom
 
 
 class ResultsHeader(QWidget):
@@ -40,29 +42,9 @@ class ResultsHeader(QWidget):
         self.export = PillButton(skin, text("Export"), icon="download")
         self.log = PillButton(skin, text("Log a result"), kind="primary", icon="plus")
         self.log.setToolTip(f"{text('Log a result')}  {key_text(LOG_KEY)}")
-        self._tools = QWidget()
-        tools = QHBoxLayout(self._tools)
-        tools.setContentsMargins(0, 0, 0, 0)
-        tools.setSpacing(8)
-        for part in (self.shown, self.view, self.export, self.log):
-            tools.addWidget(part)
-        self._tools.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        words = QWidget()
-        names = QHBoxLayout(words)
-        names.setContentsMargins(0, 0, 0, 0)
-        names.setSpacing(12)
-        names.addWidget(self.title)
-        names.addWidget(self.sub)
-        names.addStretch(1)
-        words.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        flow = QWidget()
-        flow.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        row = FlowLayout(flow, gap=8, fill=True)
-        row.addWidget(words)
-        row.addWidget(self._tools)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(flow)
+        self._tools, self._words = QWidget(), QWidget()
+        self._row = QBoxLayout(SIDE_BY_SIDE, self)
+        self._arrange()
         self.view.chosen.connect(self._on_view)
         self.export.clicked.connect(self.export_wanted)
         self.log.clicked.connect(self.log_wanted)
@@ -83,6 +65,28 @@ class ResultsHeader(QWidget):
         self.view.choose(BOARD if state.table is None else TABLE)
         for part in (self.shown, self.view, self.export, self.log):
             part.setVisible(not state.empty)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """With large letters the tools stand below the title, in as many rows as they need."""
+        super().resizeEvent(event)
+        needed = self._words.sizeHint().width() + self._row.spacing() + self._tools.sizeHint().width()
+        self._row.setDirection(SIDE_BY_SIDE if needed <= self.width() else ONE_BELOW_OTHER)
+
+    def _arrange(self) -> None:
+        tools = FlowLayout(self._tools, gap=8)
+        for part in (self.shown, self.view, self.export, self.log):
+            tools.addWidget(part)
+        self._tools.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        names = QHBoxLayout(self._words)
+        names.setContentsMargins(0, 0, 0, 0)
+        names.setSpacing(12)
+        names.addWidget(self.title)
+        names.addWidget(self.sub)
+        names.addStretch(1)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(8)
+        self._row.addWidget(self._words, 1)
+        self._row.addWidget(self._tools)
 
     def _on_shown(self, key: str) -> None:
         self.shown_chosen.emit(key)
