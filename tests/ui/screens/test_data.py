@@ -211,7 +211,7 @@ def test_tab_goes_from_the_word_to_the_button(qtbot, screen):
 def test_tab_goes_through_the_cards_in_their_order(qtbot, screen):
     seen = []
     screen.journal.copy_path.setFocus()
-    for _ in range(10):
+    for _ in range(12):
         seen.append(screen.focusWidget())
         qtbot.keyClick(screen.focusWidget(), Qt.Key.Key_Tab)
     ways_out = list(screen.export_card.buttons.values())
