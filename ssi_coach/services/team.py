@@ -64,26 +64,25 @@ def look_at(work: Workspace, place: str) -> Changes:
     return remember(work, team_place=place, team_keeps=keeps)
 
 
-def agree(
-    work: Workspace, *, alias: str, parts: Iterable[TeamPart], kinds: Iterable[str], keeps: bool
-) -> Changes:
-    """Remember what the member agreed to show, and whether it is written anew after each reading.
+def agree(work: Workspace, shown: Sharing) -> Changes:
+    """Remember what the member agreed to show, after it was written; `keeps` lets each reading write it anew.
 
     Raises `Refused("team.alias")` for a name that others could not read.
     """
     return remember(
         work,
-        team_alias=check_alias(alias.strip()),
-        team_parts=tuple(part.value for part in parts) or ("",),
-        team_kinds=tuple(kinds) or ("",),
-        team_member=work.settings.team_member or str(uuid.uuid4()),
-        team_keeps=keeps,
+        team_place=shown.place,
+        team_alias=check_alias(shown.alias.strip()),
+        team_parts=tuple(part.value for part in shown.parts) or ("",),
+        team_kinds=shown.kinds or ("",),
+        team_member=shown.member,
+        team_keeps=shown.keeps,
     )
 
 
 def leave(work: Workspace) -> Changes:
-    """Forget the board and the member: who comes back is somebody else to the others."""
-    return remember(work, team_place="", team_member="", team_keeps=False)
+    """Forget the member, after the snapshot was taken away: who comes back is somebody else to the others."""
+    return remember(work, team_member="", team_keeps=False)
 
 
 def make_snapshot(work: Workspace, shown: Sharing, *, on: date | None = None) -> Snapshot:

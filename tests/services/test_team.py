@@ -22,9 +22,11 @@ from ssi_coach.services.team import (
 )
 from ssi_coach.sources.team_snapshot import read_snapshot
 from tests.build import TODAY, days_ago, full_reading, make_entry, make_id
+from tests.team_build import member_id
 from tests.today_build import workspace
 
 CANARY = "Canary"
+ME = member_id(1)
 ALL = tuple(TeamPart)
 
 
@@ -118,19 +120,18 @@ def test_what_was_agreed_to_stays_and_the_member_stays_the_same():
     """Also after the settings were kept and read again."""
     work = journal()
     look_at(work, "/shared")
-    agree(work, alias=" Ada ", parts=(TeamPart.RANKS,), kinds=(), keeps=True)
-    first = sharing(work)
+    agree(work, Sharing(" Ada ", (TeamPart.RANKS,), (), "/shared", ME, keeps=True))
     work.settings = from_plain(to_plain(work.settings))
-    agree(work, alias="Ada", parts=(), kinds=("post",), keeps=False)
-    assert first == Sharing("Ada", (TeamPart.RANKS,), (), "/shared", first.member, keeps=True)
-    assert sharing(work) == Sharing("Ada", (), ("post",), "/shared", first.member, keeps=False)
+    assert sharing(work) == Sharing("Ada", (TeamPart.RANKS,), (), "/shared", ME, keeps=True)
+    agree(work, Sharing("Ada", (), ("post",), "/shared", ME))
+    assert sharing(work) == Sharing("Ada", (), ("post",), "/shared", ME)
 
 
 def test_another_place_has_to_be_agreed_to_anew():
     """What goes into one folder does not go into another by itself; looking again at the same changes nothing."""
     work = journal()
     look_at(work, "/one")
-    agree(work, alias="Ada", parts=(), kinds=(), keeps=True)
+    agree(work, Sharing("Ada", (), (), "/one", ME, keeps=True))
     look_at(work, "/one")
     assert sharing(work).keeps
     look_at(work, "/two")
@@ -138,19 +139,19 @@ def test_another_place_has_to_be_agreed_to_anew():
 
 
 def test_leaving_forgets_the_member():
-    """Name and parts stay, for who comes back; the id does not."""
+    """Name, parts and place stay, for who comes back; the id does not."""
     work = journal()
     look_at(work, "/one")
-    agree(work, alias="Ada", parts=(), kinds=(), keeps=True)
+    agree(work, Sharing("Ada", (), (), "/one", ME, keeps=True))
     leave(work)
-    assert sharing(work) == Sharing("Ada", ())
+    assert sharing(work) == Sharing("Ada", (), place="/one")
 
 
 def test_a_name_that_nobody_can_read_is_refused():
     """And nothing is remembered."""
     work = journal()
     with pytest.raises(Refused):
-        agree(work, alias="\u202ex", parts=(), kinds=(), keeps=True)
+        agree(work, Sharing("\u202ex", member=ME))
     assert work.settings == Settings()
 
 
@@ -158,7 +159,7 @@ def test_the_kinds_done_most_are_offered():
     """Own ones only, the chosen ones always."""
     work = journal()
     assert kinds_to_show(work) == ("comment", "post")
-    agree(work, alias="Ada", parts=(), kinds=("article",), keeps=False)
+    agree(work, Sharing("Ada", (), ("article",), "", ME))
     assert kinds_to_show(work) == ("article", "comment", "post")
 
 

@@ -21,6 +21,7 @@ from ssi_coach.app.window.following import FollowUpDesk
 from ssi_coach.app.window.quiet import Quiet
 from ssi_coach.app.window.reminding import ReminderDesk
 from ssi_coach.app.window.session_window import SessionDesk
+from ssi_coach.app.window.team_keeping import TeamKeeper
 from ssi_coach.presentation import shell
 from ssi_coach.presentation.settings import build as setting_rows
 from ssi_coach.services.sample import DEMO_YEARS
@@ -52,7 +53,8 @@ def settle_in(session: Session, around: Around) -> list[Close]:
     sample = partial(around.coach.ask, partial(open_sample, session.folder), _ready)
     questions = Questions(session, around, sample)
     sessions, ends = SessionDesk(around, session.window), DayEndDesk(around)
-    more = {"start_session": sessions.start, "day_end": ends.open}
+    team = TeamKeeper(around, session.window)
+    more = {"start_session": sessions.start, "day_end": ends.open, "team": team.open_board}
     commands = Commands(around, sample=sample, first_start=questions.ask, more=more)
     session.window.chosen.connect(commands.chosen)
     session.window.own_journal_wanted.connect(session.stage.close)
@@ -78,6 +80,7 @@ def settle_in(session: Session, around: Around) -> list[Close]:
         following.close,
         sessions.close,
         ends.close,
+        team.close,
     ]
 
 

@@ -1,0 +1,119 @@
+"""A member of the team over time, beside the team's middle, with what the member counts for the others."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from ssi_coach.domain.results import STAGES
+from ssi_coach.domain.team import Snapshot, TeamBoard
+from ssi_coach.model.catalogue import Catalogue
+from ssi_coach.model.team_middle import middle_by_week
+from ssi_coach.presentation.chart import ChartState, Look, SeriesState, Window
+from ssi_coach.presentation.formats import Formats
+from ssi_coach.presentation.names import counted
+from ssi_coach.presentation.scales import ScaleKind
+from ssi_coach.presentation.stage_words import stage_word
+from ssi_coach.presentation.wording import text
+
+WEEKS_TOLD = 4
+LEAST_DAYS = 28
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryState:
+    """The chosen member: name, a sentence, what was counted (empty where nothing is shown), the chart, its days.
+
+    `middle` is whether the team has a middle to compare with.
+    """
+
+    title: str
+    sentence: str
+    counts: str
+    chart: ChartState
+    days: Window
+    middle: bool
+
+
+def build_history(one: Snapshot, board: TeamBoard, catalogue: Catalogue, formats: Formats) -> HistoryState:
+    """A member's readings, and the middle of the team over the same days."""
+    last = one.latest.day if one.latest is not None else one.as_of
+    first = one.readings[0].day if one.readings else one.as_of
+    first = min(first, last - timedelta(days=LEAST_DAYS))
+    middle = [(day, total) for day, total in middle_by_week(board.members, last) if day >= first]
+    said = _sentence(one, middle, formats)
+    return HistoryState(
+        title=one.alias,
+        sentence=said,
+        counts=_counts(one, catalogue, formats),
+        chart=ChartState(
+            name=text("Total of {alias} over time", alias=one.alias),
+            summary=said,
+            kind=ScaleKind.POINTS,
+            series=(*_middle(middle), *_own(one)),
+        ),
+        days=Window(float(first.toordinal()), float(last.toordinal())),
+        middle=bool(middle),
+    )
+
+
+def _own(one: Snapshot) -> Iterable[SeriesState]:
+    if one.readings:
+        days = array("d", [float(reading.day.toordinal()) for reading in one.readings])
+        yield SeriesState(Look.READING, days, array("d", [reading.total for reading in one.readings]))
+
+
+def _middle(course: list[tuple[date, float]]) -> Iterable[SeriesState]:
+    if course:
+        days = array("d", [float(day.toordinal()) for day, _ in course])
+        yield SeriesState(Look.SECOND, days, array("d", [total for _, total in course]), colour="muted")
+
+
+def _sentence(one: Snapshot, middle: list[tuple[date, float]], formats: Formats) -> str:
+    """Where the member stands, how that changed, and where the team's middle lies."""
+    if one.latest is None:
+        return text("No reading yet.")
+    parts = [
+        text(
+            "{total} of 100 on {day}",
+            total=formats.number(one.latest.total),
+            day=formats.day_medium(one.latest.day),
+        )
+    ]
+    if one.change is not None:
+        parts.append(text("{change} over four weeks", change=formats.signed(one.change)))
+    if middle:
+        parts.append(text("the team's middle is {total}", total=formats.number(middle[-1][1])))
+    return f"{', '.join(parts)}."
+
+
+def _counts(one: Snapshot, catalogue: Catalogue, formats: Formats) -> str:
+    """What was done in the last four weeks and reached in the running quarter, as far as the member shows it."""
+    parts = []
+    since = one.as_of - timedelta(weeks=WEEKS_TOLD)
+    done = _summed(week.counts for week in one.weeks if week.first > since)
+    kinds = [
+        counted(catalogue.kind(kind), n, formats) for kind, n in done.items() if n and kind in catalogue.kinds
+    ]
+    if kinds:
+        parts.append(text("Last four weeks: {counts}.", counts=", ".join(kinds)))
+    if one.quarters:
+        reached = one.quarters[-1].counts
+        named = [
+            f"{formats.whole(reached[stage])} {stage_word(stage, reached[stage])}"
+            for stage in STAGES
+            if reached.get(stage)
+        ]
+        if named:
+            parts.append(text("Results this quarter: {counts}.", counts=", ".join(named)))
+    return " ".join(parts)
+
+
+def _summed(parts: Iterable[Mapping[str, int]]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for part in parts:
+        for name, count in part.items():
+            found[name] = found.get(name, 0) + count
+    return found

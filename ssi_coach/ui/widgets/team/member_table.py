@@ -1,0 +1,74 @@
+"""The table of a team's members: a click on a title sorts, the chosen row is the one that is drawn below."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Signal
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+
+from ssi_coach.presentation.team import CHANGE, DAY, NAME, RANK, MemberRow, TeamLooking, columns
+from ssi_coach.presentation.wording import text
+from ssi_coach.ui.skin import Skin
+from ssi_coach.ui.tables.team_model import TeamModel
+
+ROW = 32
+WIDTHS = {CHANGE: 90, RANK: 116, DAY: 132}
+USUAL = 84
+ARROW = 14
+"""Pixels for the arrow behind the title that is sorted by."""
+
+
+class MemberTable(QTableView):
+    """`sorted` tells what a person wants to sort by, `chosen` the id of the member whose row is current."""
+
+    sorted = Signal(str)
+    chosen = Signal(str)
+
+    def __init__(self, skin: Skin) -> None:
+        """Build it empty."""
+        super().__init__()
+        self._skin = skin
+        self.rows = TeamModel(self)
+        self.setModel(self.rows)
+        self.setAccessibleName(text("Members of the team"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setShowGrid(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head = self.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setSectionsClickable(True)
+        head.sectionClicked.connect(self._on_title)
+        self.selectionModel().currentRowChanged.connect(self._on_row)
+        skin.changed.connect(self._fit)
+        self._fit()
+
+    def set_rows(self, rows: tuple[MemberRow, ...], looking: TeamLooking) -> None:
+        """Show other rows; the chosen one stays so."""
+        with QSignalBlocker(self.selectionModel()):
+            self.rows.set_rows(rows, looking.sort, down=looking.down)
+            place = self.rows.place_of(looking.chosen)
+            self.setCurrentIndex(self.rows.index(max(0, place), 0))
+        self.viewport().update()
+
+    def _fit(self) -> None:
+        px, head = self._skin.theme.px, self.horizontalHeader()
+        self.verticalHeader().setDefaultSectionSize(px(ROW))
+        for section, (key, _) in enumerate(columns()):
+            stretch = QHeaderView.ResizeMode.Stretch if key == NAME else QHeaderView.ResizeMode.Interactive
+            head.setSectionResizeMode(section, stretch)
+            if key != NAME:
+                needed = head.sectionSizeHint(section) + px(ARROW)
+                head.resizeSection(section, max(px(WIDTHS.get(key, USUAL)), needed))
+
+    def _on_title(self, section: int) -> None:
+        self.sorted.emit(self.rows.column(section))
+
+    def _on_row(self, row: QModelIndex, _: QModelIndex) -> None:
+        member = self.rows.member(row.row())
+        if member:
+            self.chosen.emit(member)
