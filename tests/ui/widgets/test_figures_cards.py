@@ -78,14 +78,14 @@ def test_a_card_is_a_table_on_wish(skin, qtbot, make) -> None:
 
 
 @pytest.mark.parametrize("make", [funnel, value, effort])
-def test_a_card_can_be_kept_without_its_button(skin, qtbot, make) -> None:
+def test_a_card_can_be_kept_without_its_buttons(skin, qtbot, make) -> None:
     """In four forms."""
     card = shown(qtbot, make(skin))
-    with qtbot.waitSignal(card.kept) as told:
-        card.keep.menu().actions()[1].trigger()
+    with qtbot.waitSignal(card.buttons.kept) as told:
+        card.buttons.menu.actions()[1].trigger()
     assert told.args == ["png"]
-    with card.bare():
-        assert not card.keep.isVisible()
+    with card.buttons.away():
+        assert not card.buttons.isVisible()
 
 
 def test_the_funnel_shows_its_numbers_in_columns(skin, qtbot) -> None:

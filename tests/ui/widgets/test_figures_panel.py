@@ -44,7 +44,7 @@ def test_a_card_is_kept_by_its_name(skin, qtbot, chart: str) -> None:
     """With the form that a person wants."""
     panel = panel_of(skin, qtbot, busy_figures())
     with qtbot.waitSignal(panel.keep_wanted) as told:
-        panel.card(chart).keep.menu().actions()[3].trigger()
+        panel.card(chart).buttons.menu.actions()[3].trigger()
     assert told.args == [chart, "csv"]
 
 
@@ -58,6 +58,9 @@ def test_wishes_are_handed_on(skin, qtbot) -> None:
     with qtbot.waitSignal(panel.currency_chosen) as told:
         panel.value.currencies.findChildren(Segment)[1].click()
     assert told.args == ["USD"]
+    with qtbot.waitSignal(panel.table_toggled) as told:
+        panel.effort.buttons.table.click()
+    assert told.args == [True]
     with qtbot.waitSignal(panel.day_chosen):
         panel.index.chart.day_chosen.emit(700_000)
     empty = panel_of(skin, qtbot, no_figures())

@@ -109,12 +109,12 @@ def test_before_the_first_reading_the_card_asks_for_one(skin, qtbot) -> None:
 
 @pytest.mark.parametrize("form", ["copy", "png", "svg", "csv"])
 def test_the_card_can_be_kept(skin, qtbot, form: str) -> None:
-    """In each of the forms that every chart has; the button itself is not in the picture."""
+    """In each of the forms that every chart has; the buttons themselves are not in the picture."""
     card = card_of(skin, qtbot)
-    actions = dict(zip(("copy", "png", "svg", "csv"), card.keep.menu().actions(), strict=True))
-    with qtbot.waitSignal(card.kept) as told:
+    actions = dict(zip(("copy", "png", "svg", "csv"), card.buttons.menu.actions(), strict=True))
+    with qtbot.waitSignal(card.buttons.kept) as told:
         actions[form].trigger()
     assert told.args == [form]
-    with card.bare():
-        assert not card.keep.isVisible()
-    assert card.keep.isVisible()
+    with card.buttons.away():
+        assert not card.buttons.isVisible()
+    assert card.buttons.isVisible()

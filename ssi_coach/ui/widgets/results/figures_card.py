@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -14,7 +11,7 @@ from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.card import Card
 from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.progress.table import ChartTableView
-from ssi_coach.ui.widgets.results.keep_button import KeepButton
+from ssi_coach.ui.widgets.results.card_buttons import CardButtons
 from ssi_coach.ui.widgets.today.flow import FlowLayout
 
 PADDING, AIR = 20, 24
@@ -23,18 +20,16 @@ NARROWEST = 380
 
 
 class FiguresCard(Card):
-    """`kept` tells the form in which a person wants the card: "copy", "png", "svg" or "csv".
+    """Its `buttons` tell whether tables are wanted, and in which form the card shall be kept.
 
     What is chosen on the card goes into `tools`, which stand beside the title, or below it where room ends.
     """
-
-    kept = Signal(str)
 
     def __init__(self, skin: Skin, drawn: QWidget) -> None:
         """Build the card around what draws its figures."""
         super().__init__("·")
         self.skin = skin
-        self.keep = KeepButton(skin)
+        self.buttons = CardButtons(skin)
         self.sentence = PlainLabel("", "body", "muted", wrap=True)
         self.note = PlainLabel("", "caption", "muted", wrap=True)
         self.table: ChartTableView | None = None
@@ -48,12 +43,11 @@ class FiguresCard(Card):
         column.addStretch(1)
         self.stack.addWidget(ground)
         self.header.setContentsMargins(PADDING, 6, 12, 0)
-        self.header.addWidget(self.keep)
+        self.header.addWidget(self.buttons)
         self.body.setContentsMargins(PADDING, 0, PADDING, 14)
         self.body.setSpacing(10)
         for widget in (self._tools, self.sentence, self.stack, self.note):
             self.body.addWidget(widget, 1 if widget is self.stack else 0)
-        self.keep.kept.connect(self.kept)
         skin.changed.connect(self._on_new_size)
         self._on_new_size()
 
@@ -69,14 +63,14 @@ class FiguresCard(Card):
     def place_tools(self) -> None:
         """Look again at how much room there is beside the title."""
         self._tools.setVisible(self.tools.count() > 0)
-        fixed = (self._title, self.keep)
+        fixed = (self._title, self.buttons)
         room = self.width() - PADDING - 12 - AIR
         room -= sum(part.sizeHint().width() + self.header.spacing() for part in fixed)
         fits = self.tools.sizeHint().width() <= room
         inside = self.header.indexOf(self._tools) >= 0
         if fits and not inside:
             centre = Qt.AlignmentFlag.AlignVCenter
-            self.header.insertWidget(self.header.indexOf(self.keep), self._tools, 0, centre)
+            self.header.insertWidget(self.header.indexOf(self.buttons), self._tools, 0, centre)
         elif inside and not fits:
             self.body.insertWidget(0, self._tools)
 
@@ -91,6 +85,7 @@ class FiguresCard(Card):
 
     def show_table(self, table: ChartTable | None) -> None:
         """Show the figures as a table, or as they are drawn."""
+        self.buttons.table.setChecked(table is not None)
         if table is None:
             self.stack.setCurrentIndex(0)
             return
@@ -99,12 +94,3 @@ class FiguresCard(Card):
             self.stack.addWidget(self.table)
         self.table.set_table(table, self.accessibleDescription())
         self.stack.setCurrentWidget(self.table)
-
-    @contextmanager
-    def bare(self) -> Iterator[None]:
-        """Without the button that means nothing in a picture."""
-        self.keep.hide()
-        try:
-            yield
-        finally:
-            self.keep.show()

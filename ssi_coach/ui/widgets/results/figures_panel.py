@@ -26,12 +26,15 @@ LEAST_CARD = 460
 class FiguresPanel(QWidget):
     """Two cards side by side where there is room. Every signal is something that a person wants.
 
+    `table_toggled` tells whether all of them shall be tables.
+
     `span_chosen` and `currency_chosen` tell keys, `day_chosen` the ordinal of a day to see in the journal,
     `keep_wanted` a card ("funnel", "index", "value", "effort") and a form ("copy", "png", "svg", "csv").
     """
 
     span_chosen = Signal(str)
     currency_chosen = Signal(str)
+    table_toggled = Signal(bool)
     day_chosen = Signal(int)
     reading_wanted = Signal()
     keep_wanted = Signal(str, str)
@@ -54,7 +57,8 @@ class FiguresPanel(QWidget):
         self.index.day_chosen.connect(self.day_chosen)
         self.index.reading_wanted.connect(self.reading_wanted)
         for chart, card in self._cards().items():
-            card.kept.connect(partial(self.keep_wanted.emit, chart))
+            card.buttons.kept.connect(partial(self.keep_wanted.emit, chart))
+            card.buttons.table_toggled.connect(self.table_toggled)
         skin.changed.connect(self._fit)
         self._fit()
 

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from PySide6.QtCore import QPoint, Signal
 
 from ssi_coach.presentation.formats import Formats
@@ -18,8 +15,8 @@ from ssi_coach.ui.widgets.empty_state import EmptyState
 from ssi_coach.ui.widgets.progress.chart_card import ChartCard, Piece, Row
 from ssi_coach.ui.widgets.progress.legend import shape_entry
 from ssi_coach.ui.widgets.progress.readout import ReadoutBox
+from ssi_coach.ui.widgets.results.card_buttons import CardButtons
 from ssi_coach.ui.widgets.results.claim_box import ClaimBox
-from ssi_coach.ui.widgets.results.keep_button import KeepButton
 
 LEAST_HEIGHT, PADDING = 190, 20
 
@@ -27,12 +24,10 @@ LEAST_HEIGHT, PADDING = 190, 20
 class IndexCard(ChartCard):
     """`day_chosen` tells the ordinal of a day that a person wants to see in the journal.
 
-    `kept` tells the form in which the card is wanted ("copy", "png", "svg", "csv"), `reading_wanted` that the
-    first reading shall be added.
+    `reading_wanted` tells that the first reading shall be added.
     """
 
     day_chosen = Signal(int)
-    kept = Signal(str)
     reading_wanted = Signal()
 
     def __init__(self, skin: Skin, formats: Formats) -> None:
@@ -41,8 +36,7 @@ class IndexCard(ChartCard):
         super().__init__(skin, formats, self.days, title="·", ahead=False)
         self.days.setParent(self)
         self.state: IndexState | None = None
-        self.keep = KeepButton(skin)
-        self.keep.kept.connect(self.kept)
+        self.buttons = CardButtons(skin)
         self.claim = ClaimBox(skin)
         self.readout = ReadoutBox(skin, self.chart)
         self.missing: EmptyState | None = None
@@ -74,7 +68,8 @@ class IndexCard(ChartCard):
         self.show_chart(state.chart, state.table)
         if state.missing is not None:
             self.stack.setCurrentWidget(self._invitation(state.missing))
-        self.keep.setVisible(state.missing is None)
+        self.buttons.setVisible(state.missing is None)
+        self.buttons.table.setChecked(state.table is not None)
         self.place_pieces()
         self._on_pointed(self.days.day)
 
@@ -83,19 +78,10 @@ class IndexCard(ChartCard):
         if self.state is not None:
             self.days.show(self.state.window, self.state.limits, self.state.today)
 
-    @contextmanager
-    def bare(self) -> Iterator[None]:
-        """Without the button that means nothing in a picture."""
-        self.keep.hide()
-        try:
-            yield
-        finally:
-            self.keep.show()
-
     def place_pieces(self) -> None:
-        """The legend stands left of the button."""
+        """The legend stands left of the buttons."""
         super().place_pieces()
-        self.header.addWidget(self.keep)
+        self.header.addWidget(self.buttons)
 
     def _show_legend(self, state: IndexState) -> None:
         """The shapes of this chart and their words."""

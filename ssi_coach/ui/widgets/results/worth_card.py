@@ -19,6 +19,7 @@ class WorthCard(Card):
         self.caution = PlainLabel("", "caption", "muted", wrap=True)
         self.body.addWidget(self.sentence)
         self.body.addWidget(self.caution)
+        self.body.addStretch(1)
 
     def set_state(self, state: WorthState) -> None:
         """Show another answer."""
