@@ -16,6 +16,7 @@ from ssi_coach.domain.checklist import Tick
 from ssi_coach.domain.days import DayMark
 from ssi_coach.domain.edits import Edit, Record
 from ssi_coach.domain.readings import Reading
+from ssi_coach.domain.results import Result
 from ssi_coach.model.catalogue import Catalogue
 from ssi_coach.services.sample import sample_edits
 
@@ -67,6 +68,9 @@ def _read_edits(readings: int, today: date, catalogue: Catalogue) -> Iterator[Ed
         record = edit.after
         if isinstance(record, Reading):
             if record.day in read:
+                yield edit
+        elif isinstance(record, Result):
+            if record.steps[0].day >= began:
                 yield edit
         elif not _belongs_to_a_day(record) or record.day >= began:
             yield edit
