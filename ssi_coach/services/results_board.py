@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ssi_coach.domain.activities import Entry
-from ssi_coach.domain.days import ONE_DAY
+from ssi_coach.domain.days import DaySpan
 from ssi_coach.domain.folding import folded
 from ssi_coach.domain.results import Result, Stage, goals_on, quarter_start
+from ssi_coach.model.results.score import results_score
 from ssi_coach.services.results import entries_without_result
 from ssi_coach.services.workspace import Workspace
 
 QUARTER = timedelta(days=91)
-MOST_SCORE = 25
 
 FIRST_GOALS: Mapping[Stage, int] = {
     Stage.CONVERSATION: 12,
@@ -65,7 +65,7 @@ def board_facts(work: Workspace) -> BoardFacts:
     results = work.journal.results()[::-1]
     return BoardFacts(
         today=work.today(),
-        quarter=_quarter(work, results),
+        quarter=quarter_facts(work, results, work.today()),
         results=results,
         texts=tuple(_searched(result) for result in results),
         waiting=sum(left for _, left in waiting_entries(work, results)),
@@ -80,14 +80,13 @@ def waiting_entries(work: Workspace, results: Iterable[Result]) -> Iterator[tupl
         yield entry, entry.count - made[entry.id]
 
 
-def _quarter(work: Workspace, results: Sequence[Result]) -> QuarterFacts:
-    today = work.today()
-    goals = goals_on(work.journal.result_goals(), today)
-    before = quarter_start(today) - ONE_DAY
-    reached = {stage: sum(_reached_since(result, stage, before) for result in results) for stage in goals}
-    shares = [min(1.0, reached[stage] / wanted) for stage, wanted in goals.items()]
-    score = MOST_SCORE * sum(shares) / len(shares) if shares else None
-    return QuarterFacts(today, goals, reached, score, {} if goals else proposed_goals(results, today))
+def quarter_facts(work: Workspace, results: Sequence[Result], day: date) -> QuarterFacts:
+    """The quarter of a day, as it stands on that day."""
+    goals = goals_on(work.journal.result_goals(), day)
+    span = DaySpan(quarter_start(day), day)
+    reached = {stage: sum(result.reached(stage) in span for result in results) for stage in goals}
+    proposed = {} if goals else proposed_goals(results, day)
+    return QuarterFacts(day, goals, reached, results_score(goals, reached), proposed)
 
 
 def proposed_goals(results: Sequence[Result], today: date) -> dict[Stage, int]:
