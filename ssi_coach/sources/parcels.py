@@ -19,6 +19,7 @@ from ssi_coach.domain.deals import Deal, DealList
 from ssi_coach.domain.edits import Record
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import ParsedFile, ReadProgress, Rejected
+from ssi_coach.domain.many_entries import swift_entry
 from ssi_coach.sources.plain_values import built, fault_built, plain, plain_fault
 
 AT_ONCE = 250
@@ -191,7 +192,7 @@ def _entries(columns: list[Sequence[Any]], once: Callable[[str, str], str]) -> I
     columns[_TAGS] = [*map(tuple, columns[_TAGS])]
     columns[_AT] = [None if at is None else _BEGINNING + timedelta(0, 0, at) for at in columns[_AT]]
     columns[_BINNED] = [None if day is None else _day(day) for day in columns[_BINNED]]
-    return map(Entry, *(_unpacked(column, rows) for column in columns))
+    return map(swift_entry, *(_unpacked(column, rows) for column in columns))
 
 
 def _rejected_columns(rejected: Sequence[Rejected]) -> list[Sequence[Any]]:

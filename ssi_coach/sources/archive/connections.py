@@ -12,11 +12,13 @@ from ssi_coach.domain.days import HomeTime, check_day
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import Rejected
 from ssi_coach.domain.levels import Level, StatedLevel
+from ssi_coach.domain.many_entries import swift_entry
 from ssi_coach.sources.archive.dates import day_in, is_day_first
 from ssi_coach.sources.archive.ids import entry_id, name_key, profile_key, profile_url, short
 from ssi_coach.sources.archive.part import PartRead, Table
 from ssi_coach.sources.archive.seniority import decides
 
+_ADDED = "connection_added"
 _COLUMNS = ("first name", "last name", "url", "company", "position", "connected on")
 
 
@@ -129,16 +131,9 @@ def _in_order(reading: _Reading) -> Iterator[tuple[Connection, int]]:
 
 
 def _entry(person: Connection, nth: int) -> Entry:
-    return Entry(
-        id=entry_id("connection", person.key, person.day.isoformat(), nth),
-        day=person.day,
-        kind="connection_added",
-        person=person.name,
-        profile_url=person.url,
-        company=person.company,
-        note=person.position,
-        source=EntrySource.ARCHIVE.value,
-    )
+    id = entry_id("connection", person.key, person.day.isoformat(), nth)
+    who = person.name, person.url, person.company, person.position
+    return swift_entry(id, person.day, _ADDED, 1, None, *who, (), None, "", EntrySource.ARCHIVE.value, None)
 
 
 def _levels(people: list[Connection], hidden: list[date]) -> tuple[StatedLevel, ...]:

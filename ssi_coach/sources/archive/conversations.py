@@ -13,6 +13,7 @@ from ssi_coach.domain.activities import Entry, EntrySource
 from ssi_coach.domain.days import HomeTime, check_day
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import Rejected
+from ssi_coach.domain.many_entries import swift_entry
 from ssi_coach.sources.archive.ids import Named, name_key
 from ssi_coach.sources.archive.invitations import Invitation
 from ssi_coach.sources.archive.joins import Contacts, was_known
@@ -159,16 +160,9 @@ class _Settling:
         other = self.read.people.get(line.receiver if mine else line.sender, _NOBODY)
         home = self.around.home
         try:
-            entry = Entry(
-                id=turn.named.id(line.at.isoformat(), "out" if mine else "in", str(nth)),
-                day=check_day(home.day(line.at), today=home.today),
-                kind=kind,
-                person=other.name,
-                profile_url=other.url,
-                at=line.at,
-                zone=home.zone,
-                source=_SOURCE,
-            )
+            day = check_day(home.day(line.at), today=home.today)
+            id = turn.named.id(line.at.isoformat(), "out" if mine else "in", str(nth))
+            entry = swift_entry(id, day, kind, 1, None, *other, "", "", (), line.at, home.zone, _SOURCE, None)
         except KnownError as fault:
             self.rejected.append(Rejected(line.row, fault, self.read.part))
         else:

@@ -11,6 +11,7 @@ from ssi_coach.domain.activities import Entry, EntrySource
 from ssi_coach.domain.days import HomeTime, check_day
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import Rejected
+from ssi_coach.domain.many_entries import swift_entry
 from ssi_coach.sources.archive.dates import is_day_first, utc_in
 from ssi_coach.sources.archive.ids import entry_id, short
 from ssi_coach.sources.archive.part import PartRead, Row, Table, cell
@@ -79,17 +80,13 @@ class Gathering:
         at = deed.when if isinstance(deed.when, datetime) else None
         day = self._home.day(at) if at is not None else deed.when
         occurrence = (nth,) if nth > 1 else ()
-        return Entry(
-            id=entry_id(*deed.key, *occurrence),
-            day=check_day(day, today=self._home.today),
-            kind=deed.kind,
-            person=short(deed.person) if deed.person else "",
-            profile_url=deed.profile_url,
-            company=short(deed.company) if deed.company else "",
-            note=short(deed.note) if deed.note else "",
-            at=at,
-            zone=self._home.zone if at is not None else "",
-            source=_SOURCE,
+        person, company, note = (
+            short(said) if said else "" for said in (deed.person, deed.company, deed.note)
+        )
+        id, day = entry_id(*deed.key, *occurrence), check_day(day, today=self._home.today)
+        zone = self._home.zone if at is not None else ""
+        return swift_entry(
+            id, day, deed.kind, 1, None, person, deed.profile_url, company, note, (), at, zone, _SOURCE, None
         )
 
 
