@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ssi_coach.domain.results import Stage
 from ssi_coach.model.catalogue import Catalogue
+from ssi_coach.model.results.effort import HUNDRED, Effort, KindEffort
 from ssi_coach.presentation.chart import ChartTable
 from ssi_coach.presentation.csv_text import csv_text
 from ssi_coach.presentation.figure_rows import FigureRow, FigureRows
@@ -20,18 +19,6 @@ MOST = 6
 
 
 @dataclass(frozen=True, slots=True)
-class KindEffort:
-    """A kind of activity by its id: how often it was done, and how many results came for 100 of it.
-
-    `each` is None where it was done too seldom to say so.
-    """
-
-    kind: str
-    done: int
-    each: float | None
-
-
-@dataclass(frozen=True, slots=True)
 class EffortState:
     """The kinds done most; `note` says what cannot be read from it."""
 
@@ -42,27 +29,11 @@ class EffortState:
     table: ChartTable | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class EffortFigures:
-    """All kinds done within a span beside the results of a stage in it."""
-
-    stage: Stage
-    results: int
-    kinds: Sequence[KindEffort]
-
-    @property
-    def done(self) -> int:
-        """All activities of the span together."""
-        return sum(kind.done for kind in self.kinds)
-
-
 def build_effort(
-    found: EffortFigures, catalogue: Catalogue, formats: Formats, *, table: bool = False
+    found: Effort, catalogue: Catalogue, formats: Formats, *, table: bool = False
 ) -> EffortState:
     """The kinds done most, as they are drawn or as a table."""
-    kinds = sorted(found.kinds, key=lambda kind: (-kind.done, kind.kind))
-    known = [kind for kind in kinds if kind.each is not None]
-    most = max((kind.each or 0.0 for kind in known), default=0.0)
+    most = max((kind.each or 0.0 for kind in found.kinds), default=0.0)
     heads = (text("for 100"), text("done"))
 
     def row(kind: KindEffort) -> FigureRow:
@@ -71,7 +42,7 @@ def build_effort(
         share = (kind.each or 0.0) / most if most else 0.0
         return FigureRow(name, share, (each, formats.whole(kind.done)), _tip(kind, name, found, formats))
 
-    rows = tuple(map(row, kinds))
+    rows = tuple(map(row, found.kinds))
     return EffortState(
         title=text("What results took"),
         sentence=effort_sentence(found, formats),
@@ -83,11 +54,12 @@ def build_effort(
     )
 
 
-def effort_sentence(found: EffortFigures, formats: Formats) -> str:
+def effort_sentence(found: Effort, formats: Formats) -> str:
     """How many results came for 100 activities of any kind."""
-    if not found.done:
+    done = sum(kind.done for kind in found.kinds)
+    if not done:
         return text("Nothing was logged in these days.")
-    each = 100 * found.results / found.done
+    each = HUNDRED * found.results / done
     return text(
         "For 100 activities {n} {stage} came.",
         n=formats.number(each, 1 if each < 10 else 0),
@@ -95,7 +67,7 @@ def effort_sentence(found: EffortFigures, formats: Formats) -> str:
     )
 
 
-def effort_file(found: EffortFigures) -> str:
+def effort_file(found: Effort) -> str:
     """Every kind as CSV, beside the results of the same days."""
     rows = [
         (kind.kind, str(kind.done), str(found.results), "" if kind.each is None else f"{kind.each:.3f}")
@@ -104,7 +76,7 @@ def effort_file(found: EffortFigures) -> str:
     return csv_text(("kind", "done", f"{found.stage}s", "for_100"), rows)
 
 
-def _tip(kind: KindEffort, name: str, found: EffortFigures, formats: Formats) -> str:
+def _tip(kind: KindEffort, name: str, found: Effort, formats: Formats) -> str:
     results = f"{formats.whole(found.results)} {stage_word(found.stage, found.results)}"
     return text(
         "{kind}: {n}, beside {results} in the same days",

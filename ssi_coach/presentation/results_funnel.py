@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from ssi_coach.domain.results import STAGES, Stage
@@ -16,6 +15,7 @@ from ssi_coach.presentation.progress import ALL
 from ssi_coach.presentation.progress_tables import UNKNOWN
 from ssi_coach.presentation.stage_words import stage_title, stage_word, stages_title
 from ssi_coach.presentation.wording import plural, text
+from ssi_coach.services.results_view import ResultsFacts
 
 FEW = 5
 """Results that must have reached a stage before a share of them is said as one number."""
@@ -24,20 +24,6 @@ TOLD = (Stage.CONVERSATION, Stage.MEETING, Stage.CONTRACT)
 """The stages whose hours are told first; others stand in for those that nobody reached."""
 
 MOST_TOLD = 3
-
-
-@dataclass(frozen=True, slots=True)
-class FunnelFigures:
-    """What the funnel of a span rests on, each by its stage.
-
-    `rates` are the shares that came to a stage of those that had reached the one before, `days` half of them
-    came to it within, `hours` what one of them took; a stage of which nothing is known is left out.
-    """
-
-    counts: Mapping[Stage, int]
-    rates: Mapping[Stage, Rate]
-    days: Mapping[Stage, float]
-    hours: Mapping[Stage, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +39,9 @@ class FunnelState:
     table: ChartTable | None = None
 
 
-def build_funnel(found: FunnelFigures, span: str, formats: Formats, *, table: bool = False) -> FunnelState:
+def build_funnel(found: ResultsFacts, span: str, formats: Formats, *, table: bool = False) -> FunnelState:
     """The funnel of a chosen span of days, as it is drawn or as a table."""
-    few = any(rate.of and rate.of < FEW for rate in found.rates.values())
+    few = any(rate.of and rate.of < FEW for rate in found.funnel.rates.values())
     return FunnelState(
         title=text("Funnel"),
         span=span,
@@ -77,10 +63,12 @@ def span_words(span: str) -> str:
     }[span]
 
 
-def funnel_sentence(found: FunnelFigures, span: str, formats: Formats) -> str:
+def funnel_sentence(found: ResultsFacts, span: str, formats: Formats) -> str:
     """Where most are lost, of the steps of which enough is known; else how many results there are."""
     sure = [
-        (rate.rate, stage) for stage, rate in found.rates.items() if rate.rate is not None and rate.of >= FEW
+        (rate.rate, stage)
+        for stage, rate in found.funnel.rates.items()
+        if rate.rate is not None and rate.of >= FEW
     ]
     if sure:
         share, stage = min(sure)
@@ -90,7 +78,9 @@ def funnel_sentence(found: FunnelFigures, span: str, formats: Formats) -> str:
             stage=stage_word(stage),
             share=formats.percent(100 * share),
         )
-    some = [(stage, found.counts.get(stage, 0)) for stage in STAGES if found.counts.get(stage, 0)]
+    some = [
+        (stage, found.funnel.counts.get(stage, 0)) for stage in STAGES if found.funnel.counts.get(stage, 0)
+    ]
     if not some:
         return text("No result {span}.", span=span_words(span))
     told = ", ".join(f"{formats.whole(count)} {stage_word(stage, count)}" for stage, count in some)
@@ -104,11 +94,15 @@ def hours_words(hours: float, formats: Formats) -> str:
     return text("{hours} h", hours=formats.number(hours, 1 if hours < 9.95 else 0)).replace(" ", NO_BREAK)
 
 
-def funnel_file(found: FunnelFigures) -> str:
+def funnel_file(found: ResultsFacts) -> str:
     """The stages as CSV; shares are 0..1, an empty cell is not known."""
     rows = []
     for stage in STAGES:
-        rate, days, hours = found.rates.get(stage), found.days.get(stage), found.hours.get(stage)
+        rate, days, hours = (
+            found.funnel.rates.get(stage),
+            found.funnel.days.get(stage),
+            found.effort.hours.get(stage),
+        )
         parts = ["", "", "", "", ""]
         if rate is not None:
             shares = (rate.rate, rate.low, rate.high)
@@ -118,7 +112,7 @@ def funnel_file(found: FunnelFigures) -> str:
                 *("" if share is None else f"{share:.4f}" for share in shares),
             ]
         ends = ["" if value is None else f"{value:.2f}" for value in (days, hours)]
-        rows.append((stage.value, str(found.counts.get(stage, 0)), *parts, *ends))
+        rows.append((stage.value, str(found.funnel.counts.get(stage, 0)), *parts, *ends))
     columns = ("stage", "number", "passed", "of", "rate", "low", "high", "median_days", "hours_each")
     return csv_text(columns, rows)
 
@@ -127,8 +121,8 @@ def _heads() -> tuple[str, ...]:
     return (text("number"), text("rate"), text("95 % range"), text("days"))
 
 
-def _row(stage: Stage, found: FunnelFigures, formats: Formats) -> FigureRow:
-    count, most = found.counts.get(stage, 0), max(found.counts.values(), default=0)
+def _row(stage: Stage, found: ResultsFacts, formats: Formats) -> FigureRow:
+    count, most = found.funnel.counts.get(stage, 0), max(found.funnel.counts.values(), default=0)
     return FigureRow(
         name=stages_title(stage),
         share=count / most if most else 0.0,
@@ -137,11 +131,11 @@ def _row(stage: Stage, found: FunnelFigures, formats: Formats) -> FigureRow:
     )
 
 
-def _way(stage: Stage, found: FunnelFigures, formats: Formats) -> tuple[str, str, str]:
+def _way(stage: Stage, found: ResultsFacts, formats: Formats) -> tuple[str, str, str]:
     """Rate, range and days of the way to a stage; empty for the first, which has none."""
     if stage is STAGES[0]:
         return "", "", ""
-    rate, days = found.rates.get(stage), found.days.get(stage)
+    rate, days = found.funnel.rates.get(stage), found.funnel.days.get(stage)
     shown = UNKNOWN if days is None else formats.number(days, 0)
     if rate is None or rate.rate is None:
         return UNKNOWN, UNKNOWN, shown
@@ -154,11 +148,11 @@ def _range(rate: Rate, formats: Formats) -> str:
     return text("{low} to {high}", low=low, high=high).replace(" ", NO_BREAK)
 
 
-def _tip(stage: Stage, found: FunnelFigures, formats: Formats) -> str:
+def _tip(stage: Stage, found: ResultsFacts, formats: Formats) -> str:
     """Everything that a row says, in sentences."""
-    count = found.counts.get(stage, 0)
+    count = found.funnel.counts.get(stage, 0)
     parts = [text("{name}: {n}.", name=stages_title(stage), n=formats.whole(count))]
-    rate, days = found.rates.get(stage), found.days.get(stage)
+    rate, days = found.funnel.rates.get(stage), found.funnel.days.get(stage)
     before = STAGES[stage.place - 1] if stage.place else None
     if rate is not None and rate.of and before is not None:
         parts.append(
@@ -176,24 +170,24 @@ def _tip(stage: Stage, found: FunnelFigures, formats: Formats) -> str:
     return " ".join(parts)
 
 
-def _hours(found: FunnelFigures, formats: Formats) -> tuple[Figure, ...]:
+def _hours(found: ResultsFacts, formats: Formats) -> tuple[Figure, ...]:
     """What a result took in hours, for three stages at most."""
     others = tuple(stage for stage in STAGES if stage not in TOLD)
-    known = [stage for stage in (*TOLD, *others) if stage in found.hours][:MOST_TOLD]
+    known = [stage for stage in (*TOLD, *others) if stage in found.effort.hours][:MOST_TOLD]
     return tuple(
-        Figure(hours_words(found.hours[stage], formats), text("per {stage}", stage=stage_word(stage)))
+        Figure(hours_words(found.effort.hours[stage], formats), text("per {stage}", stage=stage_word(stage)))
         for stage in STAGES
         if stage in known
     )
 
 
-def _table(found: FunnelFigures, formats: Formats) -> ChartTable:
+def _table(found: ResultsFacts, formats: Formats) -> ChartTable:
     """The stages with all that is known of each."""
 
     def row(stage: Stage) -> tuple[str, ...]:
-        hours = found.hours.get(stage)
+        hours = found.effort.hours.get(stage)
         way = [words or UNKNOWN for words in _way(stage, found, formats)]
         took = UNKNOWN if hours is None else hours_words(hours, formats)
-        return (stage_title(stage), formats.whole(found.counts.get(stage, 0)), *way, took)
+        return (stage_title(stage), formats.whole(found.funnel.counts.get(stage, 0)), *way, took)
 
     return ChartTable((text("Stage"), *_heads(), text("hours each")), tuple(row(stage) for stage in STAGES))

@@ -8,6 +8,7 @@ from datetime import date
 from decimal import Decimal
 
 from ssi_coach.domain.days import DaySpan
+from ssi_coach.model.results.value import Months
 from ssi_coach.presentation.chart import ChartTable
 from ssi_coach.presentation.csv_text import csv_text
 from ssi_coach.presentation.formats import Formats
@@ -16,9 +17,6 @@ from ssi_coach.presentation.results_funnel import span_words
 from ssi_coach.presentation.scales import ScaleKind, scale_for
 from ssi_coach.presentation.value_bars import ValueBar, ValueBars
 from ssi_coach.presentation.wording import text
-
-Months = Mapping[date, Decimal]
-"""Amounts by the first day of their month."""
 
 STEPS = ((24, 1), (72, 3))
 """While up to so many months are shown a bar stands for that many; beyond, for a year."""

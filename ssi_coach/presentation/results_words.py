@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ssi_coach.domain.pillars import Pillar
-from ssi_coach.domain.results import Stage
+from ssi_coach.model.results.together import Association, LastTen, Together
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.names import pillar_name
 from ssi_coach.presentation.stage_words import stage_word
@@ -29,37 +28,23 @@ class WorthState:
     caution: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Together:
-    """How weeks of the index, or of a pillar's activity, go with results of a stage some weeks later.
-
-    `pillar` is None for the index itself. `correlation` is a rank correlation -1..1, most likely between
-    `low` and `high`. It is `clear` when chance alone would hardly bring as much.
-    """
-
-    pillar: Pillar | None
-    stage: Stage
-    lag_weeks: int
-    correlation: float
-    low: float
-    high: float
-    clear: bool
-
-
-def claim_words(weeks: int, needed: int, found: Together | None, formats: Formats) -> ClaimState:
-    """What is said after so many weeks with both; `found` is None before there are enough of them."""
-    if weeks < needed:
-        left = plural("{n} more week", "{n} more weeks", needed - weeks)
+def claim_words(known: Association | None, formats: Formats) -> ClaimState:
+    """What is said after so many weeks with both; nothing while one of them is missing."""
+    if known is None:
+        return ClaimState()
+    if known.weeks < known.needed:
+        left = plural("{n} more week", "{n} more weeks", known.needed - known.weeks)
         return ClaimState(
             text("Do the index and your results go together? {left} until this can be said.", left=left)
         )
+    found = known.strongest
     if found is None or not found.clear:
         stage = text("results") if found is None else stage_word(found.stage, 2)
         return ClaimState(
             text(
                 "In {weeks} weeks neither the index nor what you do for it goes together with more {stage}: "
                 "nothing is to be seen that chance alone would not bring.",
-                weeks=formats.whole(weeks),
+                weeks=formats.whole(known.weeks),
                 stage=stage,
             )
         )
@@ -100,29 +85,6 @@ def _together(found: Together, formats: Formats) -> str:
             strength=strength,
         )
     return words[:1].upper() + words[1:]
-
-
-@dataclass(frozen=True, slots=True)
-class LastTen:
-    """What the last ten points of the index brought: results of a stage a week before them, and since.
-
-    `change` is how many more a week there are since, most likely between `low` and `high`. It is `clear` when
-    that interval holds no zero. `weeks` are those since the ten points were there.
-    """
-
-    total: float
-    stage: Stage
-    before: float
-    since: float
-    low: float
-    high: float
-    weeks: int
-    clear: bool
-
-    @property
-    def change(self) -> float:
-        """How many more results a week there are since; negative for fewer."""
-        return self.since - self.before
 
 
 def worth_words(found: LastTen, formats: Formats) -> WorthState:

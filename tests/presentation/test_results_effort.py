@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from ssi_coach.domain.results import Stage
-from ssi_coach.presentation.results_effort import MOST, EffortFigures, KindEffort, build_effort, effort_file
+from ssi_coach.model.results.effort import Effort, KindEffort
+from ssi_coach.presentation.results_effort import MOST, build_effort, effort_file
 from tests.today_build import FORMATS, catalogue
 
-FOUND = EffortFigures(
-    Stage.MEETING,
-    12,
-    (KindEffort("message", 120, 10.0), KindEffort("comment", 400, 3.0), KindEffort("post", 9, None)),
-)
+KINDS = (KindEffort("comment", 400, 3.0), KindEffort("message", 120, 10.0), KindEffort("post", 9, None))
+FOUND = Effort(0, 0, {}, {}, Stage.MEETING, 12, KINDS)
 
 
 def test_the_kinds_done_most_stand_first() -> None:
@@ -34,7 +32,7 @@ def test_all_activities_together_are_said_in_a_sentence() -> None:
 
 def test_nothing_done_is_said_plainly() -> None:
     """Without rows and without a note about them."""
-    state = build_effort(EffortFigures(Stage.CALL, 3, ()), catalogue(), FORMATS)
+    state = build_effort(Effort(0, 0, {}, {}, Stage.CALL, 3, ()), catalogue(), FORMATS)
     assert (state.sentence, state.note) == ("Nothing was logged in these days.", "")
     assert state.rows.rows == ()
 
@@ -42,7 +40,7 @@ def test_nothing_done_is_said_plainly() -> None:
 def test_the_table_has_all_kinds() -> None:
     """Also those that are not drawn."""
     kinds = list(catalogue().kinds)[: MOST + 3]
-    many = EffortFigures(Stage.CALL, 1, tuple(KindEffort(kind, 50, 2.0) for kind in kinds))
+    many = Effort(0, 0, {}, {}, Stage.CALL, 1, tuple(KindEffort(kind, 50, 2.0) for kind in kinds))
     state = build_effort(many, catalogue(), FORMATS, table=True)
     assert state.table is not None
     assert len(state.rows.rows) == MOST

@@ -9,23 +9,18 @@ from ssi_coach.domain.results import STAGES, Stage
 from ssi_coach.model.rates import wilson
 from ssi_coach.presentation.formats import NO_BREAK, PlainFormats
 from ssi_coach.presentation.results_funnel import (
-    FunnelFigures,
     build_funnel,
     funnel_file,
     hours_words,
     span_words,
 )
 from ssi_coach.presentation.wording import speaking
+from tests.figures_build import busy_year, make_facts
 from tests.today_build import FORMATS
 
-C, L, M, P, W = STAGES
-FOUND = FunnelFigures(
-    counts={C: 64, L: 23, M: 14, P: 6, W: 2},
-    rates={L: wilson(23, 64), M: wilson(14, 23), P: wilson(6, 14), W: wilson(2, 4)},
-    days={L: 9.0, M: 1.0, P: 20.5},
-    hours={C: 2.1, L: 4.4, M: 9.6, W: 67.2},
-)
-NOTHING = FunnelFigures({}, {}, {}, {})
+C, L, M, *_ = STAGES
+FOUND = busy_year()
+NOTHING = make_facts()
 
 
 def plain(words: object) -> str:
@@ -52,7 +47,7 @@ def test_too_few_say_only_their_range() -> None:
     assert (
         build_funnel(FOUND, "1y", FORMATS).note == "Where fewer than 5 could go on, only the range is said."
     )
-    enough = FunnelFigures(FOUND.counts, {L: wilson(23, 64)}, {}, {})
+    enough = make_facts({C: 64, L: 23}, rates={L: wilson(23, 64)})
     assert build_funnel(enough, "1y", FORMATS).note == ""
 
 
@@ -73,7 +68,7 @@ def test_the_sentence_says_where_fewest_go_on() -> None:
 )
 def test_before_enough_is_known_the_numbers_speak(counts: dict[Stage, int], span: str, sentence: str) -> None:
     """Nothing is claimed about a share of a few."""
-    found = FunnelFigures(counts, {L: wilson(1, 2)}, {}, {})
+    found = make_facts(counts, rates={L: wilson(1, 2)})
     assert build_funnel(found, span, FORMATS).sentence == sentence
 
 
@@ -92,7 +87,7 @@ def test_hours_are_told_of_three_stages() -> None:
     """Conversation, meeting and contract; another one where one of these is missing."""
     told = [(plain(one.value), one.words) for one in build_funnel(FOUND, "1y", FORMATS).figures]
     assert told == [("2.1 h", "per conversation"), ("9.6 h", "per meeting"), ("67 h", "per contract")]
-    fewer = FunnelFigures(FOUND.counts, {}, {}, {C: 2.1, L: 4.4})
+    fewer = make_facts({C: 64, L: 23}, hours={C: 2.1, L: 4.4})
     assert [one.words for one in build_funnel(fewer, "1y", FORMATS).figures] == [
         "per conversation",
         "per call",

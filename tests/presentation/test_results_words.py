@@ -8,8 +8,9 @@ import pytest
 
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.results import Stage
+from ssi_coach.model.results.together import Association, Together
 from ssi_coach.presentation.formats import MINUS
-from ssi_coach.presentation.results_words import ClaimState, Together, claim_words, no_cause, worth_words
+from ssi_coach.presentation.results_words import ClaimState, claim_words, no_cause, worth_words
 from tests.figures_build import LAST_TEN, TOGETHER
 from tests.today_build import FORMATS
 
@@ -19,7 +20,7 @@ CAUTION = "This is no cause: the index measures use, not success."
 @pytest.mark.parametrize(("weeks", "left"), [(0, "26 more weeks"), (17, "9 more weeks"), (25, "1 more week")])
 def test_before_half_a_year_nothing_is_claimed(weeks: int, left: str) -> None:
     """Only how long it still takes, also where something was found already."""
-    said = claim_words(weeks, 26, TOGETHER, FORMATS)
+    said = claim_words(Association(weeks, TOGETHER), FORMATS)
     assert said == ClaimState(f"Do the index and your results go together? {left} until this can be said.")
 
 
@@ -51,7 +52,7 @@ def test_before_half_a_year_nothing_is_claimed(weeks: int, left: str) -> None:
 )
 def test_what_was_found_is_said_with_its_range_and_its_caution(found: Together, sentence: str) -> None:
     """In a person's words, and always that it is no cause."""
-    assert claim_words(52, 26, found, FORMATS) == ClaimState(sentence, CAUTION)
+    assert claim_words(Association(52, found), FORMATS) == ClaimState(sentence, CAUTION)
 
 
 @pytest.mark.parametrize(
@@ -59,12 +60,17 @@ def test_what_was_found_is_said_with_its_range_and_its_caution(found: Together, 
 )
 def test_nothing_found_is_said_plainly(found: Together | None, stage: str) -> None:
     """An answer, too."""
-    said = claim_words(52, 26, found, FORMATS)
+    said = claim_words(Association(52, found), FORMATS)
     assert said.sentence == (
         f"In 52 weeks neither the index nor what you do for it goes together with more {stage}: "
         "nothing is to be seen that chance alone would not bring."
     )
     assert said.caution == ""
+
+
+def test_without_an_index_or_a_result_nothing_is_said() -> None:
+    """There is no question yet."""
+    assert claim_words(None, FORMATS) == ClaimState()
 
 
 def test_the_last_ten_points_are_weighed() -> None:

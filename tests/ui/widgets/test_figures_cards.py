@@ -9,8 +9,8 @@ import pytest
 from ssi_coach.domain.days import DaySpan
 from ssi_coach.domain.results import Stage
 from ssi_coach.model.rates import wilson
-from ssi_coach.presentation.results_effort import EffortFigures, KindEffort, build_effort
-from ssi_coach.presentation.results_funnel import FunnelFigures, build_funnel
+from ssi_coach.presentation.results_effort import build_effort
+from ssi_coach.presentation.results_funnel import build_funnel
 from ssi_coach.presentation.results_value import ValueLooking, build_value, months_of
 from ssi_coach.presentation.results_words import WorthState
 from ssi_coach.ui.widgets.results.effort_card import EffortCard
@@ -20,14 +20,17 @@ from ssi_coach.ui.widgets.results.value_card import ValueCard
 from ssi_coach.ui.widgets.results.worth_card import WorthCard
 from ssi_coach.ui.widgets.segmented import Segment
 from tests.build import TODAY
+from tests.figures_build import COMMENTS, MESSAGES, make_facts
 from tests.today_build import FORMATS, catalogue
 
-FUNNEL = FunnelFigures(
-    {Stage.CONVERSATION: 64, Stage.CALL: 23}, {Stage.CALL: wilson(23, 64)}, {}, {Stage.CONVERSATION: 2.1}
+FUNNEL = make_facts(
+    {Stage.CONVERSATION: 64, Stage.CALL: 23},
+    rates={Stage.CALL: wilson(23, 64)},
+    hours={Stage.CONVERSATION: 2.1},
+    kinds=(COMMENTS, MESSAGES),
 )
 DAYS = DaySpan.ending(TODAY, days=365)
 WON = {"EUR": {months_of(DAYS)[3]: Decimal(8400)}, "USD": {months_of(DAYS)[5]: Decimal(100)}}
-EFFORT = EffortFigures(Stage.CALL, 23, (KindEffort("message", 120, 10.0), KindEffort("comment", 400, 3.0)))
 
 
 def funnel(skin, *, table: bool = False) -> FunnelCard:
@@ -47,7 +50,7 @@ def value(skin, *, table: bool = False, currency: str = "") -> ValueCard:
 def effort(skin, *, table: bool = False) -> EffortCard:
     """What results took."""
     card = EffortCard(skin)
-    card.set_state(build_effort(EFFORT, catalogue(), FORMATS, table=table))
+    card.set_state(build_effort(FUNNEL.effort, catalogue(), FORMATS, table=table))
     return card
 
 
@@ -92,7 +95,7 @@ def test_the_funnel_shows_its_numbers_in_columns(skin, qtbot) -> None:
     """Also after other numbers came."""
     card = shown(qtbot, funnel(skin))
     assert [row[1] for row in card.rows.texts()] == ["64", "23", "0", "0", "0"]
-    card.set_state(build_funnel(FunnelFigures({Stage.CONVERSATION: 1}, {}, {}, {}), "4w", FORMATS))
+    card.set_state(build_funnel(make_facts({Stage.CONVERSATION: 1}), "4w", FORMATS))
     assert [row[1] for row in card.rows.texts()] == ["1", "0", "0", "0", "0"]
     assert card.spans.key == "4w"
 

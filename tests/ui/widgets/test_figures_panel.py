@@ -8,7 +8,7 @@ from ssi_coach.presentation.results_chart import FiguresLooking
 from ssi_coach.presentation.results_figures import EFFORT, FUNNEL, INDEX, VALUE, FiguresFacts, build_figures
 from ssi_coach.ui.widgets.results.figures_panel import FiguresPanel
 from ssi_coach.ui.widgets.segmented import Segment
-from tests.figures_build import busy_figures, no_figures
+from tests.figures_build import busy_figures, make_facts, no_figures
 from tests.today_build import FORMATS, catalogue
 
 
@@ -27,7 +27,7 @@ def test_the_panel_draws_itself_in_every_theme(every_skin, qtbot, facts: Figures
     """The question about more effort is there only where it comes up."""
     panel = panel_of(every_skin, qtbot, facts)
     assert not panel.grab().isNull()
-    assert panel.worth.isHidden() == (facts.last_ten is None)
+    assert panel.worth.isHidden() == (facts.view == make_facts())
 
 
 def test_cards_stand_below_each_other_in_a_narrow_window(skin, qtbot) -> None:
