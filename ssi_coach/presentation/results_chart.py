@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from ssi_coach.domain.days import DaySpan
 from ssi_coach.domain.results import Result, Stage
 from ssi_coach.presentation.chart import (
     ChartState,
@@ -31,6 +32,7 @@ from ssi_coach.presentation.scales import ScaleKind
 from ssi_coach.presentation.stage_words import stage_word
 from ssi_coach.presentation.wording import plural, text
 from ssi_coach.services.index_and_results import IndexAndResults
+from ssi_coach.services.results_view import last_year
 
 USUAL_SPAN = "1y"
 SHAPES = {Stage.PROPOSAL: "proposal", Stage.CONTRACT: "contract"}
@@ -111,6 +113,14 @@ def window_of(span: str, facts: IndexAndResults) -> Window:
     if span == ALL:
         first = min(first, _began(facts))
     return Window(float(first.toordinal()), float(facts.today.toordinal()))
+
+
+def days_of(span: str, facts: IndexAndResults) -> DaySpan:
+    """The days of a span, both ends included; a year is the twelve months that the command line tells of."""
+    if span == USUAL_SPAN:
+        return last_year(facts.today)
+    window = window_of(span, facts)
+    return DaySpan(date.fromordinal(int(window.first)), facts.today)
 
 
 def stages_shown(results: Sequence[Result]) -> tuple[Stage, ...]:

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.results_figures import EFFORT, FUNNEL, INDEX, VALUE, FiguresState
@@ -75,6 +75,11 @@ class FiguresPanel(QWidget):
     def card(self, chart: str) -> FiguresCard | IndexCard:
         """What shows a chart, to be kept as a picture. Unknown: KeyError."""
         return self._cards()[chart]
+
+    def has_keyboard(self) -> bool:
+        """Whether the keyboard is on one of the cards."""
+        focused = QApplication.focusWidget()
+        return focused is not None and self.isAncestorOf(focused)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One column where the window is narrow."""
