@@ -314,6 +314,14 @@ def test_enter_opens_the_row_that_the_keyboard_is_on(qtbot, page):
     assert open_one(page, ResultDialog).state.result.id == "ada"
 
 
+def test_all_results_are_written_to_a_file(page, tmp_path):
+    """As a table."""
+    page.screen.findChild(results_page.ResultsDesk)._on_place(str(tmp_path / "results.csv"))
+    lines = (tmp_path / "results.csv").read_text("utf-8-sig").splitlines()
+    assert len(lines) == 5
+    assert page.ear.toasts == ["Exported to results.csv"]
+
+
 def test_a_visit_opens_the_result(page):
     """The journal sends a person here."""
     page.screen.visit("bea")

@@ -1,6 +1,7 @@
 """`make walk`: first start, a pasted page, logging, editing, a reading, an import, undo, closing and starting again.
 
-A week is looked back at as well, and a report made; a day goes from its plan over a killed session to its end.
+A week is looked back at as well, and a report made; a conversation becomes a contract; a day goes from its plan
+over a killed session to its end.
 Everything is done with mouse and keyboard in a real window; then the disk and the screen are asked.
 Screenshots stay in build/walk.
 """
@@ -18,6 +19,7 @@ from tests.driving.virtual_screen import virtual_screen
 from tests.walk.explaining import progress_explained
 from tests.walk.looking_back import a_report, a_week_reviewed
 from tests.walk.person import Person
+from tests.walk.results_won import a_contract_won
 from tests.walk.whole_day import a_whole_day
 
 PICTURES = Path("build/walk")
@@ -216,7 +218,7 @@ def choose(person: Person, file: Path) -> None:
 
 def every_page(person: Person) -> None:
     """Each page opens and shows the day."""
-    for name in ("Progress", "Checklist", "Data", "Today"):
+    for name in ("Progress", "Checklist", "Results", "Data", "Today"):
         person.click(name, kind="RailItem")
         person.rest()
         person.picture(name.lower())
@@ -243,6 +245,7 @@ def main() -> int:
         the_import(person)
         a_week_reviewed(person)
         a_report(person, PICTURES / "month.pdf")
+        a_contract_won(person)
         every_page(person)
         entries = person.asks("status")["entries"]
         person.quit()

@@ -128,6 +128,21 @@ class Person:
         self._xdotool("mouseup", "1")
         self.rest()
 
+    def drag(self, what: dict[str, Any], onto: dict[str, Any]) -> None:
+        """Drag a control onto another, in steps as a hand does."""
+        self._xdotool("mousemove", str(what["x"]), str(what["y"]), "mousedown", "1")
+        for step in range(1, 9):
+            way = (round(what[axis] + (onto[axis] - what[axis]) * step / 8) for axis in ("x", "y"))
+            self._xdotool("mousemove", *(str(place) for place in way), "sleep", "0.05")
+        self._xdotool("mouseup", "1")
+        self.rest()
+
+    def menu(self, control: dict[str, Any]) -> None:
+        """Open the menu of a control with the right button."""
+        self._xdotool("mousemove", *self._spot(control, 0.5))
+        self._xdotool("click", "3")
+        self.rest()
+
     def wheel(self, control: dict[str, Any], turns: int) -> None:
         """Turn the wheel over a control, upwards above 0."""
         self._xdotool("mousemove", *self._spot(control, 0.5))

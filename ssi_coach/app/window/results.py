@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.coach import PageBinding
@@ -16,6 +17,7 @@ from ssi_coach.domain.results import Stage
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.results import ResultsState, build
 from ssi_coach.presentation.results_board import ResultsView, Shown
+from ssi_coach.presentation.wording import text
 from ssi_coach.services.changes import Changes, Topic
 from ssi_coach.services.results import delete_results
 from ssi_coach.services.results_board import BoardFacts, board_facts
@@ -24,6 +26,7 @@ from ssi_coach.services.workspace import Workspace
 from ssi_coach.ui.screens.results import ResultsScreen
 from ssi_coach.ui.skin import Skin
 
+FILE = "ssi-coach-results.csv"
 TOPICS = frozenset({Topic.RESULTS, Topic.ENTRIES, Topic.SETTINGS})
 FALLING = frozenset({"since", "amount", "stage"})
 """Fields that are sorted from the top down at first."""
@@ -68,6 +71,7 @@ class ResultsDesk(QObject):
             (screen.move_wanted, self._on_move),
             (screen.lose_wanted, self.dialogs.lose),
             (screen.delete_wanted, self._on_delete),
+            (screen.export_wanted, self._on_export),
             (screen.visited, self._on_visit),
             (around.actions.triggered, self._on_action),
         ):
@@ -151,3 +155,27 @@ class ResultsDesk(QObject):
 
     def _on_delete(self, ids: tuple[str, ...]) -> None:
         self._do(partial(delete_results, ids=ids))
+
+    # --- taking out
+
+    def _on_export(self) -> None:
+        dialog = QFileDialog(self._around.window, text("Export results"), str(Path.home() / FILE))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter(text("Spreadsheet (*.csv)"))
+        dialog.setDefaultSuffix("csv")
+        dialog.selectFile(FILE)
+        dialog.fileSelected.connect(self._on_place)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _on_place(self, place: str) -> None:
+        self._coach.ask(partial(_export, place=Path(place)), self._on_written)
+
+    def _on_written(self, place: Path) -> None:
+        self._around.reporter.toast(text("Exported to {file}", file=place.name))
+
+
+def _export(work: Workspace, *, place: Path) -> Path:
+    from ssi_coach.app.reading_files import export_results  # not needed before somebody exports
+
+    return export_results(work, place)

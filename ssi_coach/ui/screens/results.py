@@ -161,25 +161,31 @@ class ResultsScreen(QWidget):
             self.waiting.hide()
             self.waiting.deleteLater()
             self.waiting = None
-        if state.waiting.sentence:
+        if state.waiting.sentence and not state.empty:
             self.waiting = Banner(self._skin, state.waiting.sentence, action=state.waiting.action)
             self.waiting.acted.connect(self.waiting_wanted)
             self._top.addWidget(self.waiting)
 
     def _show_empty(self, state: ResultsState) -> None:
-        if self.empty is None:
-            self.empty = EmptyState(
-                self._skin,
-                "trophy",
-                text("No results yet"),
-                text(
-                    "Here every conversation, call, meeting, proposal and contract will stand, from the first word "
-                    "to the signature, with rates and goals. They stand beside the index and never change it."
-                ),
-                action=text("Log a result"),
-            )
-            self.empty.wanted.connect(self._on_log)
-            self._pages.addWidget(self.empty)
+        """What will be here, and the one step to it: what waits in the journal, else a first result."""
+        if self.empty is not None:
+            self._pages.removeWidget(self.empty)
+            self.empty.deleteLater()
+        waiting = state.waiting
+        sentence = text(
+            "Here every conversation, call, meeting, proposal and contract will stand, from the first word "
+            "to the signature, with rates and goals. They stand beside the index and never change it."
+        )
+        self.empty = EmptyState(
+            self._skin,
+            "trophy",
+            text("No results yet"),
+            f"{sentence}\n\n{waiting.sentence}".strip(),
+            action=waiting.action or text("Log a result"),
+            primary=not waiting.action,
+        )
+        self.empty.wanted.connect(self.waiting_wanted if waiting.action else self._on_log)
+        self._pages.addWidget(self.empty)
         self._pages.setCurrentWidget(self.empty)
 
     def _on_log(self) -> None:

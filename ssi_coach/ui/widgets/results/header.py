@@ -63,8 +63,9 @@ class ResultsHeader(QWidget):
                 action.triggered.connect(partial(self._on_shown, key))
                 self.shown.choices_menu.addAction(action)
         self.view.choose(BOARD if state.table is None else TABLE)
-        for part in (self.shown, self.view, self.export, self.log):
+        for part in (self.shown, self.view, self.export):
             part.setVisible(not state.empty)
+        self.log.setVisible(not state.empty or bool(state.waiting.action))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """With large letters the tools stand below the title, in as many rows as they need."""
