@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import pairwise
+from typing import NoReturn
 
 from ssi_coach.domain.activities import MOST_COUNT
 from ssi_coach.domain.days import EARLIEST_DAY, ONE_DAY
@@ -33,14 +34,17 @@ CHANGE_DAYS = 28
 STALE_DAYS = 56
 """A reading that is older still says nothing about the last four weeks."""
 
+WORST_RANK = 100.0
+"""Ranks are "Top N %"."""
+
 _MEMBER = re.compile(r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z")
 _NAME = re.compile(r"[a-z][a-z0-9_]{0,39}\Z")
 
 _RANGES = (
     ("total", 0.0, TOTAL_LIMIT),
     *((pillar.value, 0.0, PILLAR_LIMIT) for pillar in PILLARS),
-    ("industry_rank", 1.0, 100.0),
-    ("network_rank", 1.0, 100.0),
+    ("industry_rank", 1.0, WORST_RANK),
+    ("network_rank", 1.0, WORST_RANK),
 )
 
 
@@ -71,10 +75,25 @@ class TeamReading:
 
     def __post_init__(self) -> None:
         """Refuse what no SSI page shows; `Refused("team.value")`."""
+        # A team's history is tens of thousands of readings, so the usual case is one look at each number.
+        if not (
+            0.0 <= self.total <= TOTAL_LIMIT
+            and (self.brand is None or 0.0 <= self.brand <= PILLAR_LIMIT)
+            and (self.people is None or 0.0 <= self.people <= PILLAR_LIMIT)
+            and (self.insights is None or 0.0 <= self.insights <= PILLAR_LIMIT)
+            and (self.relationships is None or 0.0 <= self.relationships <= PILLAR_LIMIT)
+            and (self.industry_rank is None or 1.0 <= self.industry_rank <= WORST_RANK)
+            and (self.network_rank is None or 1.0 <= self.network_rank <= WORST_RANK)
+        ):
+            self._refuse()
+
+    def _refuse(self) -> NoReturn:
+        """Name the number that cannot be."""
         for name, low, high in _RANGES:
             value = getattr(self, name)
-            if value is not None and not low <= value <= high:  # also refuses what is no number at all
+            if value is not None and not low <= value <= high:  # also what is no number at all
                 raise Refused("team.value", field=name, value=value)
+        raise ValueError("every number is in its range")
 
     def pillar(self, pillar: Pillar) -> float | None:
         """The points of one pillar, None when they are not shown."""

@@ -292,3 +292,28 @@ def test_an_address_that_is_none_is_refused_in_the_dialog(board, qtbot):
         assert board.server.problem.text().startswith(told)
     board.server.reject()
     assert len(names(board)) == 3
+
+
+def test_fifty_members_with_two_years_are_shown_at_once(keeper, work, tmp_path, qtbot):
+    """From the wish to the drawn board: at most eight times as long as Python takes the same JSON apart."""
+    import time
+
+    from ssi_coach.sources.strict_json import parse
+
+    write_team(tmp_path / "many", 50)
+    look_at(work, str(tmp_path / "many"))
+    begun = time.perf_counter()
+    for place in (tmp_path / "many").iterdir():
+        parse(place.read_text("utf-8"))
+    bare = time.perf_counter() - begun
+    begun = time.perf_counter()
+    keeper.open_board()
+    dialog = keeper.board.dialog
+    qtbot.waitUntil(lambda: len(dialog.state.rows) == 50, timeout=PATIENCE)
+    dialog.grab()
+    shown = time.perf_counter() - begun
+    print(f"50 members x 2 years shown: {shown * 1000:.0f} ms, {shown / bare:.1f} x the bare JSON")
+    begun = time.perf_counter()
+    dialog.chosen.emit(dialog.state.rows[7].member)
+    print(f"another member chosen: {(time.perf_counter() - begun) * 1000:.0f} ms")
+    assert shown < 8 * bare

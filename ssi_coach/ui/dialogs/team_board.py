@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QScrollArea,
+    QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.team import TeamState, columns
@@ -47,6 +55,7 @@ class TeamDialog(FramedDialog):
         """Build it with a board, or with the way to one."""
         super().__init__(skin, text("Team board"), parent=parent)
         self.state = state
+        self._met = False
         self.place = PlainLabel("", "caption", "muted", elide=True)
         self.sentence = PlainLabel("", "body", "text", wrap=True)
         self.shown = PlainLabel("", "caption", "muted", wrap=True)
@@ -54,6 +63,7 @@ class TeamDialog(FramedDialog):
         self.sorts = _sorts()
         self.table = MemberTable(skin)
         self.empty = PlainLabel("", "body", "muted", wrap=True)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.history = HistoryCard(skin, formats)
         self.problem_told = Banner(skin, "", "warning")
         self.ignored = Banner(skin, "", action=text("Which ones"))
@@ -71,13 +81,13 @@ class TeamDialog(FramedDialog):
         )
         self.stack = QStackedWidget()
         self.stack.addWidget(self.start)
-        self.stack.addWidget(self._board())
+        self.stack.addWidget(_scrolled(self._board()))
         self.body.addWidget(self.stack, 1)
         self._add_buttons()
         self._connect()
         self.resize(skin.theme.px(WIDTH), skin.theme.px(HEIGHT))
         self.set_state(state)
-        (self.search if state.place else self.start.button).setFocus()
+        (self.snapshot if state.place else self.start.button).setFocus()
 
     def set_state(self, state: TeamState) -> None:
         """Show the board as it is now."""
@@ -91,6 +101,8 @@ class TeamDialog(FramedDialog):
         self.snapshot.set_kind("plain" if state.joined else "primary")
         self.place.setText(state.place)
         self.sentence.setText(state.sentence)
+        self.sentence.setVisible(bool(state.sentence))
+        self.tools.setVisible(bool(state.sentence))
         self.shown.setText(state.shown)
         self._tell(self.problem_told, state.problem, "warning")
         self._tell(self.ignored, state.ignored_line, "info")
@@ -99,6 +111,9 @@ class TeamDialog(FramedDialog):
         self.empty.setText(state.empty)
         self.table.set_rows(state.rows, state.looking)
         self.sorts.setCurrentIndex(self.sorts.findData(state.looking.sort))
+        if state.rows and not self._met:
+            self._met = True
+            self.table.setFocus()  # the arrow keys go from member to member
         self.history.setVisible(state.history is not None)
         if state.history is not None:
             self.history.set_state(state.history)
@@ -116,7 +131,8 @@ class TeamDialog(FramedDialog):
         card.body.addWidget(self.table, 1)
         self.empty.setContentsMargins(20, 28, 20, 28)
         card.body.addWidget(self.empty, 1)
-        for part in (self.place, self.sentence, self._tools(), self.problem_told):
+        self.tools = self._tools()
+        for part in (self.place, self.sentence, self.tools, self.problem_told):
             column.addWidget(part)
         column.addWidget(card, 1)
         for part in (self.history, self.ignored, self.said, self.shown):
@@ -183,6 +199,16 @@ class TeamDialog(FramedDialog):
 
     def _on_snapshot(self) -> None:
         self.snapshot_wanted.emit()
+
+
+def _scrolled(board: QWidget) -> QScrollArea:
+    """The board, scrolled where letters are so large that it has no room."""
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(board)
+    return area
 
 
 def _sorts() -> QComboBox:

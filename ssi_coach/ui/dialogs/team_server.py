@@ -30,11 +30,12 @@ class ServerDialog(FramedDialog):
             text(
                 "Type the address without a password: it belongs into your file .pgpass (on Windows: pgpass.conf), a "
                 "service file or PGPASSWORD, where PostgreSQL's own programs find it too. The connection is "
-                "encrypted; ?sslmode=verify-full also checks the server's certificate."
+                "encrypted; an address that ends in ?sslmode=verify-full has the server's certificate checked too."
             ),
         ):
             words = PlainLabel(sentence, "body", "muted", wrap=True)
             words.setMinimumWidth(skin.theme.px(WIDTH - 48))
+            words.setMinimumHeight(words.heightForWidth(words.minimumWidth()))
             self.body.addWidget(words)
         self.address = QLineEdit(address)
         self.address.setAccessibleName(text("Address of the server"))

@@ -10,7 +10,7 @@ from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.tables.team_model import TeamModel
 
-ROW = 32
+ROW, LEAST_ROWS = 32, 5
 WIDTHS = {CHANGE: 90, RANK: 116, DAY: 132}
 USUAL = 84
 ARROW = 14
@@ -58,6 +58,7 @@ class MemberTable(QTableView):
     def _fit(self) -> None:
         px, head = self._skin.theme.px, self.horizontalHeader()
         self.verticalHeader().setDefaultSectionSize(px(ROW))
+        self.setMinimumHeight(px(ROW) * LEAST_ROWS)
         for section, (key, _) in enumerate(columns()):
             stretch = QHeaderView.ResizeMode.Stretch if key == NAME else QHeaderView.ResizeMode.Interactive
             head.setSectionResizeMode(section, stretch)
