@@ -24,7 +24,7 @@ from ssi_coach.storage.first_state import BareReader
 from ssi_coach.storage.migrations.runner import bring_up_to_date
 from ssi_coach.storage.reckoned import sweep, write_learning, write_outlook, write_prospects
 from ssi_coach.storage.shapes import CARRIED
-from ssi_coach.storage.texts import order_index
+from ssi_coach.storage.texts import order_index, widen_index
 from ssi_coach.storage.untrue import drop_untrue
 from ssi_coach.storage.watching import Going, watched
 from ssi_coach.storage.writing import Road, apply_edits, plain_road
@@ -136,6 +136,8 @@ class SqliteJournal(BareReader):
         road = self._large_road if large else plain_road
         try:
             with told(), road(self.connection) as add:
+                if large:
+                    widen_index(self.connection)
                 apply_edits(self.connection, add, edits)
                 if large:
                     order_index(self.connection)

@@ -14,6 +14,9 @@ from ssi_coach.domain.activities import Entry
 from ssi_coach.storage.filters import searched_text
 from ssi_coach.storage.shapes import Row
 
+_USUAL, _WIDE = 1_048_576, 16_777_216
+"""Bytes that the search index gathers before it writes: SQLite's own choice, and that for a large batch."""
+
 AT_ONCE = 2_000
 """Entries whose rows are looked up in one question."""
 
@@ -49,9 +52,19 @@ def _places(connection: sqlite3.Connection, ids: Sequence[str]) -> Iterator[Row]
         yield from connection.execute(question, (json.dumps(ids[start : start + AT_ONCE]),)).fetchall()
 
 
+def widen_index(connection: sqlite3.Connection) -> None:
+    """Let the search index gather a large batch in memory, where it would write and merge many small pieces."""
+    _gather(connection, _WIDE)
+
+
 def order_index(connection: sqlite3.Connection) -> None:
     """Put the search index in order after a large batch, or the next single entry would have to."""
     connection.execute("INSERT INTO entry_search (entry_search) VALUES ('optimize')")
+    _gather(connection, _USUAL)
+
+
+def _gather(connection: sqlite3.Connection, size: int) -> None:
+    connection.execute("INSERT INTO entry_search (entry_search, rank) VALUES ('hashsize', ?)", (size,))
 
 
 def drop_texts(connection: sqlite3.Connection, entries: Sequence[Entry]) -> None:

@@ -236,3 +236,16 @@ def test_what_was_refused_is_not_remembered(journal: SqliteJournal) -> None:
     journal.apply(added(goal))
     assert refused(journal, [Edit(goal, Goal("post", 3)), Edit(Goal("comment", 1), None)]) == "journal.stale"
     assert journal.goals() == (goal,)
+
+
+def test_a_large_batch_leaves_the_search_index_as_sparing_as_it_was(folder: Path) -> None:
+    """What the batch gathered in memory is written, found, and not gathered by single entries after it."""
+    journal = open_journal(folder)
+    journal.use_road(model_road, from_edits=2)
+    entries = [make_entry(f"e{number}", person="Ada Amber", note="velvet") for number in range(3)]
+    journal.apply(added(*entries))
+    found = journal.entries_page(EntryFilter(text="velvet"), offset=0, limit=9)
+    assert {entry.id for entry in found} == {"e0", "e1", "e2"}
+    (size,) = journal.connection.execute("SELECT v FROM entry_search_config WHERE k = 'hashsize'").fetchone()
+    assert size == 1024 * 1024
+    journal.close()
