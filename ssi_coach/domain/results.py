@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -16,7 +15,9 @@ LONGEST_RESULT_NOTE = 2_000
 MOST_AMOUNT = Decimal(1000000000000)
 """Ends where amounts stop being amounts of one customer: a million millions."""
 
-_CURRENCY = re.compile(r"[A-Z]{3}\Z")
+_LETTERS = 3
+"""Of a currency, as in EUR."""
+
 _CENT = Decimal("0.01")
 
 
@@ -96,7 +97,7 @@ class Result:
     def __post_init__(self) -> None:
         """Refuse steps that go back, amounts without a currency, and texts that are too long."""
         self._check_steps()
-        if self.currency and not _CURRENCY.match(self.currency):
+        if self.currency and not _is_currency(self.currency):
             raise Refused("result.currency", currency=self.currency)
         if self.lost_on is not None and self.lost_on < self.steps[-1].day:
             raise Refused("result.order", day=self.lost_on, after=self.steps[-1].day)
@@ -231,6 +232,10 @@ class ResultGoal:
     def id(self) -> str:
         """One goal a stage and quarter."""
         return f"{self.stage}@{self.since.isoformat()}"
+
+
+def _is_currency(code: str) -> bool:
+    return len(code) == _LETTERS and code.isascii() and code.isalpha() and code.isupper()
 
 
 def quarter_start(day: date) -> date:

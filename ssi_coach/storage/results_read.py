@@ -21,8 +21,9 @@ class ResultsRead:
 
     def __init__(self, asking: Asking) -> None:
         self._asking = asking
-        self._known: dict[str, tuple[str, int, Result]] | None = None
         self._all: tuple[Result, ...] | None = None
+        self._numbers: tuple[int, ...] = ()
+        self._known: dict[str, tuple[str, int, Result]] = {}
         self._binned: tuple[Result, ...] | None = None
 
     def all(self) -> tuple[Result, ...]:
@@ -30,10 +31,10 @@ class ResultsRead:
 
         Within a day in the order in which they were written down.
         """
-        if self._all is None:
-            if self._known is None:
-                self._known = self._read()
+        if self._all is None and self._known:
             self._all = tuple(result for _, _, result in sorted(self._known.values(), key=_ORDER))
+        elif self._all is None:
+            self._all = self._read()
         return self._all
 
     def binned(self) -> tuple[Result, ...]:
@@ -45,10 +46,16 @@ class ResultsRead:
 
     def look_again(self, ids: Collection[str]) -> None:
         """Some results were changed, are new, or went."""
+        if len(ids) > MOST_AGAIN:
+            self._known = {}
+        elif self._known or self._all:
+            self._look_at(ids)
         self._all = self._binned = None
-        if self._known is None or len(ids) > MOST_AGAIN:
-            self._known = None
-            return
+
+    def _look_at(self, ids: Collection[str]) -> None:
+        if not self._known:
+            told = zip(self._numbers, self._all or (), strict=True)
+            self._known = {result.id: (result.since.isoformat(), seq, result) for seq, result in told}
         for id in ids:
             self._known.pop(id, None)
             found = self._asking.row(f"{_QUESTION} WHERE id = ? AND binned_on IS NULL", (id,))
@@ -56,7 +63,7 @@ class ResultsRead:
                 result = RESULTS.record(found[1:])
                 self._known[id] = (result.since.isoformat(), found[0], result)
 
-    def _read(self) -> dict[str, tuple[str, int, Result]]:
-        found = self._asking.rows(f"{_QUESTION} WHERE binned_on IS NULL ORDER BY since, seq")
-        since = 1 + RESULTS.columns.index("since")
-        return {row[1]: (row[since], row[0], RESULTS.record(row[1:])) for row in found}
+    def _read(self) -> tuple[Result, ...]:
+        rows = self._asking.rows(f"{_QUESTION} WHERE binned_on IS NULL ORDER BY since, seq")
+        self._numbers = tuple(row[0] for row in rows)
+        return tuple(RESULTS.record(row[1:]) for row in rows)
