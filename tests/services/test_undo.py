@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import timedelta
+from decimal import Decimal
+from functools import partial
 
 from hypothesis import settings as chance
 from hypothesis import strategies as st
@@ -11,9 +14,12 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule
 from ssi_coach.domain.activities import EntryFilter, LinkedInPlan
 from ssi_coach.domain.checklist import Goal
 from ssi_coach.domain.days import DayMeaning, DaySpan
+from ssi_coach.domain.errors import Refused
+from ssi_coach.domain.results import STAGES, Stage
 from ssi_coach.model.catalogue import build_catalogue
 from ssi_coach.model.guidelines import build_guidelines
-from ssi_coach.services import checklist, days, entries, profile, readings
+from ssi_coach.services import checklist, days, entries, profile, readings, results
+from ssi_coach.services.changes import Changes
 from ssi_coach.services.settings import ThemeChoice
 from ssi_coach.services.workspace import Workspace, change_settings, redo, undo
 from tests.build import TODAY, make_id
@@ -25,6 +31,9 @@ GUIDELINES = build_guidelines((RESOURCES / "guidelines.toml").read_bytes(), CATA
 KINDS = st.sampled_from(["comment", "post", "invitation_sent"])
 ITEMS = st.sampled_from(list(GUIDELINES.by_id)[:12])
 AGO = st.integers(0, 3)
+STAGE = st.sampled_from(STAGES)
+AMOUNT = st.sampled_from([None, None, Decimal(4800), Decimal("99.95")])
+Intent = Callable[..., Changes]
 
 
 class EverythingCanBeTakenBack(RuleBasedStateMachine):
@@ -46,6 +55,7 @@ class EverythingCanBeTakenBack(RuleBasedStateMachine):
         kept = [*live, *binned, *self.journal.readings(everything), *self.journal.day_marks(everything)]
         kept += [*self.journal.ticks(), *self.journal.goals(), *self.journal.snoozes()]
         kept += [*self.journal.circumstances(), *self.journal.levels()]
+        kept += [*self.journal.results(), *self.journal.binned_results(), *self.journal.result_goals()]
         return sorted(map(repr, kept)), self.work.settings
 
     def ids(self) -> list[str]:
@@ -114,6 +124,59 @@ class EverythingCanBeTakenBack(RuleBasedStateMachine):
         if profile.change_circumstances(self.work, plan=plan):
             self.note()
         if profile.state_level(self.work, "connections", value):
+            self.note()
+
+    @rule(stage=STAGE, ago=AGO, amount=AMOUNT)
+    def add_result(self, stage: Stage, ago: int, amount: Decimal | None) -> None:
+        day = TODAY - timedelta(days=ago)
+        if results.add_result(self.work, stage=stage, day=day, amount=amount, currency="EUR"):
+            self.note()
+
+    @rule(stage=STAGE, ago=AGO, amount=AMOUNT)
+    def move_result(self, stage: Stage, ago: int, amount: Decimal | None) -> None:
+        day = TODAY - timedelta(days=ago)
+        self.change_last_result(partial(results.move_result, stage=stage, day=day, amount=amount))
+
+    @rule(intent=st.sampled_from([results.lose_result, results.reopen_result, results.step_back]))
+    def turn_result(self, intent: Intent) -> None:
+        self.change_last_result(intent)
+
+    @rule(stage=STAGE, ago=AGO)
+    def correct_result(self, stage: Stage, ago: int) -> None:
+        day = TODAY - timedelta(days=ago)
+        self.change_last_result(partial(results.correct_step, stage=stage, day=day))
+
+    def change_last_result(self, intent: Intent) -> None:
+        """What is refused leaves everything as it was."""
+        for result in self.journal.results()[-1:]:
+            before = self.content()
+            try:
+                changes = intent(self.work, id=result.id)
+            except Refused:
+                assert self.content() == before
+            else:
+                if changes:
+                    self.note()
+
+    @rule(bring_back=st.booleans())
+    def throw_results(self, bring_back: bool) -> None:
+        found = self.journal.binned_results() if bring_back else self.journal.results()
+        intent = results.restore_results if bring_back else results.delete_results
+        if intent(self.work, ids=[result.id for result in found[:2]]):
+            self.note()
+
+    @rule(kind=st.sampled_from(["call", "meeting"]), count=st.integers(1, 2))
+    def make_results(self, kind: str, count: int) -> None:
+        """An entry that counts twice becomes two results."""
+        if entries.tally(self.work, kind, count=count):
+            self.note()
+        for entry in results.entries_without_result(self.work)[:1]:
+            if results.result_of_entry(self.work, entry=entry.id):
+                self.note()
+
+    @rule(stage=STAGE, per_quarter=st.integers(0, 3))
+    def result_goal(self, stage: Stage, per_quarter: int) -> None:
+        if results.set_result_goal(self.work, stage=stage, per_quarter=per_quarter):
             self.note()
 
     @rule(theme=st.sampled_from(ThemeChoice))
