@@ -110,6 +110,14 @@ def _others() -> tuple[OtherFile, ...]:
             text("A list that you kept yourself"),
             text("A table as CSV or Excel file: you say which column holds what, and that is remembered."),
         ),
+        OtherFile(
+            "briefcase-business",
+            text("Results out of a customer list"),
+            text(
+                "HubSpot, Pipedrive, Salesforce: export the deals as CSV or Excel file, with the columns for stage, "
+                "dates, amount, contact and source."
+            ),
+        ),
     )
 
 

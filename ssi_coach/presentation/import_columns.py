@@ -5,7 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ssi_coach.domain.files import COUNTING, ColumnPlan, ParsedFile, TableHead
+from ssi_coach.domain.files import (
+    COUNTING,
+    RESULT_ACTIVE,
+    RESULT_AMOUNT,
+    RESULT_CHANGED,
+    RESULT_CLOSED,
+    RESULT_CURRENCY,
+    RESULT_ID,
+    RESULT_IS_CLOSED,
+    RESULT_IS_LOST,
+    RESULT_IS_WON,
+    RESULT_LOST_REASON,
+    RESULT_SOURCE,
+    RESULT_STAGE,
+    RESULT_STATUS,
+    RESULT_TITLE,
+    ColumnPlan,
+    ParsedFile,
+    TableHead,
+)
 from ssi_coach.domain.readings import NUMBER_FIELDS
 from ssi_coach.presentation.names import field_name
 from ssi_coach.presentation.steps import entry_field_name
@@ -36,7 +55,8 @@ class ColumnsState:
     """The columns of one file, `file` counted from 0 among those that were chosen.
 
     `choices` are what a column may mean, `orders` how dates such as 3/4/2026 are read. `problem` says what is
-    missing before anything can be imported, empty when nothing is.
+    missing before anything can be imported, empty when nothing is. Of a program's own list, whose columns are known,
+    `folded` says in short what is used, and the columns are shown when somebody asks for them.
     """
 
     file: int
@@ -47,6 +67,7 @@ class ColumnsState:
     order: str
     problem: str
     plan: ColumnPlan
+    folded: str = ""
 
 
 def build_columns(files: Sequence[ParsedFile], kinds: Kinds) -> tuple[ColumnsState, ...]:
@@ -54,7 +75,7 @@ def build_columns(files: Sequence[ParsedFile], kinds: Kinds) -> tuple[ColumnsSta
     tables = [(place, file) for place, file in enumerate(files) if file.table is not None]
     many = len(tables) > 1
     return tuple(
-        _columns(place, file.name if many else "", file.table, kinds) for place, file in tables if file.table
+        _columns(place, file.name if many else "", file, kinds) for place, file in tables if file.table
     )
 
 
@@ -73,7 +94,9 @@ def ordered(state: ColumnsState, order: str) -> ColumnPlan:
     return replace(state.plan, day_first={"day": True, "month": False}.get(order))
 
 
-def _columns(place: int, name: str, table: TableHead, kinds: Kinds) -> ColumnsState:
+def _columns(place: int, name: str, file: ParsedFile, kinds: Kinds) -> ColumnsState:
+    table = file.table or TableHead((), (), ColumnPlan(()))
+    of_a_program = file.deals is not None and bool(file.deals.crm)
     fields = table.plan.fields
     rows = tuple(
         ColumnRow(column, _examples(table, number), fields[number] if number < len(fields) else "")
@@ -84,11 +107,12 @@ def _columns(place: int, name: str, table: TableHead, kinds: Kinds) -> ColumnsSt
         file=place,
         title=title,
         rows=rows,
-        choices=_choices(kinds),
+        choices=_choices(() if of_a_program else kinds, of_a_program=of_a_program),
         orders=_orders(),
         order={None: "", True: "day", False: "month"}[table.plan.day_first],
-        problem=_problem(table.plan),
+        problem=_problem(table.plan, of_deals=file.deals is not None),
         plan=table.plan,
+        folded=_used(table) if of_a_program and table.plan.complete else "",
     )
 
 
@@ -99,17 +123,47 @@ def _examples(table: TableHead, column: int) -> str:
     return " · ".join(list(found)[:MOST_EXAMPLES])
 
 
-def _choices(kinds: Kinds) -> tuple[Choice, ...]:
+def _used(table: TableHead) -> str:
+    """Which columns are used, by name."""
+    names = [name for name, use in zip(table.columns, table.plan.fields, strict=False) if use]
+    return text("Used: {columns}", columns=", ".join(names))
+
+
+def _choices(kinds: Kinds, *, of_a_program: bool) -> tuple[Choice, ...]:
     between = ("", "")
+    first = (("", text("Not used")), (DAY, text("Begun on") if of_a_program else text("Day")), between)
+    if of_a_program:
+        texts = ((field, entry_field_name(field)) for field in ("person", "profile_url", "company", "note"))
+        return (*first, *_of_deals(), between, *texts)
     return (
-        ("", text("Not used")),
-        (DAY, text("Day")),
-        between,
+        *first,
         *((field, entry_field_name(field)) for field in ENTRY_FIELDS),
         between,
         *((field, field_name(field)) for field in NUMBER_FIELDS),
         between,
+        *((field, text("Result: {field}", field=name)) for field, name in _of_deals()),
+        between,
         *((COUNTING + id, text("How many: {kind}", kind=name)) for id, name in kinds),
+    )
+
+
+def _of_deals() -> tuple[Choice, ...]:
+    """What a column of a list of deals may say besides names and the first day."""
+    return (
+        (RESULT_STAGE, text("Stage")),
+        (RESULT_CHANGED, text("Stage since")),
+        (RESULT_AMOUNT, text("Amount")),
+        (RESULT_CURRENCY, text("Currency")),
+        (RESULT_CLOSED, text("Ended on")),
+        (RESULT_ACTIVE, text("Last touched on")),
+        (RESULT_SOURCE, text("Where it came from")),
+        (RESULT_STATUS, text("Open, won or lost")),
+        (RESULT_IS_WON, text("Won: yes or no")),
+        (RESULT_IS_LOST, text("Lost: yes or no")),
+        (RESULT_IS_CLOSED, text("Ended: yes or no")),
+        (RESULT_LOST_REASON, text("Why it was lost")),
+        (RESULT_TITLE, text("Title")),
+        (RESULT_ID, text("Number in the list")),
     )
 
 
@@ -121,10 +175,14 @@ def _orders() -> tuple[Choice, ...]:
     )
 
 
-def _problem(plan: ColumnPlan) -> str:
+def _problem(plan: ColumnPlan, *, of_deals: bool) -> str:
     """What nobody has named yet, and nothing goes without."""
     if plan.complete:
         return ""
+    if of_deals:
+        if not plan.of_deals:
+            return text("Say which column holds the stage.")
+        return text("Say which column holds a day: the first one, or that of the stage.")
     if DAY not in plan.fields:
         return text("Say which column holds the day.")
     return text("Say which column holds what was done, how many of it, or the total of a reading.")

@@ -14,6 +14,9 @@ from ssi_coach.services.importing import FileReport
 OWN = frozenset({FileKind.JOURNAL, FileKind.READINGS, FileKind.RESULTS, FileKind.WHOLE})
 """Kinds that this program writes itself; a row of theirs that is not understood is worth a question."""
 
+STAGE_UNKNOWN = "row.stage_unknown"
+"""Why a deal stays out whose stage nobody has explained: a question of its own asks about that."""
+
 _ICONS = {
     FileKind.WHOLE: "file-json",
     FileKind.ARCHIVE: "file-archive",
@@ -21,6 +24,7 @@ _ICONS = {
     FileKind.POST_ANALYTICS: "chart-line",
     FileKind.SSI_PAGE: "gauge",
     FileKind.CRM: "briefcase-business",
+    FileKind.RESULTS: "trophy",
     FileKind.TABLE: "table",
 }
 
@@ -50,6 +54,8 @@ def file_line(file: ParsedFile, report: FileReport, formats: Formats) -> FileLin
         chip, whole = text("quick archive"), False
     elif file.table is not None and not file.table.plan.complete:
         chip, whole = text("which column is what?"), False
+    elif any(rejected.reason.id == STAGE_UNKNOWN for rejected in report.rejected):
+        chip, whole = text("which stage is what?"), False
     return FileLine(file.name, _ICONS.get(FileKind(file.kind), "file-spreadsheet"), about, chip, whole)
 
 
@@ -129,8 +135,18 @@ def _page(file: ParsedFile, formats: Formats) -> str:  # noqa: ARG001  # see abo
     return text("Your SSI page, as the browser saved it")
 
 
-def _crm(file: ParsedFile, formats: Formats) -> str:  # noqa: ARG001  # see above
-    return text("Deals out of a customer list (CRM)")
+def _crm(file: ParsedFile, formats: Formats) -> str:
+    if file.deals is None:
+        return text("Deals out of a customer list (CRM)")
+    program = _PROGRAMS.get(file.deals.crm, "CRM")
+    return text("Deals out of {program}, {rows}", program=program, rows=_rows(file, formats))
+
+
+_PROGRAMS = {"hubspot": "HubSpot", "pipedrive": "Pipedrive", "salesforce": "Salesforce"}
+
+
+def _results(file: ParsedFile, formats: Formats) -> str:
+    return text("Results as a table, {rows}", rows=_rows(file, formats))
 
 
 def _table(file: ParsedFile, formats: Formats) -> str:
@@ -145,6 +161,7 @@ def _table(file: ParsedFile, formats: Formats) -> str:
 _ABOUT: dict[str, Callable[[ParsedFile, Formats], str]] = {
     FileKind.JOURNAL: _journal,
     FileKind.READINGS: _readings,
+    FileKind.RESULTS: _results,
     FileKind.WHOLE: _whole,
     FileKind.ARCHIVE: _archive,
     FileKind.ANALYTICS: _analytics,

@@ -15,6 +15,7 @@ from ssi_coach.domain.files import ParsedFile, Part
 from ssi_coach.domain.levels import StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.readings import Reading
+from ssi_coach.domain.results import Result, ResultGoal
 from ssi_coach.domain.targets import Circumstances
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.import_subjects import (
@@ -199,6 +200,8 @@ _TYPES: tuple[tuple[type, str, str], ...] = (
     (Snooze, "alarm-clock-off", later("Put off, or not for me")),
     (Goal, "target", later("Goals of the week")),
     (PostOutcome, "chart-line", later("What posts reached")),
+    (Result, "trophy", later("Results")),
+    (ResultGoal, "target", later("Goals of a quarter")),
     (Circumstances, "user", later("Plan, industry and target")),
 )
 
@@ -237,4 +240,6 @@ def _span(records: Iterable[Record], formats: Formats) -> str:
 
 def _day(record: Record) -> date | None:
     dated = Entry | Reading | StatedLevel | DayMark | Tick | PostOutcome
+    if isinstance(record, Result):
+        return record.since
     return record.day if isinstance(record, dated) else None

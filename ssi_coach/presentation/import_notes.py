@@ -125,10 +125,13 @@ def _hours(hours: float, formats: Formats) -> str:
 
 
 def _notes(files: Sequence[ParsedFile], formats: Formats) -> Iterator[Note]:
-    if any(file.kind == FileKind.CRM for file in files):
+    if any(file.deals is not None for file in files):
         yield Note(
-            text("Deals"),
-            text("They belong to results, which are not kept here yet. Nothing of this file is taken over."),
+            text("How far a deal has come"),
+            text(
+                "The list shows only where each stands: the first conversation is taken from the day on which it was "
+                "begun, and stages in between count as skipped. A later list moves results forward, never back."
+            ),
         )
     passed_over = sorted({name for file in files for name in file.passed_over})
     if passed_over:

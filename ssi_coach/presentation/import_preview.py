@@ -10,6 +10,7 @@ from ssi_coach.domain.checklist import Tick
 from ssi_coach.domain.files import ParsedFile
 from ssi_coach.domain.levels import StatedLevel
 from ssi_coach.domain.readings import Reading
+from ssi_coach.domain.results import Result
 from ssi_coach.presentation.data import Figure
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.import_columns import ColumnsState, Kinds, build_columns
@@ -25,6 +26,7 @@ from ssi_coach.presentation.import_notes import (
 )
 from ssi_coach.presentation.import_progress import writing_seconds
 from ssi_coach.presentation.import_reasons import ReasonsState, build_reasons
+from ssi_coach.presentation.import_stages import Asked, StagesState, build_stages
 from ssi_coach.presentation.wording import plural, text
 from ssi_coach.services.importing import ImportPlan
 
@@ -34,14 +36,15 @@ class ImportState:
     """The preview of an import. Without anything new `button` is empty.
 
     `quick` is the sentence about LinkedIn's quick archive, `columns` the tables whose columns may mean something
-    else, `reasons` the rows that stay out. `problem` says what must be answered before anything can be
-    imported, empty for nothing.
+    else, `stages` the lists of deals whose stages mean something here, `reasons` the rows that stay out. `problem`
+    says what must be answered before anything can be imported, empty for nothing.
     """
 
     files: tuple[FileLine, ...]
     quick: str
     figures: tuple[Figure, ...]
     columns: tuple[ColumnsState, ...]
+    stages: tuple[StagesState, ...]
     holds: HoldsTable
     reasons: ReasonsState | None
     missing: tuple[Note, ...]
@@ -58,28 +61,38 @@ class ImportState:
 
 
 def build_import(
-    files: Sequence[ParsedFile], plan: ImportPlan, formats: Formats, *, backed_up: bool, kinds: Kinds = ()
+    files: Sequence[ParsedFile],
+    plan: ImportPlan,
+    formats: Formats,
+    *,
+    backed_up: bool,
+    kinds: Kinds = (),
+    deals: Sequence[Asked] = (),
 ) -> ImportState:
     """The preview of a plan; `backed_up` says that a copy of the journal is made first.
 
-    `kinds` are the activities that a column of somebody's own table may count, as pairs of id and name.
+    `kinds` are the activities that a column of somebody's own table may count, as pairs of id and name; `deals`
+    are the lists of deals among the files, as they are settled.
     """
     wanted = len(plan.edits)
     reasons = build_reasons(files, formats, waiting=wanted > 0)
     columns = build_columns(files, kinds)
-    problem = next((found.problem for found in columns if found.problem), "")
+    stages = build_stages(deals, formats)
+    unclear = next((found.problem for found in columns if found.problem), "")
+    problem = unclear or next((found.problem for found in stages if found.problem), "")
     return ImportState(
         files=tuple(file_line(file, report, formats) for file, report in zip(files, plan.files, strict=True)),
         quick=quick_sentence(files),
         figures=_figures(files, plan, formats),
         columns=columns,
+        stages=stages,
         holds=build_holds(files, plan, formats),
         reasons=reasons,
         missing=build_missing(files, formats),
         facts=build_facts(files, formats),
         notes=build_notes(files, formats),
         problem=problem,
-        foot=_foot(wanted, reasons, formats, backed_up=backed_up, asks=bool(problem)),
+        foot=_foot(wanted, reasons, formats, backed_up=backed_up, asks=_asks(unclear, problem)),
         button=text("Import") if problem else _button(files, plan, formats),
     )
 
@@ -108,9 +121,16 @@ def _new_words(files: Sequence[ParsedFile], formats: Formats) -> str:
     return text("new, to {day}", day=formats.day_medium(max(days))) if days else text("new")
 
 
-def _foot(wanted: int, reasons: ReasonsState | None, formats: Formats, *, backed_up: bool, asks: bool) -> str:
-    if asks:
+def _asks(unclear: str, problem: str) -> str:
+    """What to say while a word is needed, empty when none is."""
+    if unclear:
         return text("What would change is told as soon as the columns are known.")
+    return text("Every stage needs its meaning before anything is imported.") if problem else ""
+
+
+def _foot(wanted: int, reasons: ReasonsState | None, formats: Formats, *, backed_up: bool, asks: str) -> str:
+    if asks:
+        return asks
     if wanted == 0:
         return text("There is nothing new in it. The journal stays as it is.")
     if reasons is not None and not reasons.agreed:
@@ -146,4 +166,6 @@ def _button(files: Sequence[ParsedFile], plan: ImportPlan, formats: Formats) -> 
         return plural("Import {n} entry", "Import {n} entries", n, n=shown)
     if types == {Reading}:
         return plural("Import {n} reading", "Import {n} readings", n, n=shown)
+    if types == {Result}:
+        return plural("Import {n} result", "Import {n} results", n, n=shown)
     return plural("Import {n} record", "Import {n} records", n, n=shown)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from ssi_coach.domain.files import ParsedFile, Rejected
 from ssi_coach.presentation.errors import row_reason
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.import_files import OWN
+from ssi_coach.presentation.import_files import OWN, STAGE_UNKNOWN
 from ssi_coach.presentation.import_subjects import part_name
 from ssi_coach.presentation.wording import plural, text
 
@@ -41,7 +41,8 @@ def build_reasons(files: Sequence[ParsedFile], formats: Formats, *, waiting: boo
 
     In files of others a bad row is left out without a question: nobody can mend an archive of LinkedIn.
     """
-    bad = [(file, row) for file in files for row in file.rejected if not row.on_purpose]
+    rows = ((file, row) for file in files for row in file.rejected if not row.on_purpose)
+    bad = [(file, row) for file, row in rows if row.reason.id != STAGE_UNKNOWN]
     if not bad:
         return None
     own = any(file.kind in OWN for file, _ in bad)

@@ -312,3 +312,62 @@ def test_choosing_another_file_forgets_the_first(page, monkeypatch):
     assert page.screen.importing.state is None
     done(second())
     assert page.screen.importing.state.files[0].name == "log.csv"
+
+
+DEALS = (
+    "Record ID,Deal Name,Deal Stage,Create Date,Amount,Lead source\n"
+    "1,One,Closed Won,2026-03-01,500,LinkedIn\n2,Two,Blue phase,2026-03-01,,LinkedIn\n"
+    "3,Three,Closed Won,2026-03-01,,Trade fair\n"
+)
+
+
+def choose(box, value: str) -> None:
+    """What a person does with a choice."""
+    box.setCurrentIndex(box.findData(value))
+    box.activated.emit(box.currentIndex())
+
+
+def test_stages_of_deals_are_asked_once(page):
+    """The answer stays where it was given, goes with the import, and is asked again for new names only."""
+    page.files.look_at([table(page, DEALS, "deals.csv")])
+    view = page.screen.importing
+    assert not view.primary.isEnabled()
+    assert view.stages[0].boxes[1].hasFocus()
+    choose(view.stages[0].boxes[1], "meeting")
+    assert view.stages[0].boxes[1].hasFocus()
+    assert view.state.button == "Import 2 results"
+    view.primary.click()
+    assert [result.stage.value for result in page.work.journal.results()] == ["contract", "meeting"]
+    page.coach.undo()
+    assert page.work.journal.results() == ()
+    page.coach.redo()
+    page.files.look_at(
+        [table(page, DEALS.replace("3,Three", "4,Four").replace("Trade fair", "LinkedIn"), "d.csv")]
+    )
+    assert (view.state.problem, view.state.button) == ("", "Import 1 result")
+
+
+def test_deals_without_a_sign_of_linkedin_may_be_taken_too(page):
+    page.files.look_at([table(page, DEALS.replace("Blue phase", "Demo"), "deals.csv")])
+    view = page.screen.importing
+    assert view.state.button == "Import 2 results"
+    view.stages[0].others.click()
+    assert view.state.button == "Import 3 results"
+    assert view.stages[0].others.isChecked()
+    choose(view.stages[0].currency, "CHF")
+    view.primary.click()
+    assert {result.currency for result in page.work.journal.results()} == {"", "CHF"}
+
+
+def test_the_columns_of_a_known_program_are_shown_when_somebody_wants_to_change_them(page):
+    page.files.look_at([table(page, DEALS.replace("Blue phase", "Demo"), "deals.csv")])
+    view = page.screen.importing
+    assert view.tables[0].boxes == []
+    view.tables[0].unfold.click()
+    choose(view.tables[0].boxes[5], "")
+    assert view.state.button == ""
+    assert view.stages[0].state.others == "Take the 3 without a sign of LinkedIn too"
+    choose(view.tables[0].boxes[2], "")
+    assert view.state.problem == "Say which column holds the stage."
+    assert not view.tables[0].problem.isHidden()
+    assert not view.primary.isEnabled()

@@ -11,7 +11,7 @@ from ssi_coach.domain.files import ReadProgress
 from ssi_coach.presentation.doubles import build_doubles
 from ssi_coach.presentation.import_progress import further, reading_state
 from ssi_coach.ui.screens.data import DataScreen
-from tests.driving.files import archive_file, letter_file, table_file
+from tests.driving.files import archive_file, deals_file, letter_file, table_file
 from tests.import_build import doubles
 
 
@@ -48,6 +48,16 @@ def show_table(session: WindowSession) -> None:
 def show_questions(session: WindowSession) -> None:
     """Somebody's own table, of which one column is a riddle."""
     _drop(session, table_file(_folder(session), _today(session), clear=False))
+
+
+def show_deals(session: WindowSession) -> None:
+    """A list of a customer program whose stages are all known."""
+    _drop(session, deals_file(_folder(session), _today(session)))
+
+
+def show_stages(session: WindowSession) -> None:
+    """The same with stages that nobody has explained yet."""
+    _drop(session, deals_file(_folder(session), _today(session), clear=False))
 
 
 def show_refusal(session: WindowSession) -> None:
@@ -91,6 +101,8 @@ FACES = (
     ("import-quick", show_quick_archive),
     ("import-table", show_table),
     ("import-questions", show_questions),
+    ("import-deals", show_deals),
+    ("import-stages", show_stages),
     ("import-refused", show_refusal),
     ("import-reading", show_reading),
     ("archive-help", show_help),

@@ -8,6 +8,7 @@ from pathlib import Path
 from tests.archives.eras import NEWEST
 from tests.archives.life import Sizes, live
 from tests.archives.packing import archive_of, pack_plain
+from tests.crm.lists import PROGRAMS, made_up
 
 SIZES = Sizes(180, 60, 40, 320, 30, 90, 160, 70, 12)
 SEED = 5
@@ -33,6 +34,15 @@ def table_file(folder: Path, today: date, *, clear: bool = True) -> Path:
     path = folder / ("outreach log.csv" if clear else "my list.csv")
     words = TABLE.format(*days)
     path.write_text(words if clear else words.replace("What I did", "XY").replace("comment", "ax"), "utf-8")
+    return path
+
+
+def deals_file(folder: Path, today: date, *, clear: bool = True) -> Path:
+    """A list of a customer program; one that is not clear has stages of its own."""
+    path = folder / "hubspot-crm-exports-all-deals.csv"
+    words = PROGRAMS["hubspot", "en"].text(made_up(7, 60, today - timedelta(days=1)))
+    own = words.replace("presentationscheduled", "Second round").replace("Contract Sent", "Blue phase")
+    path.write_text((words if clear else own).replace(",EUR", ","), "utf-8")
     return path
 
 

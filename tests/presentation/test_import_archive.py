@@ -164,12 +164,6 @@ def test_every_kind_of_file_has_words(kind, about):
     assert preview(ParsedFile("file", kind)).files[0].about == about
 
 
-def test_deals_are_named_but_not_taken_over():
-    state = preview(ParsedFile("deals.csv", "crm"))
-    assert state.button == ""
-    assert state.notes[0].title == "Deals"
-
-
 def test_outcomes_of_posts_have_a_row_of_their_own():
     sheet = Part("ENGAGEMENT", "engagement", 1, DaySpan(TODAY, TODAY))
     file = ParsedFile(

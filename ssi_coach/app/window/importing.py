@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -12,17 +12,15 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from ssi_coach.app.collecting import uncollected
 from ssi_coach.app.reading_files import TABLES_NAME
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.choosers import chooser, opened
+from ssi_coach.app.window.looking import Looked, imported, local_currency, looked_at
 from ssi_coach.app.window.reading_errand import FileReader, ReadingErrand
+from ssi_coach.domain.deals import DealAnswers
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import ColumnPlan, ParsedFile, ReadProgress
 from ssi_coach.presentation.errors import sentence
-from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.import_columns import Kinds
-from ssi_coach.presentation.import_preview import ImportState, build_import
 from ssi_coach.presentation.import_progress import (
     ROWS_A_RECORD,
     ProgressState,
@@ -32,11 +30,10 @@ from ssi_coach.presentation.import_progress import (
     writing_state,
 )
 from ssi_coach.presentation.wording import text
-from ssi_coach.services.archive_reminder import ask_for_archive, is_awaited, stop_waiting
+from ssi_coach.services.archive_reminder import ask_for_archive
 from ssi_coach.services.changes import Changes
-from ssi_coach.services.importing import holds_something, import_safely, plan_import
+from ssi_coach.services.deal_answers import remember_answers, remembered_answers
 from ssi_coach.services.table_plans import remember_plan, remembered_plan
-from ssi_coach.services.workspace import Workspace
 from ssi_coach.storage.settings_file import SettingsOnDisk
 from ssi_coach.ui.screens.data import DataScreen
 
@@ -50,21 +47,17 @@ OFTEN = 0.1
 """Seconds between two words about what is written."""
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
-    """Files that were read, and what importing them would change."""
-
-    files: tuple[ParsedFile, ...]
-    shown: ImportState
-    edits: int
-
-
 @dataclass(slots=True)
 class Chosen:
-    """The files that are looked at now, what their columns mean, and what was found in them."""
+    """The files that are looked at now, what their columns and stages mean, and what was found in them.
+
+    `read` are the files as they were read, before their deals were settled.
+    """
 
     paths: tuple[Path, ...] = ()
     plans: dict[Path, ColumnPlan] = field(default_factory=dict)
+    answers: dict[int, DealAnswers] = field(default_factory=dict)
+    read: tuple[ParsedFile, ...] = ()
     looked: Looked | None = None
 
 
@@ -96,6 +89,7 @@ class ImportDesk(QObject):
             (screen.files_wanted, self._on_files_wanted),
             (screen.files_dropped, self.look_at),
             (screen.planned, self._on_planned),
+            (screen.answered, self._on_answered),
             (screen.import_wanted, self._on_import),
             (screen.import_left, self._on_left),
             (screen.importing.reminder_wanted, self._on_reminder),
@@ -164,7 +158,22 @@ class ImportDesk(QObject):
         if self._knows_better(files):
             self._read()
             return
-        look = partial(looked_at, files=files, formats=self._around.formats)
+        self._chosen.read = files
+        for place, file in enumerate(files):
+            if file.deals is not None and place not in self._chosen.answers:
+                self._chosen.answers[place] = remembered_answers(self._notes, file.deals.crm)
+        self._look()
+
+    def _look(self) -> None:
+        """Compare what was read with the journal, by what is said of it."""
+        chosen = self._chosen
+        look = partial(
+            looked_at,
+            files=chosen.read,
+            answers=dict(chosen.answers),
+            formats=self._around.formats,
+            currency=local_currency(),
+        )
         errand = self._errand
         self._coach.ask(look, partial(self._on_looked, errand), refused=partial(self._on_refused, errand))
 
@@ -194,6 +203,12 @@ class ImportDesk(QObject):
         self._chosen.plans[self._chosen.paths[file]] = plan
         self._read()
 
+    def _on_answered(self, file: int, answers: DealAnswers) -> None:
+        """A stage means something else, or other deals are wanted: the file need not be read again."""
+        self._chosen.answers[file] = answers
+        self._errand += 1
+        self._look()
+
     def _on_left(self) -> None:
         if self._writing:  # what was written so far is taken back first
             self._halt.set()
@@ -209,7 +224,7 @@ class ImportDesk(QObject):
         looked, self._chosen.looked = self._chosen.looked, None
         if looked is None:
             return
-        self._remember(looked.files)
+        self._remember(looked)
         self._halt.clear()
         self._writing = True
         self._begin(writing_state())
@@ -225,11 +240,15 @@ class ImportDesk(QObject):
             self._wrote.emit(ReadProgress(rows, expected))
         return not self._halt.is_set()
 
-    def _remember(self, files: tuple[ParsedFile, ...]) -> None:
-        """Tables like these are read the same way next time."""
-        for file in files:
+    def _remember(self, looked: Looked) -> None:
+        """Tables like these, and lists of the same program, are read the same way next time."""
+        for file in looked.files:
             if file.table is not None and file.table.plan.complete:
                 remember_plan(self._notes, file.table.columns, file.table.plan)
+        for stages in looked.shown.stages:
+            deals = looked.files[stages.file].deals
+            if deals is not None:
+                remember_answers(self._notes, deals.crm, stages.answers)
 
     def _on_imported(self, _: Changes) -> None:
         self._writing = False
@@ -252,32 +271,3 @@ class ImportDesk(QObject):
 
     def _on_reminded(self, _: Changes) -> None:
         self._screen.importing.show_reminded(text("You are reminded of the second mail tomorrow."))
-
-
-def looked_at(work: Workspace, *, files: tuple[ParsedFile, ...], formats: Formats) -> Looked:
-    """Compare files with the journal; nothing is written."""
-    with uncollected(many=_records(files) > MANY_RECORDS):
-        plan = plan_import(work, files)
-        backed_up = holds_something(work)
-        shown = build_import(files, plan, formats, backed_up=backed_up, kinds=kinds_of(work))
-        return Looked(files, shown, len(plan.edits))
-
-
-def imported(
-    work: Workspace, *, files: tuple[ParsedFile, ...], going: Callable[[int], bool] | None = None
-) -> Changes:
-    """Import what was looked at; nobody waits for an archive any more that is there now."""
-    with uncollected(many=_records(files) > MANY_RECORDS):
-        changes = import_safely(work, files, going)
-    if is_awaited(files):
-        stop_waiting(work)
-    return changes
-
-
-def kinds_of(work: Workspace) -> Kinds:
-    """The activities that a column may count, with their names."""
-    return tuple((kind.id, text(kind.name)) for kind in work.catalogue.kinds.values() if not kind.result)
-
-
-def _records(files: tuple[ParsedFile, ...]) -> int:
-    return sum(len(file.records) for file in files)

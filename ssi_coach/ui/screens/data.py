@@ -36,6 +36,7 @@ class DataScreen(QWidget):
     import_wanted = Signal()
     import_left = Signal()
     planned = Signal(int, object)
+    answered = Signal(int, object)
     help_wanted = Signal()
     doubles_wanted = Signal()
     export_wanted = Signal(str)
@@ -146,6 +147,7 @@ class DataScreen(QWidget):
             (self.importing.import_wanted, self.import_wanted),
             (self.importing.closed, self.import_left),
             (self.importing.planned, self.planned),
+            (self.importing.answered, self.answered),
             (self.import_card.help_wanted, self.help_wanted),
             (self.import_card.doubles_wanted, self.doubles_wanted),
             (self.help.closed, self.import_left),

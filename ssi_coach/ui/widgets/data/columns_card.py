@@ -11,6 +11,7 @@ from ssi_coach.presentation.import_columns import Choice, ColumnRow, ColumnsStat
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.banner import Banner
+from ssi_coach.ui.widgets.buttons import PillButton
 from ssi_coach.ui.widgets.card import Card
 from ssi_coach.ui.widgets.divider import Divider
 from ssi_coach.ui.widgets.icon_view import IconView
@@ -23,18 +24,36 @@ class ColumnsCard(Card):
     """`planned` carries the place of the file and the new meaning of its columns.
 
     `changed` is the place of the choice that was made last: a column, or one more for the order of dates.
+    `unfolded` carries the place of the file when somebody wants to see the columns.
     """
 
     planned = Signal(int, object)
 
-    def __init__(self, skin: Skin, state: ColumnsState) -> None:
-        """Build the card."""
+    unfolded = Signal(int)
+
+    def __init__(self, skin: Skin, state: ColumnsState, *, folded: bool = False) -> None:
+        """Build the card; `folded` says in short which columns are used, with a button that shows them."""
         super().__init__(state.title, text("remembered for tables like this one"), padding=20)
         self._skin = skin
         self.state = state
         self.boxes: list[QComboBox] = []
         self.changed = 0
         self.body.setSpacing(7)
+        self.unfold: PillButton | None = None
+        if folded:
+            self._fold(state)
+        else:
+            self._fill(state)
+
+    def _fold(self, state: ColumnsState) -> None:
+        """In short what is used, and a button that shows the rest."""
+        self.body.addWidget(PlainLabel(state.folded, "body", "muted", wrap=True))
+        self.unfold = PillButton(self._skin, text("Change columns ..."), size="small")
+        self.unfold.clicked.connect(self._on_unfold)
+        self.body.addWidget(self.unfold, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _fill(self, state: ColumnsState) -> None:
+        skin = self._skin
         self.problem = Banner(skin, state.problem, "warning")
         self.problem.setVisible(bool(state.problem))
         self.body.addWidget(self.problem)
@@ -44,16 +63,19 @@ class ColumnsCard(Card):
                 self.body.addWidget(Divider())
             self.body.addWidget(self._row(column, row))
         self.body.addWidget(Divider())
-        self.order = _box(skin, text("Dates such as 3/4/2026"), state.orders, state.order)
+        self.order = choice_box(skin, text("Dates such as 3/4/2026"), state.orders, state.order)
         self.order.activated.connect(self._on_order)
-        self.body.addWidget(_line(skin, text("Dates such as 3/4/2026"), "", self.order))
+        self.body.addWidget(choice_line(skin, text("Dates such as 3/4/2026"), "", self.order))
 
     def _row(self, column: int, row: ColumnRow) -> QWidget:
         name = row.name or text("Column {n}", n=column + 1)
-        box = _box(self._skin, name, self.state.choices, row.field)
+        box = choice_box(self._skin, name, self.state.choices, row.field)
         box.activated.connect(partial(self._on_field, column))
         self.boxes.append(box)
-        return _line(self._skin, name, row.examples, box)
+        return choice_line(self._skin, name, row.examples, box)
+
+    def _on_unfold(self) -> None:
+        self.unfolded.emit(self.state.file)
 
     def _on_field(self, column: int, _: int) -> None:
         self.changed = column
@@ -65,7 +87,7 @@ class ColumnsCard(Card):
         self.planned.emit(self.state.file, ordered(self.state, str(self.order.currentData() or "")))
 
 
-def _box(skin: Skin, name: str, choices: tuple[Choice, ...], value: str) -> QComboBox:
+def choice_box(skin: Skin, name: str, choices: tuple[Choice, ...], value: str) -> QComboBox:
     """A choice with lines between its groups."""
     box = QComboBox()
     box.setAccessibleName(name)
@@ -81,7 +103,8 @@ def _box(skin: Skin, name: str, choices: tuple[Choice, ...], value: str) -> QCom
     return box
 
 
-def _line(skin: Skin, name: str, examples: str, box: QComboBox) -> QWidget:
+def choice_line(skin: Skin, name: str, examples: str, box: QComboBox) -> QWidget:
+    """What is asked about, with examples below it, and the answer beside it."""
     words = QVBoxLayout()
     words.setSpacing(1)
     words.addWidget(PlainLabel(name, "medium", elide=True))

@@ -23,6 +23,7 @@ from ssi_coach.ui.widgets.data.holds_card import HoldsCard
 from ssi_coach.ui.widgets.data.notes_card import NotesCard
 from ssi_coach.ui.widgets.data.progress_card import ProgressCard
 from ssi_coach.ui.widgets.data.reasons_card import ReasonsCard
+from ssi_coach.ui.widgets.data.stages_card import StagesCard
 from ssi_coach.ui.widgets.data.sub_page import SubPage
 from ssi_coach.ui.widgets.icon_view import IconView
 from ssi_coach.ui.widgets.labels import PlainLabel
@@ -31,13 +32,15 @@ from ssi_coach.ui.widgets.labels import PlainLabel
 class ImportView(SubPage):
     """`import_wanted` when the plan is to be carried out; `other_wanted` for another file; `closed` to leave.
 
-    `planned` carries the place of a file and the new meaning of its columns; `reminder_wanted` that somebody
+    `planned` carries the place of a file and the new meaning of its columns, `answered` what is said of the stages
+    of its deals; `reminder_wanted` that somebody
     wants to be told when LinkedIn's second mail should be there.
     """
 
     import_wanted = Signal()
     other_wanted = Signal()
     planned = Signal(int, object)
+    answered = Signal(int, object)
     reminder_wanted = Signal()
 
     def __init__(self, skin: Skin) -> None:
@@ -48,7 +51,9 @@ class ImportView(SubPage):
         self.progress: ProgressCard | None = None
         self.quick: Banner | None = None
         self.tables: list[ColumnsCard] = []
-        self._changed: tuple[int, int] | None = None
+        self.stages: list[StagesCard] = []
+        self._unfolded: set[int] = set()
+        self._changed: tuple[int, int, bool] | None = None
         self.other = PillButton(skin, text("Choose another file"), size="tall")
         self.primary = PillButton(skin, "", kind="primary", size="tall")
         self._foot = PlainLabel("", "body", "muted", wrap=True)
@@ -63,7 +68,8 @@ class ImportView(SubPage):
     def show_progress(self, state: ProgressState, *, may_leave: bool = True) -> None:
         """Say what is being done, and how far it is; a little later the same card says how much further."""
         if self.progress is None:
-            self.state, self.reasons, self.tables = None, None, []
+            self.state, self.reasons, self.tables, self.stages = None, None, [], []
+            self._unfolded.clear()
             self._bar.hide()
             self.progress = ProgressCard(self._skin, state)
             self.columns.fill([self.progress], [])
@@ -94,13 +100,24 @@ class ImportView(SubPage):
             self.quick = Banner(self._skin, state.quick, "warning", action=text("Remind me"))
             self.quick.acted.connect(self.reminder_wanted)
             cards.append(self.quick)
-        self.tables = [ColumnsCard(self._skin, table) for table in state.columns]
-        for card in self.tables:
-            card.planned.connect(self._on_planned)
-        cards += [*self.tables, _change_card(state)]
+        self._ask(state)
+        cards += [*self.stages, *self.tables, _change_card(state)]
         if state.holds.rows:
             cards.append(HoldsCard(self._skin, state.holds))
         return cards
+
+    def _ask(self, state: ImportState) -> None:
+        """What must or may be said of columns and of stages."""
+        self.stages = [StagesCard(self._skin, stages) for stages in state.stages]
+        for asking in self.stages:
+            asking.answered.connect(self._on_answered)
+        self.tables = []
+        for table in state.columns:
+            folded = bool(table.folded) and table.file not in self._unfolded
+            card = ColumnsCard(self._skin, table, folded=folded)
+            card.planned.connect(self._on_planned)
+            card.unfolded.connect(self._on_unfolded)
+            self.tables.append(card)
 
     def _right(self, state: ImportState) -> list[QWidget]:
         """What is missing, what the files tell, what stays out; a question stands first."""
@@ -124,18 +141,28 @@ class ImportView(SubPage):
             for before, after in pairwise((self.leave, self.reasons.leave_out, self.other, self.primary)):
                 QWidget.setTabOrder(before, after)
             self.reasons.leave_out.setFocus()
-        elif state.problem and self.tables:
-            self.tables[0].boxes[0].setFocus()
+        elif state.problem:
+            self._first_question(state).setFocus()
         else:
             self.primary.setFocus()
+
+    def _first_question(self, state: ImportState) -> QWidget:
+        """Where something must be said first: a column, else a stage."""
+        if any(table.problem for table in state.columns):
+            return next(card.boxes[0] for card in self.tables if card.state.problem)
+        return next(card.first_open for card in self.stages if card.state.problem)
 
     def _changed_box(self) -> QWidget | None:
         """The choice that was made just now: the preview is built anew, the keyboard stays there."""
         changed, self._changed = self._changed, None
-        found = [card for card in self.tables if changed is not None and card.state.file == changed[0]]
-        if changed is None or not found:
+        if changed is None:
             return None
-        return found[0].boxes[changed[1]] if changed[1] < len(found[0].boxes) else found[0].order
+        boxes: list[list[QWidget]] = [
+            [*card.boxes, card.order] for card in self.tables if card.boxes and card.state.file == changed[0]
+        ]
+        if changed[2]:
+            boxes = [card.boxes for card in self.stages if card.state.file == changed[0]]
+        return boxes[0][min(changed[1], len(boxes[0]) - 1)] if boxes else None
 
     def _reveal(self) -> None:
         """Cards have found their places: what is to be ticked stays in sight, also in a small window."""
@@ -166,9 +193,23 @@ class ImportView(SubPage):
     def _on_planned(self, file: int, plan: object) -> None:
         """Columns mean something else: nothing is imported before the file was read so."""
         card = next(card for card in self.tables if card.state.file == file)
-        self._changed = (file, card.changed)
+        self._changed = (file, card.changed, False)
         self.primary.setEnabled(False)
         self.planned.emit(file, plan)
+
+    def _on_answered(self, file: int, answers: object) -> None:
+        """Stages mean something else, or other deals are wanted."""
+        card = next(card for card in self.stages if card.state.file == file)
+        self._changed = (file, card.changed, True)
+        self.primary.setEnabled(False)
+        self.answered.emit(file, answers)
+
+    def _on_unfolded(self, file: int) -> None:
+        """Somebody wants to see what the columns mean."""
+        self._unfolded.add(file)
+        if self.state is not None:
+            self._changed = (file, 0, False)
+            self.set_state(self.state)
 
     def _on_primary(self) -> None:
         """Import, or leave where there is nothing to import."""
