@@ -11,11 +11,11 @@ from ssi_coach.app.window.pages import PAGE_MODULES
 from ssi_coach.app.window.session import WindowSession
 from ssi_coach.ui.dialogs.day_end import DayEndDialog
 from ssi_coach.ui.session_window import SessionWindow
-from tests.driving import data_looks
+from tests.driving import data_looks, team_looks
 from tests.driving.journals import READINGS
 
 Look = tuple[str, Callable[[], object]]
-OWN = (SessionWindow, DayEndDialog)
+OWN = (SessionWindow, DayEndDialog, *team_looks.KINDS)
 
 
 def looks_of(session: WindowSession) -> list[Look]:
@@ -32,10 +32,11 @@ def looks_of(session: WindowSession) -> list[Look]:
 
 
 def beside_the_window(session: WindowSession) -> list[Look]:
-    """A session, which leaves nothing behind, and the sheet at the end of the day."""
+    """A session, which leaves nothing behind, the sheet at the end of the day, and the team board."""
     start = partial(session.actions.trigger, "start_session")
     ask = partial(session.actions.trigger, "day_end")
-    return [("session", start), ("", end_session), ("day-end", ask), ("", close_sheet)]
+    own = [("session", start), ("", end_session), ("day-end", ask), ("", close_sheet)]
+    return [*own, *team_looks.looks_of(session)]
 
 
 def in_front(session: WindowSession) -> QWidget:

@@ -1,7 +1,7 @@
 """`make walk`: first start, a pasted page, logging, editing, a reading, an import, undo, closing and starting again.
 
-A week is looked back at as well, and a report made; a conversation becomes a contract; a day goes from its plan
-over a killed session to its end.
+A week is looked back at as well, and a report made; a conversation becomes a contract; a team is joined and
+left; a day goes from its plan over a killed session to its end.
 Everything is done with mouse and keyboard in a real window; then the disk and the screen are asked.
 Screenshots stay in build/walk.
 """
@@ -20,6 +20,7 @@ from tests.walk.explaining import progress_explained
 from tests.walk.looking_back import a_report, a_week_reviewed
 from tests.walk.person import Person
 from tests.walk.results_won import a_contract_won
+from tests.walk.teaming import a_team_joined
 from tests.walk.whole_day import a_whole_day
 
 PICTURES = Path("build/walk")
@@ -246,6 +247,7 @@ def main() -> int:
         a_week_reviewed(person)
         a_report(person, PICTURES / "month.pdf")
         a_contract_won(person)
+        a_team_joined(person, PICTURES / "team")
         every_page(person)
         entries = person.asks("status")["entries"]
         person.quit()

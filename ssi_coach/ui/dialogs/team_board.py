@@ -67,7 +67,7 @@ class TeamDialog(FramedDialog):
         self.history = HistoryCard(skin, formats)
         self.problem_told = Banner(skin, "", "warning")
         self.ignored = Banner(skin, "", action=text("Which ones"))
-        self.said = Banner(skin, "", "success")
+        self._said = ""
         self.start = EmptyState(
             skin,
             "users",
@@ -83,6 +83,7 @@ class TeamDialog(FramedDialog):
         self.stack.addWidget(self.start)
         self.stack.addWidget(_scrolled(self._board()))
         self.body.addWidget(self.stack, 1)
+        self.body.addWidget(self.shown)
         self._add_buttons()
         self._connect()
         self.resize(skin.theme.px(WIDTH), skin.theme.px(HEIGHT))
@@ -103,7 +104,8 @@ class TeamDialog(FramedDialog):
         self.sentence.setText(state.sentence)
         self.sentence.setVisible(bool(state.sentence))
         self.tools.setVisible(bool(state.sentence))
-        self.shown.setText(state.shown)
+        self.shown.setVisible(here)
+        self.shown.setText(f"{self._said} {state.shown}".strip())
         self._tell(self.problem_told, state.problem, "warning")
         self._tell(self.ignored, state.ignored_line, "info")
         self.table.setVisible(not state.empty)
@@ -119,8 +121,9 @@ class TeamDialog(FramedDialog):
             self.history.set_state(state.history)
 
     def say(self, sentence: str) -> None:
-        """Say what was done."""
-        self._tell(self.said, sentence, "success")
+        """Say what was done, before what one shows now."""
+        self._said = sentence
+        self.shown.setText(f"{sentence} {self.state.shown}".strip())
 
     def _board(self) -> QWidget:
         board = QWidget()
@@ -135,9 +138,9 @@ class TeamDialog(FramedDialog):
         for part in (self.place, self.sentence, self.tools, self.problem_told):
             column.addWidget(part)
         column.addWidget(card, 1)
-        for part in (self.history, self.ignored, self.said, self.shown):
+        for part in (self.history, self.ignored):
             column.addWidget(part)
-        for banner in (self.problem_told, self.ignored, self.said):
+        for banner in (self.problem_told, self.ignored):
             banner.hide()
         return board
 

@@ -10,7 +10,7 @@ from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.tables.team_model import TeamModel
 
-ROW, LEAST_ROWS = 32, 5
+ROW, LEAST_ROWS = 32, 4
 WIDTHS = {CHANGE: 90, RANK: 116, DAY: 132}
 USUAL = 84
 ARROW = 14
