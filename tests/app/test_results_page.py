@@ -22,6 +22,7 @@ from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.results.amount_popup import AmountPopup
 from ssi_coach.ui.widgets.results.card import MIME
 from ssi_coach.ui.widgets.results.goals_popup import GoalsPopup
+from ssi_coach.ui.widgets.results.figures_panel import FiguresPanel
 from tests.app.test_checklist_page import Ear
 from tests.build import TODAY, days_ago, make_entry
 from tests.fakes import InlineTaskRunner
@@ -312,6 +313,16 @@ def test_enter_opens_the_row_that_the_keyboard_is_on(qtbot, page):
     table.setCurrentIndex(table.rows.index(0, 0))
     qtbot.keyClick(table, Qt.Key.Key_Return)
     assert open_one(page, ResultDialog).state.result.id == "ada"
+
+
+def test_the_figures_follow_the_board(page, make_page):
+    """They come with the first result, and opening them flashes no other window."""
+    panel = page.screen.findChild(FiguresPanel)
+    assert panel.funnel.isVisible()
+    before = panel.funnel.grab().toImage()
+    page.coach.do(lambda work: results_page.delete_results(work, ids=("ada", "bea")))
+    assert panel.funnel.grab().toImage() != before
+    assert make_page().screen.findChild(FiguresPanel) is None
 
 
 def test_all_results_are_written_to_a_file(page, tmp_path):

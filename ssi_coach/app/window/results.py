@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.coach import PageBinding
 from ssi_coach.app.window.result_dialogs import ResultDialogs
+from ssi_coach.app.window.result_figures import TOPICS as FIGURES
+from ssi_coach.app.window.result_figures import FiguresDesk
 from ssi_coach.domain.results import Stage
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.results import ResultsState, build
@@ -27,7 +29,7 @@ from ssi_coach.ui.screens.results import ResultsScreen
 from ssi_coach.ui.skin import Skin
 
 FILE = "ssi-coach-results.csv"
-TOPICS = frozenset({Topic.RESULTS, Topic.ENTRIES, Topic.SETTINGS})
+TOPICS = frozenset({Topic.RESULTS, Topic.ENTRIES, Topic.SETTINGS}) | FIGURES
 FALLING = frozenset({"since", "amount", "stage"})
 """Fields that are sorted from the top down at first."""
 
@@ -42,7 +44,7 @@ def wire(around: Around, screen: QWidget) -> PageBinding:
     if not isinstance(screen, ResultsScreen):
         raise TypeError("results are wired to their own screen")
     desk = ResultsDesk(around, screen)
-    return PageBinding(TOPICS, desk.build, desk.show)
+    return PageBinding(TOPICS, desk.build, desk.show, desk.figures.touched)
 
 
 class ResultsDesk(QObject):
@@ -58,6 +60,7 @@ class ResultsDesk(QObject):
         self._view = ResultsView()
         self._visiting = ""
         self.dialogs = ResultDialogs(around, screen)
+        self.figures = FiguresDesk(around, screen)
         for signal, slot in (
             (screen.shown_chosen, self._on_shown),
             (screen.table_toggled, self._on_table),
@@ -88,6 +91,7 @@ class ResultsDesk(QObject):
         """Put a state on the screen."""
         self._facts, state = found
         self._screen.set_state(state)
+        self.figures.look(self._facts.today, nothing=self._facts.nothing)
         if self._visiting:
             id, self._visiting = self._visiting, ""
             self.dialogs.open(id)
@@ -131,8 +135,8 @@ class ResultsDesk(QObject):
                 self.dialogs.open(what)
 
     def _on_action(self, action: str) -> None:
-        """Charts as tables: here the whole board."""
-        if action == "table" and self._screen.isVisible():
+        """Charts as tables: here the whole board, or the figures where the keyboard is."""
+        if action == "table" and self._screen.isVisible() and not self.figures.toggle_table():
             self._screen.toggle_table()
 
     # --- changing

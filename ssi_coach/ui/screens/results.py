@@ -112,6 +112,7 @@ class ResultsScreen(QWidget):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setWidget(inner)
+        self._area.verticalScrollBar().rangeChanged.connect(self._on_range)
         self._pages.addWidget(self._area)
         self._pages.addWidget(self._table_page())
         self._page = QWidget(self)
@@ -149,6 +150,11 @@ class ResultsScreen(QWidget):
         self.table.order_wanted.connect(self.order_wanted)
         self.table.opened.connect(self.opened)
         self.table.delete_wanted.connect(self.delete_wanted)
+
+    def _on_range(self, _: int, most: int) -> None:
+        """The cards keep their width whether the bar that scrolls is there or not."""
+        bar = self._area.verticalScrollBar().sizeHint().width() if most else 0
+        self._column.setContentsMargins(0, 0, max(0, BAR - bar), TOP)
 
     def _fit(self) -> None:
         width = min(self.width(), self._skin.theme.px(WIDEST))

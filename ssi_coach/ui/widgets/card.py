@@ -27,8 +27,9 @@ class Card(QFrame):
         """Build the card; `line` draws a hairline under the header, `flush` lets rows reach the edges."""
         super().__init__(parent)
         self.setAccessibleName(title)
-        self._title = PlainLabel(title, "card title")
-        self._sub = PlainLabel(sub, "caption", "muted")
+        # In the card from the first: shown without it, each would be a window of its own for a moment.
+        self._title = PlainLabel(title, "card title", parent=self)
+        self._sub = PlainLabel(sub, "caption", "muted", parent=self)
         self._title.setVisible(bool(title))
         self._sub.setVisible(bool(sub))
         self.header = QHBoxLayout()

@@ -95,7 +95,9 @@ class Board(Card):
         if not self.columns:
             return
         room = self._width - 2 * PADDING + GAP
-        least = max(self._skin.theme.px(LEAST_COLUMN), *(part.minimumSizeHint().width() for part in self.columns))
+        least = max(
+            self._skin.theme.px(LEAST_COLUMN), *(part.minimumSizeHint().width() for part in self.columns)
+        )
         a_row = max(1, min(len(self.columns), room // (least + GAP)))
         if a_row == self._a_row:
             return
