@@ -21,8 +21,8 @@ from ssi_coach.ui.fonts import load_fonts
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.results.amount_popup import AmountPopup
 from ssi_coach.ui.widgets.results.card import MIME
-from ssi_coach.ui.widgets.results.goals_popup import GoalsPopup
 from ssi_coach.ui.widgets.results.figures_panel import FiguresPanel
+from ssi_coach.ui.widgets.results.goals_popup import GoalsPopup
 from tests.app.test_checklist_page import Ear
 from tests.build import TODAY, days_ago, make_entry
 from tests.fakes import InlineTaskRunner
@@ -62,7 +62,8 @@ def make_page(qtbot, qapp):
         screen.resize(1096, 764)
         coach.bind("results", results_page.wire(around, screen))
         screen.show()
-        qtbot.waitExposed(screen)
+        with qtbot.waitActive(screen):  # only then has it the keyboard
+            screen.activateWindow()
         coach.show("results")
         return SimpleNamespace(screen=screen, work=work, ear=ear, coach=coach, went=went)
 
