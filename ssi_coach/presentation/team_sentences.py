@@ -36,8 +36,8 @@ TEAM_SENTENCES: Mapping[str, str] = {
         "take it out and put it into your file .pgpass."
     ),
     "team.server_driver": later(
-        "SSI Coach cannot speak with PostgreSQL yet. Nothing was changed; install the addition with: "
-        "pip install 'ssi-coach[team-server]'"
+        "SSI Coach needs one more package to speak with PostgreSQL. Nothing was changed; install it where SSI Coach "
+        "is installed, and try again: pip install 'psycopg[binary]'."
     ),
     "team.server_refused": later(
         "The server does not let you in ({reason}). Nothing was changed; check the address, and the password in "

@@ -289,7 +289,7 @@ def test_an_address_that_is_none_is_refused_in_the_dialog(board, qtbot):
     ):
         typed(board.server.address, address)
         board.server.primary.click()
-        assert board.server.problem.text().startswith(told)
+        qtbot.waitUntil(lambda told=told: board.server.problem.text().startswith(told), timeout=PATIENCE)
     board.server.reject()
     assert len(names(board)) == 3
 

@@ -97,10 +97,7 @@ class BoardDesk(QObject):
     def _follow(self) -> None:
         """Watch where the board is now."""
         self._board, self._problem = TeamBoard(), None
-        try:
-            self.watch.watch(self._shared.place)
-        except KnownError as fault:
-            self._problem = fault
+        self.watch.watch(self._shared.place)
         self._show()
 
     def _state(self) -> TeamState:
@@ -178,10 +175,7 @@ class BoardDesk(QObject):
         trial = self._trial = TeamWatch(self)
         trial.found.connect(partial(self._on_answer, address))
         trial.failed.connect(self._on_no_answer)
-        try:
-            trial.watch(address)
-        except KnownError as fault:
-            self._on_no_answer(fault)
+        trial.watch(address)
 
     def _on_answer(self, address: str, _: TeamBoard) -> None:
         if self.server is not None:

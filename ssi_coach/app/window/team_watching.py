@@ -22,6 +22,26 @@ FOLDER_LOOK, SERVER_LOOK = 5_000, 60_000
 STOPPING_SECONDS = 12.0
 
 
+class Spot:
+    """A place that is made where it is first needed, on the other thread: a driver takes its time to load."""
+
+    def __init__(self, named: str) -> None:
+        """Nothing is made yet."""
+        self.named = named
+        self._made: TeamPlace | None = None
+
+    def there(self) -> TeamPlace:
+        """The place; raises `KnownError("team.server_...")` for an address that cannot be used."""
+        if self._made is None:
+            self._made = place_of(self.named)
+        return self._made
+
+    def close(self) -> None:
+        """Let go of it."""
+        if self._made is not None:
+            self._made.close()
+
+
 class TeamWatch(QObject):
     """`found` carries a `TeamBoard`, `failed` the `KnownError` for which it could not be read."""
 
@@ -32,8 +52,7 @@ class TeamWatch(QObject):
         """Nothing is watched yet."""
         super().__init__(parent)
         self._runner: QtTaskRunner | None = None
-        self._place: TeamPlace | None = None
-        self._folder = ""
+        self._spot: Spot | None = None
         self._seen: object = None
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self._on_changed)
@@ -45,15 +64,11 @@ class TeamWatch(QObject):
         self._looks.timeout.connect(self._look)
 
     def watch(self, place: str) -> None:
-        """Watch a folder or a server from now on, and read it at once; "" watches nothing.
-
-        Raises `KnownError("team.server_...")` for an address that cannot be used.
-        """
+        """Watch a folder or a server from now on, and read it at once; "" watches nothing."""
         self._rest()
         if not place:
             return
-        self._place, self._seen = place_of(place), None
-        self._folder = "" if is_server(place) else place
+        self._spot, self._seen = Spot(place), None
         self._looks.start(SERVER_LOOK if is_server(place) else FOLDER_LOOK)
         self.read()
 
@@ -83,9 +98,9 @@ class TeamWatch(QObject):
         self._looks.stop()
         if self._watcher.directories():
             self._watcher.removePaths(self._watcher.directories())
-        if self._place is not None:
-            self._place.close()
-            self._place = None
+        if self._spot is not None:
+            self._spot.close()
+            self._spot = None
 
     def _on_changed(self, _: str) -> None:
         self._soon.start()
@@ -100,10 +115,9 @@ class TeamWatch(QObject):
 
     def _on_read(self, found: tuple[object, TeamBoard]) -> None:
         self._seen = found[0]
-        if (
-            self._folder and not self._watcher.directories()
-        ):  # it answers: the system may be asked to watch it
-            self._watcher.addPath(self._folder)
+        spot = self._spot
+        if spot is not None and not is_server(spot.named) and not self._watcher.directories():
+            self._watcher.addPath(spot.named)  # it answers, so the system may be asked to watch it
         self.found.emit(found[1])
 
     def _on_failed(self, fault: KnownError) -> None:
@@ -121,26 +135,31 @@ class TeamWatch(QObject):
         refused: Callable[[KnownError], None] | None = None,
     ) -> None:
         """Do something with the place on the other thread; an answer about another place is passed over."""
-        place = self._place
-        if place is None:
+        spot = self._spot
+        if spot is None:
             return
         if self._runner is None:
             self._runner = QtTaskRunner(self)
         self._runner.run(
-            partial(task, place), partial(self._done, place, done), partial(self._refused, place, refused)
+            partial(_there, spot, task),
+            partial(self._done, spot, done),
+            partial(self._refused, spot, refused),
         )
 
-    def _done(self, place: TeamPlace, done: Callable[[Found], None], found: Found) -> None:
-        if place is self._place:
+    def _done(self, spot: Spot, done: Callable[[Found], None], found: Found) -> None:
+        if spot is self._spot:
             done(found)
 
-    def _refused(
-        self, place: TeamPlace, refused: Callable[[KnownError], None] | None, fault: Exception
-    ) -> None:
+    def _refused(self, spot: Spot, refused: Callable[[KnownError], None] | None, fault: Exception) -> None:
         if not isinstance(fault, KnownError):
             raise fault  # a bug: the hook at the top tells the user once
-        if place is self._place:
+        if spot is self._spot:
             (refused or self._on_failed)(fault)
+
+
+def _there(spot: Spot, task: Callable[[TeamPlace], Found]) -> Found:
+    """On the other thread."""
+    return task(spot.there())
 
 
 def _signed(place: TeamPlace) -> tuple[object, TeamBoard]:
