@@ -75,7 +75,7 @@ class CardState:
 
 @dataclass(frozen=True, slots=True)
 class ColumnState:
-    """A stage with its cards; `more` offers further ones, `older` contracts that were signed long ago."""
+    """A stage with its cards; `more` offers further ones, and after the last `older` old contracts."""
 
     stage: str
     name: str
@@ -139,7 +139,7 @@ def _column(
         count=count,
         cards=cards,
         more=plural("{n} more", "{n} more", left, n=formats.whole(left)) if left else "",
-        older=plural("{n} older", "{n} older", old, n=formats.whole(old)) if old else "",
+        older=plural("{n} older", "{n} older", old, n=formats.whole(old)) if old and not left else "",
         log=text("Log one"),
         summary=f"{name}: {count}",
     )

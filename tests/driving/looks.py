@@ -11,11 +11,11 @@ from ssi_coach.app.window.pages import PAGE_MODULES
 from ssi_coach.app.window.session import WindowSession
 from ssi_coach.ui.dialogs.day_end import DayEndDialog
 from ssi_coach.ui.session_window import SessionWindow
-from tests.driving import data_looks, team_looks
+from tests.driving import data_looks, results_looks, team_looks
 from tests.driving.journals import READINGS
 
 Look = tuple[str, Callable[[], object]]
-OWN = (SessionWindow, DayEndDialog, *team_looks.KINDS)
+OWN = (SessionWindow, DayEndDialog, *results_looks.KINDS, *team_looks.KINDS)
 
 
 def looks_of(session: WindowSession) -> list[Look]:
@@ -153,6 +153,7 @@ FACES = {
         ("bin", deleted),
         ("", restored),
     ),
+    "results": results_looks.FACES,
     "data": data_looks.FACES,
 }
 """After the page itself, in this order; the last one shows another page."""

@@ -37,7 +37,9 @@ def made_a_result(person: Person) -> None:
     person.sees("No results yet")
     person.picture("no-results-yet")
     person.click("Make it a result")
-    person.until(lambda _: [found["stage"] for found in results(person)] == ["conversation"], "it is a result")
+    person.until(
+        lambda _: [found["stage"] for found in results(person)] == ["conversation"], "it is a result"
+    )
     assert results(person)[0]["entry"], "it names the line that it came from"
     person.sees("Ada, ACME")
 
@@ -73,7 +75,9 @@ def seen_in_numbers(person: Person) -> None:
     person.sees("Contracts: 1 of 1")
     person.picture("contract")
     told = person.asks("results")
-    assert told["stages"] == dict.fromkeys(("conversation", "call", "meeting", "proposal", "contract"), 1), told
+    assert told["stages"] == dict.fromkeys(("conversation", "call", "meeting", "proposal", "contract"), 1), (
+        told
+    )
     assert told["won"] == {"EUR": AMOUNT}, told
     assert told["score"] > 0, told
 

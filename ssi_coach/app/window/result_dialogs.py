@@ -1,4 +1,7 @@
-"""The dialogs for one result wired: logging, opening, moving with an amount, giving up."""
+"""The dialogs for one result wired: logging, opening, moving with an amount, giving up.
+
+Each is loaded when it is first opened: the page does not wait for it.
+"""
 
 from __future__ import annotations
 
@@ -30,10 +33,6 @@ from ssi_coach.services import results
 from ssi_coach.services.changes import Changes
 from ssi_coach.services.people import people_met
 from ssi_coach.services.workspace import Workspace
-from ssi_coach.ui.dialogs.result import ResultDialog
-from ssi_coach.ui.dialogs.result_log import LogResultDialog
-from ssi_coach.ui.dialogs.result_lost import LostDialog
-from ssi_coach.ui.widgets.results.amount_popup import AmountPopup
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +76,8 @@ class ResultDialogs(QObject):
         self._coach.ask(known, partial(self._ask_amount, stage, beside or self._around.window))
 
     def _show_log(self, stage: Stage, found: Surroundings) -> None:
+        from ssi_coach.ui.dialogs.result_log import LogResultDialog
+
         form = build_form(stage, found.today, found.currency, found.people)
         around = self._around
         dialog = LogResultDialog(around.skin, form, around.formats, parent=around.window)
@@ -89,6 +90,8 @@ class ResultDialogs(QObject):
     def _show_sheet(self, found: Surroundings) -> None:
         if found.result is None:
             return
+        from ssi_coach.ui.dialogs.result import ResultDialog
+
         around, result = self._around, found.result
         state = build_sheet(result, found.today, found.currency, around.formats, found.people)
         if found.entry_day is not None:
@@ -119,6 +122,8 @@ class ResultDialogs(QObject):
     def _show_lost(self, found: Surroundings) -> None:
         if found.result is None:
             return
+        from ssi_coach.ui.dialogs.result_lost import LostDialog
+
         days = (found.result.since, max(found.today, found.result.since))
         dialog = LostDialog(self._around.skin, with_whom(found.result), days, parent=self._around.window)
         dialog.lost.connect(partial(self._on_lost, found.result.id))
@@ -130,6 +135,8 @@ class ResultDialogs(QObject):
     def _ask_amount(self, stage: Stage, beside: QWidget, found: Surroundings) -> None:
         if found.result is None:
             return
+        from ssi_coach.ui.widgets.results.amount_popup import AmountPopup
+
         around, result = self._around, found.result
         known = (plain_amount(result.amount, around.formats), result.currency or found.currency)
         words = text("Move to {stage}", stage=stages_title(stage))

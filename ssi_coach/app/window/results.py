@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -13,8 +14,6 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.coach import PageBinding
 from ssi_coach.app.window.result_dialogs import ResultDialogs
-from ssi_coach.app.window.result_figures import TOPICS as FIGURES
-from ssi_coach.app.window.result_figures import FiguresDesk
 from ssi_coach.domain.results import Stage
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.results import ResultsState, build
@@ -28,8 +27,12 @@ from ssi_coach.services.workspace import Workspace
 from ssi_coach.ui.screens.results import ResultsScreen
 from ssi_coach.ui.skin import Skin
 
+if TYPE_CHECKING:  # loaded when the first result has been shown
+    from ssi_coach.app.window.result_figures import FiguresDesk
+
 FILE = "ssi-coach-results.csv"
-TOPICS = frozenset({Topic.RESULTS, Topic.ENTRIES, Topic.SETTINGS}) | FIGURES
+ESTIMATED = {Topic.READINGS, Topic.LEVELS, Topic.DAYS, Topic.CHECKLIST, Topic.CIRCUMSTANCES}
+TOPICS = frozenset({Topic.RESULTS, Topic.ENTRIES, Topic.SETTINGS, *ESTIMATED})
 FALLING = frozenset({"since", "amount", "stage"})
 """Fields that are sorted from the top down at first."""
 
@@ -44,7 +47,7 @@ def wire(around: Around, screen: QWidget) -> PageBinding:
     if not isinstance(screen, ResultsScreen):
         raise TypeError("results are wired to their own screen")
     desk = ResultsDesk(around, screen)
-    return PageBinding(TOPICS, desk.build, desk.show, desk.figures.touched)
+    return PageBinding(TOPICS, desk.build, desk.show, desk.touched)
 
 
 class ResultsDesk(QObject):
@@ -60,7 +63,7 @@ class ResultsDesk(QObject):
         self._view = ResultsView()
         self._visiting = ""
         self.dialogs = ResultDialogs(around, screen)
-        self.figures = FiguresDesk(around, screen)
+        self.figures: FiguresDesk | None = None
         for signal, slot in (
             (screen.shown_chosen, self._on_shown),
             (screen.table_toggled, self._on_table),
@@ -91,10 +94,24 @@ class ResultsDesk(QObject):
         """Put a state on the screen."""
         self._facts, state = found
         self._screen.set_state(state)
-        self.figures.look(self._facts.today, nothing=self._facts.nothing)
+        if self.figures is not None:
+            self.figures.look(self._facts.today, nothing=self._facts.nothing)
+        elif not self._facts.nothing:
+            self._coach.ask(_load_figures, self._begin_figures)
         if self._visiting:
             id, self._visiting = self._visiting, ""
             self.dialogs.open(id)
+
+    def touched(self, topics: frozenset[Topic]) -> None:
+        """Something has changed; runs on the journal's thread."""
+        if self.figures is not None:
+            self.figures.touched(topics)
+
+    def _begin_figures(self, desk: type[FiguresDesk]) -> None:
+        """The figures come below the board, once they are loaded."""
+        if self.figures is None and self._facts is not None:
+            self.figures = desk(self._around, self._screen)
+            self.figures.look(self._facts.today, nothing=self._facts.nothing)
 
     def _look(self, view: ResultsView) -> None:
         """Look at the same results in another way."""
@@ -136,7 +153,9 @@ class ResultsDesk(QObject):
 
     def _on_action(self, action: str) -> None:
         """Charts as tables: here the whole board, or the figures where the keyboard is."""
-        if action == "table" and self._screen.isVisible() and not self.figures.toggle_table():
+        if action != "table" or not self._screen.isVisible():
+            return
+        if self.figures is None or not self.figures.toggle_table():
             self._screen.toggle_table()
 
     # --- changing
@@ -177,6 +196,13 @@ class ResultsDesk(QObject):
 
     def _on_written(self, place: Path) -> None:
         self._around.reporter.toast(text("Exported to {file}", file=place.name))
+
+
+def _load_figures(_: Workspace) -> type[FiguresDesk]:
+    """Loaded on the journal's thread: the board is there meanwhile, and the window goes on."""
+    from ssi_coach.app.window.result_figures import FiguresDesk
+
+    return FiguresDesk
 
 
 def _export(work: Workspace, *, place: Path) -> Path:

@@ -52,7 +52,7 @@ class ResultsScreen(QWidget):
         self.waiting: Banner | None = None
         self.empty: EmptyState | None = None
         self._pages = QStackedWidget()
-        self._area = QScrollArea()
+        self.area = QScrollArea()
         self._column = QVBoxLayout()
         self._arrange()
         self._connect()
@@ -107,13 +107,13 @@ class ResultsScreen(QWidget):
         self._column.addWidget(self.goals)
         self._column.addWidget(self.board)
         self._column.addStretch(1)
-        self._area.setWidgetResizable(True)
-        self._area.setFrameShape(QFrame.Shape.NoFrame)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._area.setWidget(inner)
-        self._area.verticalScrollBar().rangeChanged.connect(self._on_range)
-        self._pages.addWidget(self._area)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(inner)
+        self.area.verticalScrollBar().rangeChanged.connect(self._on_range)
+        self._pages.addWidget(self.area)
         self._pages.addWidget(self._table_page())
         self._page = QWidget(self)
         self._top = QVBoxLayout()
@@ -153,7 +153,7 @@ class ResultsScreen(QWidget):
 
     def _on_range(self, _: int, most: int) -> None:
         """The cards keep their width whether the bar that scrolls is there or not."""
-        bar = self._area.verticalScrollBar().sizeHint().width() if most else 0
+        bar = self.area.verticalScrollBar().sizeHint().width() if most else 0
         self._column.setContentsMargins(0, 0, max(0, BAR - bar), TOP)
 
     def _fit(self) -> None:

@@ -15,7 +15,7 @@ from ssi_coach.ui.widgets.icon_view import IconView
 from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.results.fields import line
 
-AMOUNT, LONGEST = 120, 30
+AMOUNT, LONGEST, ROW = 120, 30, 34
 
 
 class StepRows(QWidget):
@@ -32,11 +32,12 @@ class StepRows(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
-        grid.setVerticalSpacing(6)
+        grid.setVerticalSpacing(4)
         for row, step in enumerate(state.steps):
             day = DateField(skin, text("{stage}: day", stage=step.name), step.day)
             day.set_limits(EARLIEST_DAY, state.today + ONE_DAY)
             self.days.append(day)
+            grid.setRowMinimumHeight(row, skin.theme.px(ROW))
             grid.addWidget(IconView(skin, step.icon, "text", 16), row, 0)
             grid.addWidget(PlainLabel(step.name), row, 1)
             grid.addWidget(day, row, 2)
