@@ -179,7 +179,7 @@ def _exports() -> tuple[ExportChoice, ...]:
         ),
         ExportChoice(
             "results",
-            "briefcase-business",
+            "trophy",
             text("Results"),
             text("One CSV table, also to bring them back"),
         ),

@@ -106,7 +106,7 @@ def settle_deals(file: ParsedFile, answers: DealAnswers, known: Known) -> Settle
         wanted=len(wanted),
         others=len(found.deals) - len(through),
         take_all=all_of_them,
-        priced=sum(deal.amount is not None and not deal.currency for deal in wanted),
+        priced=sum(_is_unpriced(deal, meanings) for deal in wanted),
         currency=currency,
     )
 
@@ -196,6 +196,14 @@ def _money(deal: Deal, stage: Stage, known: Known) -> tuple[Decimal | None, str]
     return (
         (deal.amount, currency) if stage.has_amount and deal.amount is not None and currency else (None, "")
     )
+
+
+def _is_unpriced(deal: Deal, meanings: Mapping[str, str]) -> bool:
+    """Whether a deal has an amount that counts, and names no currency."""
+    meaning = meanings.get(stage_key(deal.stage), "")
+    if deal.amount is None or deal.currency or meaning in ("", LEFT_OUT):
+        return False
+    return _stage(deal, meaning).has_amount
 
 
 def _steps(

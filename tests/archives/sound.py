@@ -12,6 +12,7 @@ from tests.archives.life import Sizes, live
 from tests.archives.packing import Members, archive_of, zipped
 from tests.archives.workbooks import analytics
 from tests.build import full_reading, make_entry
+from tests.crm.lists import PROGRAMS, made_up
 from tests.fakes import MemoryJournal
 
 TINY = Sizes(3, 3, 3, 6, 2, 3, 2, 3, 1, 6)
@@ -70,4 +71,7 @@ def singles(folder: Path) -> Members:
     found["Social Selling Index.html"] = PAGE
     found["readings long.csv"] = LONG_FORM
     found["my table.csv"] = OWN_TABLE
+    deals = made_up(7, 8, date(2026, 5, 11))
+    for (crm, language), program in PROGRAMS.items():
+        found[f"{crm}-{language}.csv"] = program.text(deals).encode("cp1252" if language == "de" else "utf-8")
     return found

@@ -12,13 +12,14 @@ from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import ParsedFile
 from ssi_coach.storage.journal import open_journal
 from tests.archives.hostile import Corpus
+from tests.archives.hostile.deals import DEALS
 from tests.archives.hostile.tables import BOOKS, CSVS
 from tests.archives.hostile.texts import FOLDERS, JSONS, PAGES
 from tests.archives.hostile.zips import ZIPS, refused
 from tests.archives.importing import Desk
 from tests.archives.wholesome import faults, outcome, within
 
-CORPUS: Corpus = {**ZIPS, **CSVS, **BOOKS, **JSONS, **PAGES, **FOLDERS}
+CORPUS: Corpus = {**ZIPS, **CSVS, **BOOKS, **JSONS, **PAGES, **FOLDERS, **DEALS}
 SECONDS = 30
 """What no file may take longer than."""
 
@@ -33,7 +34,7 @@ def desk(tmp_path: Path) -> Desk:
 
 def test_the_corpus_is_large():
     """Every sort of file has its share, and no name stands for two."""
-    parts = (ZIPS, CSVS, BOOKS, JSONS, PAGES, FOLDERS)
+    parts = (ZIPS, CSVS, BOOKS, JSONS, PAGES, FOLDERS, DEALS)
     assert len(CORPUS) == sum(map(len, parts)) >= 120
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ssi_coach.domain.days import DaySpan
+from ssi_coach.domain.deals import Deal, DealEnd, DealList
 from ssi_coach.domain.edits import Record
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import (
@@ -75,6 +77,17 @@ def test_records_come_as_they_were(records: list[Record]):
 def test_everything_else_comes_as_it_was():
     assert through(WHOLE) == WHOLE
     assert through(ParsedFile("a", "table")) == ParsedFile("a", "table")
+
+
+def test_deals_come_as_they_were_in_short_lines():
+    one = Deal(
+        "d", 2, "hubspot:1", "won", DealEnd.WON, date(2026, 5, 1), None, None, date(2026, 5, 2), ("Ada", "Ben"), ("x",),
+        "ACME", Decimal("12.50"), "EUR", "", "é", linkedin=True, part="Sheet",
+    )  # fmt: skip
+    file = ParsedFile("a", "crm", deals=DealList("hubspot", (one,) * 600, sourced=True))
+    assert through(file) == file
+    assert max(map(len, file_lines(file))) < 100_000
+    assert through(ParsedFile("a", "crm", deals=DealList(""))).deals == DealList("")
 
 
 def test_no_line_is_long_however_many_records_there_are():

@@ -40,7 +40,7 @@ from ssi_coach.domain.results import LONGEST_RESULT_NOTE
 from ssi_coach.sources.own_cells import identity, unguarded
 from ssi_coach.sources.tables.days import Hints, day_of_cell, day_order, looks_like_day
 from ssi_coach.sources.tables.deal_words import HUBSPOT, crm_of_headings, deal_fields
-from ssi_coach.sources.tables.grid import Cell, Grid, Row, is_filled, said
+from ssi_coach.sources.tables.grid import Cell, Grid, Row, said
 from ssi_coach.sources.tables.headings import HEADER_WITHIN
 from ssi_coach.sources.tables.mapped import SHOWN_ROWS, Asked, OwnTable, fitting, letter
 from ssi_coach.sources.tables.money import currency_in, money_in
@@ -77,15 +77,28 @@ class _Around:
     places: Mapping[str, Sequence[int]]
     seen: Counter[tuple[object, ...]] = field(default_factory=Counter)
 
-    def cells(self, row: Row, wanted: str) -> Iterator[Cell]:
-        """The cells of a row that mean something and hold something."""
-        for place in self.places.get(wanted, ()):
-            if is_filled(row[place]) and said(row[place]).lower() not in _EMPTY:
-                yield row[place]
 
-    def text(self, row: Row, wanted: str, joint: str = " ") -> str:
-        """What these cells say, one behind the other."""
-        return joint.join(unguarded(said(cell)) for cell in self.cells(row, wanted))
+class _Line:
+    """One row: its cells that hold something, and what they say, by what their columns mean."""
+
+    def __init__(self, row: Row, places: Mapping[str, Sequence[int]]) -> None:
+        self.row = row
+        self._told: dict[str, list[tuple[Cell, str]]] = {}
+        for use, columns in places.items():
+            told = [(row[column], said(row[column])) for column in columns]
+            self._told[use] = [one for one in told if one[1] and one[1].lower() not in _EMPTY]
+
+    def cells(self, use: str) -> Iterator[Cell]:
+        """The cells of a row that mean something and hold something."""
+        return (cell for cell, _ in self._told.get(use, ()))
+
+    def texts(self, use: str) -> list[str]:
+        """What these cells say."""
+        return [unguarded(text) for _, text in self._told.get(use, ())]
+
+    def text(self, use: str, joint: str = " ") -> str:
+        """The same, one behind the other."""
+        return joint.join(self.texts(use))
 
 
 def crm_of(grid: Grid) -> tuple[str, int]:
@@ -143,10 +156,11 @@ def read_deals(
 
 
 def _places(plan: ColumnPlan) -> Mapping[str, Sequence[int]]:
-    """The columns by what they mean."""
+    """The columns that mean something, by what they mean."""
     found: dict[str, list[int]] = {}
     for place, use in enumerate(plan.fields):
-        found.setdefault(use, []).append(place)
+        if use:
+            found.setdefault(use, []).append(place)
     return found
 
 
@@ -171,86 +185,102 @@ def _read(table: OwnTable, around: _Around) -> tuple[list[Deal], list[Rejected]]
     deals: list[Deal] = []
     rejected = list(table.faults)
     for sheet, row in table.rows:
-        if _is_no_deal(row, around):
+        line = _Line(row, around.places)
+        if _is_no_deal(line, around):
             rejected.append(Rejected(row.number, KnownError("row.no_deal"), sheet, on_purpose=True))
             continue
         try:
-            deals.append(replace(_deal(row, around), part=sheet))
+            deals.append(_deal(line, around, sheet))
         except KnownError as reason:
             rejected.append(Rejected(row.number, reason, sheet))
     return deals, rejected
 
 
-def _is_no_deal(row: Row, around: _Around) -> bool:
+def _is_no_deal(line: _Line, around: _Around) -> bool:
     """Whether a line has neither stage nor status, and one cell alone or the word for a total."""
-    if around.text(row, RESULT_STAGE) or around.text(row, RESULT_STATUS):
-        return len(around.plan.fields) > 2 and sum(1 for _ in row.filled()) < 2
-    filled = [cell for _, cell in row.filled()]
+    if line.text(RESULT_STAGE) or line.text(RESULT_STATUS):
+        return len(around.plan.fields) > 2 and sum(1 for _ in line.row.filled()) < 2
+    filled = [cell for _, cell in line.row.filled()]
     return len(filled) < 2 or any(_TOTAL.match(folded(said(cell)[:40])) for cell in filled[:2])
 
 
-def _deal(row: Row, around: _Around) -> Deal:
+def _deal(line: _Line, around: _Around, sheet: str) -> Deal:
     """One deal; raises `Refused` for a row that none can be made of."""
-    amount, currency = _money(row, around)
-    days = {use: _days(row, around, use) for use in (*RESULT_DAYS, RESULT_IS_CLOSED)}
-    title, company = around.text(row, RESULT_TITLE), around.text(row, "company")
-    urls = tuple(part.strip() for part in _MANY.split(around.text(row, "profile_url", ";")) if part.strip())
-    deal = Deal(
-        id="",
-        row=row.number,
-        outside="",
-        stage=around.text(row, RESULT_STAGE)[:LONGEST_STAGE],
-        end=_end(row, around),
-        created=min(days["date"], default=None),
+    amount, currency = _money(line, around)
+    days = {use: _days(line, around, use) for use in (*RESULT_DAYS, RESULT_IS_CLOSED)}
+    created = min(days["date"], default=None)
+    people, company = _people(line), _company(line, around)
+    id, outside = _named(line, around, (people[:1], company, str(created)))
+    return Deal(
+        id=id,
+        row=line.row.number,
+        outside=outside,
+        stage=line.text(RESULT_STAGE)[:LONGEST_STAGE],
+        end=_end(line, around),
+        created=created,
         changed=max(days[RESULT_CHANGED], default=None),
         active=max(days[RESULT_ACTIVE], default=None),
         closed=max([*days[RESULT_CLOSED], *days[RESULT_IS_CLOSED]], default=None),
-        people=_people(row, around),
-        profile_urls=urls,
-        company=company.split(";")[0].strip() if around.crm == HUBSPOT else company,
+        people=people,
+        profile_urls=tuple(_several(line.text("profile_url", ";"))),
+        company=company,
         amount=amount,
         currency=currency,
-        lost_reason=around.text(row, RESULT_LOST_REASON)[:LONGEST_RESULT_NOTE],
-        note=_note(title, around.text(row, "note", "; ")),
-        linkedin="linkedin" in folded(around.text(row, RESULT_SOURCE)),
+        lost_reason=line.text(RESULT_LOST_REASON)[:LONGEST_RESULT_NOTE],
+        note=_note(line.text(RESULT_TITLE), line.text("note", "; ")),
+        linkedin="linkedin" in folded(line.text(RESULT_SOURCE)),
+        part=sheet,
     )
-    return _named(deal, row, around)
 
 
-def _named(deal: Deal, row: Row, around: _Around) -> Deal:
-    """The deal with what it is called: by the list's own number, else by what tells it from others and stays."""
+def _named(line: _Line, around: _Around, lasting: tuple[object, ...]) -> tuple[str, str]:
+    """The id of a deal here, and what it is called outside.
+
+    That is the list's own number, else what tells it from others and stays: its title and what is `lasting`.
+    """
     whose = around.crm or FileKind.TABLE.value
-    number, title = around.text(row, RESULT_ID), around.text(row, RESULT_TITLE)
+    number = line.text(RESULT_ID)
     content: tuple[object, ...] = ("result", whose, number)
     if not (number and around.crm):  # the numbers of somebody's sheets begin anew in each
-        content = (*content, title, deal.people[:1], deal.company, str(deal.created))
+        content = (*content, line.text(RESULT_TITLE), *lasting)
     # The same number twice is the same deal, twice the same words are two deals.
     id = identity(content, Counter() if number else around.seen)
     outside = f"{whose}:{number}" if number and around.crm else f"{whose}:{id}"
     if len(outside) > LONGEST_NAME:
         raise Refused("result.name", field="outside", high=LONGEST_NAME)
-    return replace(deal, id=id, outside=outside)
+    return id, outside
+
+
+def _several(text: str) -> Iterator[str]:
+    """The parts of a cell that holds several things."""
+    return (part.strip() for part in _MANY.split(text) if part.strip())
+
+
+def _company(line: _Line, around: _Around) -> str:
+    """The first company that is named; other programs than HubSpot name one only."""
+    company = line.text("company")
+    return company.split(";")[0].strip() if around.crm == HUBSPOT else company
 
 
 def _note(title: str, note: str) -> str:
     return "; ".join(part for part in (title, note) if part)[:LONGEST_RESULT_NOTE]
 
 
-def _people(row: Row, around: _Around) -> tuple[str, ...]:
+def _people(line: _Line) -> tuple[str, ...]:
     """The names of whom it is with: those of one cell, or a first and a last name out of two."""
-    cells = [unguarded(said(cell)) for cell in around.cells(row, "person")]
+    cells = line.texts("person")
     several = _MANY.split(cells[0]) if len(cells) == 1 else [" ".join(dict.fromkeys(cells))]
     names = (" ".join(_ADDRESS.sub(" ", name).split()).strip(" ,") for name in several)
     return tuple(dict.fromkeys(name for name in names if name))
 
 
-def _end(row: Row, around: _Around) -> DealEnd:
+def _end(line: _Line, around: _Around) -> DealEnd:
     """How the list says that it ended, beside the stage."""
     flags: Mapping[str, bool] = {
-        use: any(_yes(cell) for cell in around.cells(row, use))
+        use: any(_yes(cell) for cell in line.cells(use))
         for use in (RESULT_IS_WON, RESULT_IS_LOST, RESULT_IS_CLOSED)
     }
-    status = folded(around.text(row, RESULT_STATUS))
+    status = folded(line.text(RESULT_STATUS))
     if flags[RESULT_IS_WON] or status in _WON:
         return DealEnd.WON
     knows_won = RESULT_IS_WON in around.plan.fields
@@ -263,15 +293,15 @@ def _yes(cell: Cell) -> bool:
     return cell is True or said(cell) == "1" or is_tick(cell) is True
 
 
-def _money(row: Row, around: _Around) -> tuple[Decimal | None, str]:
-    amount, currency = money_in(next(around.cells(row, RESULT_AMOUNT), None))
-    column = around.text(row, RESULT_CURRENCY)
+def _money(line: _Line, around: _Around) -> tuple[Decimal | None, str]:
+    amount, currency = money_in(next(line.cells(RESULT_AMOUNT), None))
+    column = line.text(RESULT_CURRENCY)
     return amount, currency_in(column) or currency or around.currency
 
 
-def _days(row: Row, around: _Around, use: str) -> list[date]:
+def _days(line: _Line, around: _Around, use: str) -> list[date]:
     """The days that a row says under one name; yes and no are no days."""
-    cells = around.cells(row, use)
+    cells = line.cells(use)
     if use == RESULT_IS_CLOSED:
         cells = (cell for cell in cells if looks_like_day(cell))
     return [_day(cell, around, use) for cell in cells]

@@ -67,4 +67,7 @@ def said(cell: Cell) -> str:
 
 def one_line(text: str) -> str:
     """A text without line breaks, doubled spaces and what no database keeps."""
-    return _SPACES.sub(" ", keepable(text[:LONGEST_CELL])).strip()
+    short = text[:LONGEST_CELL]
+    if short.isprintable() and "  " not in short:  # most cells; nothing in them needs to be looked for
+        return short.strip()
+    return _SPACES.sub(" ", keepable(short)).strip()

@@ -5,7 +5,20 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ssi_coach.domain.files import ColumnPlan, ParsedFile
+from ssi_coach.domain.files import (
+    RESULT_AMOUNT,
+    RESULT_CURRENCY,
+    RESULT_DAYS,
+    RESULT_ID,
+    RESULT_IS_CLOSED,
+    RESULT_IS_WON,
+    RESULT_SOURCE,
+    RESULT_STAGE,
+    RESULT_STATUS,
+    RESULT_TITLE,
+    ColumnPlan,
+    ParsedFile,
+)
 from ssi_coach.domain.readings import NUMBER_FIELDS
 from ssi_coach.sources.tables.analytics import read_analytics
 from ssi_coach.sources.tables.analytics_shapes import is_analytics, sheets_of
@@ -55,6 +68,10 @@ FIELDS = [
     "tags",
     "source",
 ]
+DEAL_FIELDS = (
+    *RESULT_DAYS, RESULT_AMOUNT, RESULT_CURRENCY, RESULT_ID, RESULT_IS_CLOSED, RESULT_IS_WON, RESULT_SOURCE,
+    RESULT_STAGE, RESULT_STAGE, RESULT_STATUS, RESULT_TITLE,
+)  # fmt: skip
 PLANS = st.builds(
     ColumnPlan,
     st.lists(
@@ -100,6 +117,23 @@ def test_any_plan_for_any_table_accounts_for_every_row(grids: list[Grid], plan: 
         assert len(parsed.records) >= len(silent) - sum(len(grid.rows) for grid in grids[1:])
     else:
         assert (parsed.records, parsed.rejected) == ((), ())
+
+
+DEAL_PLANS = st.builds(
+    ColumnPlan,
+    st.lists(st.sampled_from(["", "person", "company", "profile_url", "note", *DEAL_FIELDS]), max_size=8).map(
+        tuple
+    ),
+    st.sampled_from([True, False, None]),
+)
+
+
+@given(st.lists(GRIDS, min_size=1, max_size=2), DEAL_PLANS)
+def test_any_plan_for_any_list_of_deals_accounts_for_every_row(grids: list[Grid], plan: ColumnPlan):
+    """Whatever its cells hold."""
+    table = own_table(grids, KINDS)
+    if table is not None:
+        assert_each_is_told(read_deals("d.csv", table, Asked(KINDS, BERLIN, plan)), table)
 
 
 @given(CELLS)
