@@ -33,13 +33,13 @@ def build_effort(
     found: Effort, catalogue: Catalogue, formats: Formats, *, table: bool = False
 ) -> EffortState:
     """The kinds done most, as they are drawn or as a table."""
-    most = max((kind.each or 0.0 for kind in found.kinds), default=0.0)
+    most = max((kind.each or 0.0 for kind in found.kinds[:MOST]), default=0.0)
     heads = (text("for 100"), text("done"))
 
     def row(kind: KindEffort) -> FigureRow:
         name = text(catalogue.kind(kind.kind).name)
         each = UNKNOWN if kind.each is None else formats.number(kind.each)
-        share = (kind.each or 0.0) / most if most else 0.0
+        share = min(1.0, (kind.each or 0.0) / most) if most else 0.0
         return FigureRow(name, share, (each, formats.whole(kind.done)), _tip(kind, name, found, formats))
 
     rows = tuple(map(row, found.kinds))

@@ -70,11 +70,11 @@ def value_sentence(months: Months, currency: str, looking: ValueLooking, formats
     if len(months) == 1:
         month = formats.month(next(iter(months)))
         return text(
-            "{amount} won {span}, all in {month}.", amount=whole, span=span_words(looking.span), month=month
+            "{amount} {span}, all in {month}.", amount=whole, span=span_words(looking.span), month=month
         )
     best = max(months, key=lambda month: (months[month], month))
     return text(
-        "{amount} won {span}; most in {month}: {most}.",
+        "{amount} {span}; most in {month}: {most}.",
         amount=whole,
         span=span_words(looking.span),
         month=formats.month(best),

@@ -27,14 +27,14 @@ def test_the_currency_with_most_contracts_is_shown_first() -> None:
     """All that there are can be chosen."""
     state = build_value(WON, YEAR, FORMATS)
     assert (state.currency, state.currencies) == ("EUR", (("EUR", "EUR"), ("USD", "USD")))
-    assert plain(state.sentence) == "EUR 29 400.50 won in the last 12 months; most in March 2026: EUR 21 000."
+    assert plain(state.sentence) == "EUR 29 400.50 in the last 12 months; most in March 2026: EUR 21 000."
 
 
 def test_a_chosen_currency_is_shown_while_there_is_something_of_it() -> None:
     """Else the usual one."""
     dollars = ValueLooking("1y", YEAR.days, "USD")
     assert plain(build_value(WON, dollars, FORMATS).sentence) == (
-        "USD 500 won in the last 12 months, all in May 2026."
+        "USD 500 in the last 12 months, all in May 2026."
     )
     assert build_value({"EUR": WON["EUR"]}, dollars, FORMATS).currency == "EUR"
 

@@ -78,6 +78,9 @@ def test_a_card_is_a_table_on_wish(skin, qtbot, make) -> None:
     assert card.table is not None
     assert card.stack.currentWidget() is card.table
     assert card.table.rows.rowCount() > 0
+    head = card.table.horizontalHeader()
+    widths = [head.sectionSize(column) for column in range(1, head.count())]
+    assert all(width >= head.sectionSizeFromContents(place).width() for place, width in enumerate(widths, 1))
 
 
 @pytest.mark.parametrize("make", [funnel, value, effort])

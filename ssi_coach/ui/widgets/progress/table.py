@@ -123,6 +123,14 @@ class ChartTableView(QTableView):
         elif table.top:
             self.scrollTo(self.rows.index(table.top, 0), QAbstractItemView.ScrollHint.PositionAtTop)
 
+    def fit_columns(self) -> None:
+        """In a narrow place: numbers take the room that they need, the last column of words all that is left."""
+        wide = self.rows.table.words[-1]
+        mode = QHeaderView.ResizeMode
+        for column in range(self.rows.columnCount()):
+            stretched = mode.Stretch if column == wide else mode.ResizeToContents
+            self.horizontalHeader().setSectionResizeMode(column, stretched)
+
     def _day(self, row: Index) -> int | None:
         """The day of a row, None beside all rows."""
         days = self.rows.table.days

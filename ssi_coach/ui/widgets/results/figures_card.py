@@ -93,4 +93,5 @@ class FiguresCard(Card):
             self.table = ChartTableView(self.skin)
             self.stack.addWidget(self.table)
         self.table.set_table(table, self.accessibleDescription())
+        self.table.fit_columns()
         self.stack.setCurrentWidget(self.table)

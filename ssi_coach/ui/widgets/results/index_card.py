@@ -66,6 +66,8 @@ class IndexCard(ChartCard):
         if before is None or before.span != state.span or self.days.shows(before.window):
             self.show_span()
         self.show_chart(state.chart, state.table)
+        if self.table is not None and state.table is not None:
+            self.table.fit_columns()
         if state.missing is not None:
             self.stack.setCurrentWidget(self._invitation(state.missing))
         self.buttons.setVisible(state.missing is None)
