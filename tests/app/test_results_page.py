@@ -137,6 +137,20 @@ def test_keys_move_between_cards_and_move_a_result_on(qtbot, page):
     assert stage_of(page, "ada") is Stage.CONVERSATION
 
 
+def test_all_cards_are_one_stop_of_tab(qtbot, page):
+    """The one that the keyboard was on last, also when it has gone."""
+
+    def stops() -> list[str]:
+        cards = [card for column in page.screen.board.columns for card in column.cards]
+        return [card.state.id for card in cards if card.focusPolicy() & Qt.FocusPolicy.TabFocus]
+
+    assert stops() == ["ada"]
+    page.screen.board.card("hooli").setFocus()
+    assert stops() == ["hooli"]
+    page.coach.do(lambda work: results_page.delete_results(work, ids=("hooli",)))
+    assert stops() == ["ada"]
+
+
 @OFFSCREEN
 def test_a_card_is_dropped_on_a_later_stage_only(page):
     """Other columns do not take it."""

@@ -136,7 +136,8 @@ class Commands(QObject):
     def _log_result(self) -> None:
         from ssi_coach.app.window.result_dialogs import ResultDialogs
 
-        ResultDialogs(self._around, self._around.window).log(Stage.CONVERSATION)
+        known = self.findChild(ResultDialogs)
+        (known or ResultDialogs(self._around, self)).log(Stage.CONVERSATION)
 
     def _days_off(self) -> None:
         today = self._around.opened.work.today()

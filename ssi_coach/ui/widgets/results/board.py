@@ -40,6 +40,7 @@ class Board(Card):
         self._grid.setHorizontalSpacing(GAP)
         self._grid.setVerticalSpacing(2 * GAP)
         self._a_row, self._width = 0, 0
+        self._stop = ""
         self.body.addLayout(self._grid)
 
     def set_state(self, columns: Sequence[ColumnState]) -> None:
@@ -52,6 +53,7 @@ class Board(Card):
             column.set_state(state)
             column.set_takes(frozenset(card.id for card in cards if state.stage in dict(card.moves)))
         self._place()
+        self._on_reached(held or self._stop)
         if held and (found := self.card(held)) is not None:
             found.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -110,9 +112,19 @@ class Board(Card):
     def _listen(self, card: ResultCard) -> None:
         card.opened.connect(self.opened)
         card.stepped.connect(self._on_stepped)
+        card.reached.connect(self._on_reached)
         card.moved_on.connect(self._on_moved_on)
         card.menu_wanted.connect(self._on_menu)
         card.delete_wanted.connect(self.delete_wanted)
+
+    def _on_reached(self, id: str) -> None:
+        """All cards are one stop of Tab: the one that the keyboard was on last, else the first."""
+        cards = [card for column in self.columns for card in column.cards]
+        known = any(card.state.id == id for card in cards)
+        self._stop = id if known else next((card.state.id for card in cards), "")
+        for card in cards:
+            stop = card.state.id == self._stop
+            card.setFocusPolicy(Qt.FocusPolicy.StrongFocus if stop else Qt.FocusPolicy.ClickFocus)
 
     def _held(self) -> str:
         """The result that the keyboard is on."""

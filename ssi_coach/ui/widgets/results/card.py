@@ -6,6 +6,7 @@ from PySide6.QtCore import QMimeData, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QDrag,
+    QFocusEvent,
     QFont,
     QFontMetrics,
     QKeyEvent,
@@ -32,9 +33,13 @@ STEPS = {
 
 
 class ResultCard(PaintedButton):
-    """A click opens it; arrows go to its neighbours, Ctrl+Right moves it on, Delete puts it into the bin."""
+    """A click opens it; arrows go to its neighbours, Ctrl+Right moves it on, Delete puts it into the bin.
+
+    `reached` tells that the keyboard has come to it.
+    """
 
     opened = Signal(str)
+    reached = Signal(str)
     stepped = Signal(int, int)
     moved_on = Signal(str)
     menu_wanted = Signal(str, QPoint)
@@ -75,6 +80,11 @@ class ResultCard(PaintedButton):
             self.delete_wanted.emit(self.state.id)
         else:
             super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """The keyboard is here now."""
+        super().focusInEvent(event)
+        self.reached.emit(self.state.id)
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The right button and the menu key."""
