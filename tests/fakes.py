@@ -137,6 +137,9 @@ class MemoryJournal:
         found = self.kept.get(Entry, {}).get(id)
         return found if isinstance(found, Entry) else None
 
+    def entries(self, ids: Iterable[str]) -> tuple[Entry, ...]:
+        return tuple(entry for entry in map(self.entry, ids) if entry is not None)
+
     def _passing(self, which: EntryFilter) -> list[Entry]:
         last_saved_first = [entry for entry in self._all(Entry)[::-1] if passes(which, entry)]
         return sorted(last_saved_first, key=lambda entry: entry.day, reverse=True)

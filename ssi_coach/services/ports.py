@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
-from typing import Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from ssi_coach.domain.activities import Entry, EntryFilter
 from ssi_coach.domain.annotations import Annotation
@@ -23,10 +23,12 @@ from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.people import NextStep, Sighting
 from ssi_coach.domain.prospects import Prospects
 from ssi_coach.domain.readings import Reading
-from ssi_coach.domain.results import Result, ResultGoal
 from ssi_coach.domain.reviews import WeekReview
 from ssi_coach.domain.sessions import Session
 from ssi_coach.domain.targets import Circumstances
+
+if TYPE_CHECKING:  # what the first page does not show is not loaded for its types
+    from ssi_coach.domain.results import Result, ResultGoal
 
 Answer = TypeVar("Answer")
 
@@ -48,6 +50,10 @@ class EntryReader(Protocol):
 
     def entry(self, id: str) -> Entry | None:
         """One entry, also when it lies in the bin."""
+        ...
+
+    def entries(self, ids: Iterable[str]) -> tuple[Entry, ...]:
+        """The entries of some ids in their order, also those in the bin; those that are not there are left out."""
         ...
 
     def entries_page(self, which: EntryFilter, *, offset: int, limit: int) -> tuple[Entry, ...]:

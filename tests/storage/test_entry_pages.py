@@ -12,7 +12,7 @@ import pytest
 from ssi_coach.domain.activities import Entry, EntryFilter
 from ssi_coach.storage import entry_pages
 from ssi_coach.storage.journal import SqliteJournal, open_journal
-from tests.build import added, days_ago, make_entry
+from tests.build import TODAY, added, days_ago, make_entry
 from tests.fakes import MemoryJournal
 
 FILTERS = {
@@ -142,3 +142,11 @@ def test_signs_that_no_file_can_hold_are_not_looked_for(
     found = disk.entry_count(EntryFilter(text="roadmap"))
     assert found > 0
     assert disk.entry_count(EntryFilter(text=pasted)) == found
+
+
+def test_some_entries_are_asked_for_at_once_in_the_order_wanted(journal: SqliteJournal) -> None:
+    """Those in the bin come too; what is not there is left out."""
+    first, second = make_entry(), make_entry(day=days_ago(3), binned_on=TODAY)
+    journal.apply(added(first, second))
+    assert journal.entries([second.id, "nobody", first.id]) == (second, first)
+    assert journal.entries([]) == ()
