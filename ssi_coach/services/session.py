@@ -51,8 +51,8 @@ class SessionFacts:
     minutes: int
 
 
-def session_facts(work: Workspace, shown: Sequence[str] = ()) -> SessionFacts | None:
-    """The open session, None when there is none; `shown` are the actions that the user is looking at."""
+def session_facts(work: Workspace, plan: Plan | None = None) -> SessionFacts | None:
+    """The open session, None when there is none; `plan` is today's, if somebody has made it."""
     session = work.journal.open_session()
     if session is None:
         return None
@@ -60,7 +60,8 @@ def session_facts(work: Workspace, shown: Sequence[str] = ()) -> SessionFacts | 
     counts: Counter[str] = Counter()
     for entry in _entries(work, session):
         counts[entry.kind] += entry.count
-    plan = plan_on(work, today, prospects=prospects_kept(work, today), shown=shown)
+    if plan is None:
+        plan = plan_on(work, today, prospects=prospects_kept(work, today))
     minutes = work.settings.minutes_a_day
     ticks = tuple(tick.item for tick in _ticks(work, session))
     return SessionFacts(session, work.moment(), dict(counts), button_kinds(work), plan, ticks, minutes)
@@ -308,8 +309,8 @@ def _ticks(work: Workspace, session: Session) -> list[Tick]:
 def _entries(work: Workspace, session: Session) -> list[Entry]:
     """What was counted up and written by ticks, as it stands in the journal now; what was deleted is left out."""
     ids = (*session.entries, *(id for tick in _ticks(work, session) for id in tick.entries))
-    found = (work.journal.entry(id) for id in dict.fromkeys(ids))
-    return [entry for entry in found if entry is not None and entry.binned_on is None]
+    found = work.journal.entries(dict.fromkeys(ids))
+    return [entry for entry in found if entry.binned_on is None]
 
 
 def _counted(work: Workspace, session: Session, person: FollowUp | None) -> Counter[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
+from typing import TYPE_CHECKING
 
 from ssi_coach.domain.checklist import WeekGoals
 from ssi_coach.domain.days import day_of
@@ -18,13 +19,17 @@ from ssi_coach.services.ports import Clock, Journal, SettingsFile
 from ssi_coach.services.settings import Settings, remembered, to_plain
 from ssi_coach.services.undo import History, Step
 
+if TYPE_CHECKING:  # a command that makes no plan loads none
+    from ssi_coach.services.plan_shown import PlanShown
+
 
 @dataclass(slots=True)
 class Workspace:
     """A person's open journal, with the catalogue and guidelines, the clock, the settings and the history.
 
     `settings` are those in force; `new_id` gives ids that never repeat. `follow_ups` are the persons to write to
-    again today, as they were looked for last, `week_goals` the goals that were proposed when this week began.
+    again today, as they were looked for last, `week_goals` the goals that were proposed when this week began,
+    `plan_shown` the plan as the user saw it last.
     """
 
     journal: Journal
@@ -37,6 +42,7 @@ class Workspace:
     history: History = field(default_factory=History)
     follow_ups: tuple[FollowUp, ...] = ()
     week_goals: WeekGoals | None = None
+    plan_shown: PlanShown | None = None
 
     def today(self) -> date:
         """The user's day of this moment: it begins at the day start, not at midnight."""

@@ -10,7 +10,7 @@ from ssi_coach.app.window.day_ending import DayEndDesk
 from ssi_coach.app.window.session_window import SessionDesk
 from ssi_coach.domain.day_ends import DayEnd, Went
 from ssi_coach.services.checklist import tick
-from ssi_coach.services.plan import plan_on
+from ssi_coach.services.plan_shown import todays_plan
 from ssi_coach.services.session import count_up, end_session, session_facts, start_session
 from ssi_coach.services.workspace import undo
 from tests.build import TODAY
@@ -166,7 +166,7 @@ def test_the_sheet_comes_when_all_is_done_and_only_once(around, work, qtbot):
     desk._on_calm()
     assert desk.dialog is None
     for _ in range(20):
-        waiting = plan_on(work, TODAY, shown=desk._seen[1]).open
+        waiting = todays_plan(work).open
         if not waiting:
             break
         around.coach.do(lambda _, item=waiting[0].item.id: tick(work, item))

@@ -9,6 +9,7 @@ from typing import Any, Protocol, TypeVar
 
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.services.changes import Changes, StepName, Topic
+from ssi_coach.services.plan_shown import plan_outdated
 from ssi_coach.services.ports import TaskRunner
 from ssi_coach.services.workspace import Workspace, redo, undo
 
@@ -168,6 +169,8 @@ class Coach:
 
         A second trip to the thread and back would cost a logged action half of its time.
         """
+        if topics:
+            plan_outdated(self._work)
         for binding in tuple(self._pages.values()):
             if binding.touched is not None and binding.topics & topics:
                 binding.touched(topics)

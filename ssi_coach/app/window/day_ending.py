@@ -13,7 +13,7 @@ from ssi_coach.domain.day_ends import Went
 from ssi_coach.presentation.day_end import build_day_end
 from ssi_coach.services.changes import Topic
 from ssi_coach.services.day_end import DayEndFacts, asked_today, day_end_due, day_end_facts, save_day_end
-from ssi_coach.services.plan import plan_on, prospects_kept
+from ssi_coach.services.plan_shown import todays_plan
 from ssi_coach.services.workspace import Workspace
 from ssi_coach.ui.dialogs.day_end import DayEndDialog
 
@@ -32,7 +32,6 @@ class DayEndDesk(QObject):
         super().__init__(around.window)
         self._around = around
         self._coach = around.coach
-        self._seen: tuple[object, tuple[str, ...]] = (None, ())
         self.dialog: DayEndDialog | None = None
         self.calm = QTimer(self)
         self.calm.setSingleShot(True)
@@ -57,17 +56,13 @@ class DayEndDesk(QObject):
         self._coach.ask(self._due, self._on_due)
 
     def _due(self, work: Workspace) -> bool:
-        """Whether to ask now; on the journal's thread. What has stood on the plan today stays in mind.
+        """Whether to ask now, by the plan that is shown; on the journal's thread.
 
         Nobody is asked in the middle of a session: its end is looked at again.
         """
-        today = work.today()
-        if work.settings.day_end_asked == today.isoformat():
+        if work.settings.day_end_asked == work.today().isoformat():
             return False
-        shown = self._seen[1] if self._seen[0] == today else ()
-        plan = plan_on(work, today, prospects=prospects_kept(work, today), shown=shown)
-        self._seen = (today, tuple(dict.fromkeys((*shown, *(action.item.id for action in plan.actions)))))
-        return work.journal.open_session() is None and day_end_due(work, plan)
+        return work.journal.open_session() is None and day_end_due(work, todays_plan(work))
 
     def _on_due(self, due: bool) -> None:  # noqa: FBT001  # the answer of a question to the journal
         if not due or self.dialog is not None:

@@ -12,6 +12,7 @@ from ssi_coach.domain.sessions import Session
 from ssi_coach.presentation.session import SessionState, build_open_session, build_session, paused_words
 from ssi_coach.services import session as sessions
 from ssi_coach.services.changes import Changes, Topic
+from ssi_coach.services.plan_shown import todays_plan
 from ssi_coach.services.session import SessionFacts
 from ssi_coach.services.workspace import Workspace
 from ssi_coach.ui.main_window import MainWindow
@@ -34,7 +35,6 @@ class SessionDesk(QObject):
         self._around = around
         self._main = window
         self._coach = around.coach
-        self._actions: tuple[str, ...] = ()
         self._gone = False
         self.window: SessionWindow | None = None
         self.bar: OpenSessionBar | None = None
@@ -69,7 +69,7 @@ class SessionDesk(QObject):
         self._coach.ask(self._facts, self._open)
 
     def _facts(self, work: Workspace) -> SessionFacts | None:
-        return sessions.session_facts(work, self._actions)
+        return sessions.session_facts(work, todays_plan(work))
 
     def _ask(self) -> None:
         if self.window is not None:
@@ -93,7 +93,6 @@ class SessionDesk(QObject):
         self.window.activateWindow()
 
     def _state(self, facts: SessionFacts) -> SessionState:
-        self._actions = tuple(action.item.id for action in facts.plan.actions)
         return build_session(facts, self._around.opened.work.catalogue, self._around.formats)
 
     def _connect(self, window: SessionWindow) -> None:
