@@ -20,12 +20,16 @@ from ssi_coach.model.routines import period_of
 
 @dataclass(frozen=True, slots=True)
 class WeekDay:
-    """One day of a week: whether it is a day off, what was done on it, and what is planned for it."""
+    """One day of a week: whether it is a day off, what was done on it, and what is planned for it.
+
+    `met` is what of today's plan is done already; `planned` is what is still open.
+    """
 
     on: date
     off: bool
     done: tuple[Item, ...] = ()
     planned: tuple[Planned, ...] = ()
+    met: tuple[Planned, ...] = ()
 
     @property
     def minutes(self) -> int:
@@ -72,8 +76,11 @@ def plan_week(
         if day < today.on:
             days.append(WeekDay(day, not today.working(day), done))
             continue
-        ahead = replace(ahead, on=day, active=ahead.active and day == today.on)
-        planned = Planner(book, score, ahead, prospects).plan().open
-        ahead = replace(ahead, ticks=(*ahead.ticks, *(Tick(action.item.id, day) for action in planned)))
-        days.append(WeekDay(day, not today.working(day), done, planned))
+        if day > today.on:
+            # What one looks at keeps its place on the day itself, and no other.
+            ahead = replace(ahead, on=day, active=False, shown=())
+        plan = Planner(book, score, ahead, prospects).plan()
+        ahead = replace(ahead, ticks=(*ahead.ticks, *(Tick(action.item.id, day) for action in plan.open)))
+        met = tuple(action for action in plan.actions if action.done) if day == today.on else ()
+        days.append(WeekDay(day, not today.working(day), done, plan.open, met))
     return WeekPlan(tuple(days))
