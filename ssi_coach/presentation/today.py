@@ -21,13 +21,17 @@ from ssi_coach.presentation.today_week import (
 from ssi_coach.presentation.wording import text
 from ssi_coach.services.today import PillarFacts, TodayFacts
 
-if TYPE_CHECKING:  # loaded when a pillar is first opened
+if TYPE_CHECKING:  # loaded when a pillar or the week is first opened
     from ssi_coach.presentation.pillar_page import PillarPageState
+    from ssi_coach.presentation.week_plan import WeekPlanState
 
 
 @dataclass(frozen=True, slots=True)
 class TodayState:
-    """The whole page; while `pillar` is there the right column explains it."""
+    """The whole page.
+
+    While `pillar` is there the right column explains it, else it shows the `week_plan` if there is one.
+    """
 
     title: str
     day: str
@@ -37,6 +41,7 @@ class TodayState:
     actions: ActionsState
     week: WeekState
     pillar: PillarPageState | None = None
+    week_plan: WeekPlanState | None = None
 
 
 def build_today(

@@ -235,7 +235,7 @@ def test_more_minutes_bring_more_actions(page):
     before = len(page.screen.actions_card.rows)
     page.screen.budget_chosen.emit(90)
     assert len(page.screen.actions_card.rows) > before
-    assert page.screen.budget.text() == "1\u00a0h\u00a030\u00a0min today"
+    assert page.screen.header.budget.text() == "1\u00a0h\u00a030\u00a0min today"
     page.coach.undo()
     assert len(page.screen.actions_card.rows) == before
 

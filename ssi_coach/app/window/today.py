@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,21 +12,21 @@ from PySide6.QtWidgets import QWidget
 
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.coach import PageBinding
+from ssi_coach.app.window.notice_desk import NoticeDesk
 from ssi_coach.domain.activities import EntryFilter
 from ssi_coach.domain.checklist import Goal
-from ssi_coach.domain.days import DayMeaning
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.pillars import Pillar
+from ssi_coach.model.plan.plan import Plan
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.quick_chips import QuickState, build_quick
 from ssi_coach.presentation.today import TodayState, build_today
 from ssi_coach.presentation.today_week import kind_groups
-from ssi_coach.services import checklist, days
-from ssi_coach.services.archive_reminder import stop_waiting
+from ssi_coach.services import checklist
 from ssi_coach.services.changes import Changes, Topic
 from ssi_coach.services.entries import log_line, tally
 from ssi_coach.services.estimating import learn_some
-from ssi_coach.services.review_due import put_review_aside
+from ssi_coach.services.plan_shown import note_plan, seen_today
 from ssi_coach.services.today import TodayFacts, pillar_facts, today_facts
 from ssi_coach.services.today_level import (
     LevelFacts,
@@ -35,17 +34,15 @@ from ssi_coach.services.today_level import (
     kept,
     learn,
     level_facts,
-    put_shift_aside,
     reckon,
 )
 from ssi_coach.services.workspace import Workspace, change_settings
 from ssi_coach.ui.screens.today import TodayScreen
 from ssi_coach.ui.skin import Skin
 
-if TYPE_CHECKING:  # loaded with the first typed line
+if TYPE_CHECKING:  # loaded when the week is first looked at, and with the first typed line
+    from ssi_coach.presentation.week_plan import WeekPlanState
     from ssi_coach.services.quick_line import QuickLine
-
-SSI_PAGE = "ssi"
 
 TOPICS = frozenset(
     {
@@ -70,25 +67,14 @@ CALM = 300
 LATER = 2000
 """Milliseconds after which it is looked at again what the readings taught: one entry hardly changes it."""
 
-MEANINGS = {"nothing": DayMeaning.NOTHING, "unknown": DayMeaning.UNKNOWN}
-"""What the answers to a gap say about its days."""
-
 
 @dataclass(slots=True)
 class Looking:
-    """What is open on the page: a pillar, and a factor of it."""
+    """What is open on the page: a pillar, and a factor of it, or the whole week's plan."""
 
     pillar: Pillar | None = None
     factor: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """The actions that the page has shown on a day, in their order, and whether the estimate had its say."""
-
-    today: date
-    actions: tuple[str, ...]
-    reckoned: bool
+    week: bool = False
 
 
 def make(skin: Skin, formats: Formats) -> TodayScreen:  # noqa: ARG001  # every page is made alike
@@ -121,7 +107,6 @@ class TodayDesk(QObject):
         self._looking = Looking()
         self._level: LevelFacts | None = None
         self._reckoned: Reckoned | None = None
-        self._seen: Seen | None = None
         self._outdated = True
         self._settled = False
         self.calm, self.later = QTimer(self), QTimer(self)
@@ -130,23 +115,32 @@ class TodayDesk(QObject):
             timer.timeout.connect(slot)
         screen.quick.understand(self.read, kind_groups(self._work.catalogue))
         self._listen()
+        NoticeDesk(around, screen)
 
     def build(self, work: Workspace) -> TodayState:
         """The page as the journal stands, with the estimate as it was last; runs on the journal's thread."""
         facts = self._facts(work)
         pillar, factor = self._looking.pillar, self._looking.factor
         explained = None if pillar is None else pillar_facts(work, facts, pillar, factor)
-        return build_today(facts, work.catalogue, work.guidelines, self._formats, explained)
+        state = build_today(facts, work.catalogue, work.guidelines, self._formats, explained)
+        return replace(state, week_plan=self._week(work, facts)) if self._looking.week else state
 
     def _facts(self, work: Workspace) -> TodayFacts:
         """The day's facts; what the plan has shown keeps its place, unless it was made without the estimate."""
         level = self._standing(work)
-        seen = self._seen
-        holds = seen is not None and seen.today == level.today and (seen.reckoned or level.prospects is None)
-        facts = today_facts(work, level, seen.actions if seen is not None and holds else ())
-        actions = tuple(action.item.id for action in facts.actions)
-        self._seen = Seen(level.today, actions, reckoned=level.prospects is not None)
+        reckoned = level.prospects is not None
+        facts = today_facts(work, level, seen_today(work, reckoned=reckoned))
+        note_plan(work, Plan(facts.actions, facts.gain), reckoned=reckoned)
         return facts
+
+    def _week(self, work: Workspace, facts: TodayFacts) -> WeekPlanState:
+        """The week with today's plan as it is shown; loaded when it is first looked at."""
+        from ssi_coach.presentation.week_plan import build_week_plan
+        from ssi_coach.services.week_ahead import week_facts
+
+        shown = tuple(action.item.id for action in facts.actions)
+        week = week_facts(work, prospects=facts.level.prospects, shown=shown)
+        return build_week_plan(week, work.guidelines, self._formats)
 
     def show(self, state: TodayState) -> None:
         """Put a state on the screen; the estimate follows when there is time."""
@@ -165,6 +159,7 @@ class TodayDesk(QObject):
     def settled(self) -> None:
         """The window can be used: reckon what was not kept."""
         self._settled = True
+        self._screen.header.offer_week()
         self.calm.start(CALM)
 
     def read(self, typed: str) -> QuickState:
@@ -192,7 +187,8 @@ class TodayDesk(QObject):
             (screen.reading_wanted, self._on_reading),
             (screen.paste_wanted, self._on_paste),
             (screen.goals_wanted, self._on_goals),
-            (screen.notice_chosen, self._on_notice),
+            (screen.week_wanted, self._on_week),
+            (screen.calendar_wanted, self._on_calendar),
         ):
             signal.connect(slot)
 
@@ -271,14 +267,20 @@ class TodayDesk(QObject):
         self._do(partial(change_settings, minutes_a_day=minutes))
 
     def _on_pillar(self, pillar: str) -> None:
-        self._look(Looking(Pillar(pillar)))
+        self._look(replace(self._looking, pillar=Pillar(pillar), factor=""))
 
     def _on_close(self) -> None:
-        self._look(Looking())
+        self._look(replace(self._looking, pillar=None, factor=""))
+
+    def _on_week(self, wanted: bool) -> None:  # noqa: FBT001  # Qt hands it over by position
+        self._look(Looking(week=wanted))
+
+    def _on_calendar(self) -> None:
+        self._around.actions.trigger("calendar")
 
     def _on_factor(self, factor: str) -> None:
         again = factor == self._looking.factor
-        self._look(Looking(self._looking.pillar, "" if again else factor))
+        self._look(replace(self._looking, factor="" if again else factor))
 
     def _look(self, looking: Looking) -> None:
         self._looking = looking
@@ -306,33 +308,6 @@ class TodayDesk(QObject):
 
     def _on_goals_chosen(self, chosen: tuple[tuple[str, int], ...]) -> None:
         self._do(partial(checklist.set_goals, goals=[Goal(kind, often) for kind, often in chosen]))
-
-    def _on_notice(self, notice: str, step: str) -> None:
-        state = self._screen.state
-        span = next((found.span for found in state.notices if found.id == notice), None) if state else None
-        if notice == "reading":
-            self._around.browse(self._work.guidelines.pages.get(SSI_PAGE, ""))
-            return
-        if notice == "archive":
-            self._do(stop_waiting)
-            if step == "import":
-                self._around.go("data", "import")
-        if span is None:
-            return
-        if notice == "review":
-            self._on_review(span.first, step)
-        elif notice == "shift":
-            self._do(partial(put_shift_aside, day=span.last))
-        elif step in MEANINGS:
-            self._do(partial(days.mark_days, span=span, meaning=MEANINGS[step]))
-        else:
-            self._around.go("journal", span.last)
-
-    def _on_review(self, week: date, step: str) -> None:
-        if step == "aside":
-            self._do(partial(put_review_aside, week=week))
-        else:
-            self._around.actions.trigger("review")
 
 
 def _study(work: Workspace) -> bool:

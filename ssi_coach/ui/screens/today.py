@@ -3,27 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QActionGroup, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ssi_coach.presentation.today import TodayState
-from ssi_coach.presentation.today_actions import ActionsState
 from ssi_coach.presentation.today_week import NoticeState
 from ssi_coach.ui.skin import Skin
-from ssi_coach.ui.widgets.buttons import MenuButton
-from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.today.actions_card import ActionsCard
+from ssi_coach.ui.widgets.today.header import WEEK, TodayHeader
 from ssi_coach.ui.widgets.today.level_card import LevelCard
 from ssi_coach.ui.widgets.today.notice_card import NoticeCard
 from ssi_coach.ui.widgets.today.quick_card import QuickCard
 from ssi_coach.ui.widgets.today.week_card import WeekCard
 
-if TYPE_CHECKING:  # see `TodayScreen.pillar`
+if TYPE_CHECKING:  # see `TodayScreen.pillar` and `TodayScreen.week_page`
     from ssi_coach.ui.widgets.today.pillar_card import PillarCard
+    from ssi_coach.ui.widgets.today.week_page import WeekPage
 
 LEFT, LEAST_RIGHT, MOST_RIGHT, GAP, MARGIN = 384, 500, 900, 16, 24
 HIGH = 800
@@ -57,6 +55,8 @@ class TodayScreen(QScrollArea):
     reading_wanted = Signal()
     paste_wanted = Signal()
     goals_wanted = Signal()
+    week_wanted = Signal(bool)
+    calendar_wanted = Signal()
     notice_chosen = Signal(str, str)
 
     def __init__(self, skin: Skin) -> None:
@@ -66,13 +66,13 @@ class TodayScreen(QScrollArea):
         self.state: TodayState | None = None
         self._dismissed: set[str] = set()
         self._room = 0
-        self._title, self._day = PlainLabel("", "page title"), PlainLabel("", "body", "muted")
-        self.budget = MenuButton(skin, "", icon="clock")
+        self.header = TodayHeader(skin)
         self.level = LevelCard(skin)
         self.quick = QuickCard(skin)
         self.actions_card = ActionsCard(skin)
         self.week = WeekCard(skin)
         self._pillar: PillarCard | None = None
+        self._week_page: WeekPage | None = None
         self.notices: list[NoticeCard] = []
         self._notice_column = QVBoxLayout()
         self._notice_column.setSpacing(GAP)
@@ -87,13 +87,11 @@ class TodayScreen(QScrollArea):
 
     def set_state(self, state: TodayState) -> None:
         """Show another state; what did not change is left alone."""
-        for card in (self.budget, self.actions_card, self.week):
+        for card in (self.actions_card, self.week):
             card.show()
         is_first, self.state = self.state is None, state
         opened = "" if state.pillar is None else state.pillar.pillar
-        self._title.setText(state.title)
-        self._day.setText(state.day)
-        self._show_budget(state.actions)
+        self.header.set_state(state)
         self.level.set_state(state.level, opened)
         self._show_notices(state.notices)
         self.quick.set_tallies(state.tallies)
@@ -101,11 +99,31 @@ class TodayScreen(QScrollArea):
         self.week.set_state(state.week)
         if state.pillar is not None:
             self.pillar.set_state(state.pillar)
-        self._plan.setVisible(state.pillar is None)
-        if self._pillar is not None:
-            self._pillar.setVisible(state.pillar is not None)
+        self._show_right(state)
         if is_first:
             self._stretch()
+
+    def visit(self, what: object) -> None:
+        """Another page or a command sends a person to the week's plan."""
+        if what == WEEK:
+            self.week_wanted.emit(True)
+
+    @property
+    def week_page(self) -> WeekPage:
+        """The week's plan in the place of the right column, made when it is first opened."""
+        if self._week_page is None:
+            from ssi_coach.ui.widgets.today.week_page import WeekPage  # noqa: PLC0415  # see above
+
+            page = self._week_page = WeekPage(self._skin)
+            page.hide()
+            page.plan.ticked.connect(self.ticked)
+            page.plan.page_wanted.connect(self.page_wanted)
+            page.plan.snoozed.connect(self.snoozed)
+            page.plan.refused.connect(self.refused)
+            page.plan.calendar_wanted.connect(self.calendar_wanted)
+            page.goals.goals_wanted.connect(self.goals_wanted)
+            self._right_column.addWidget(page)
+        return self._week_page
 
     @property
     def pillar(self) -> PillarCard:
@@ -134,9 +152,12 @@ class TodayScreen(QScrollArea):
         self.quick.field.edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape closes the explanation of a pillar."""
-        if event.key() == Qt.Key.Key_Escape and self.state is not None and self.state.pillar is not None:
+        """Escape closes the explanation of a pillar, then the week."""
+        state = self.state if event.key() == Qt.Key.Key_Escape else None
+        if state is not None and state.pillar is not None:
             self.pillar_closed.emit()
+        elif state is not None and state.week_plan is not None:
+            self.week_wanted.emit(False)
         else:
             super().keyPressEvent(event)
 
@@ -150,11 +171,6 @@ class TodayScreen(QScrollArea):
     def _arrange(self) -> None:
         """Header above, two columns below, and empty room at the end."""
         content = QWidget()
-        header = QHBoxLayout()
-        header.setSpacing(12)
-        header.addWidget(self._title)
-        header.addWidget(self._day, 1)
-        header.addWidget(self.budget)
         plan = QVBoxLayout(self._plan)
         plan.setContentsMargins(0, 0, 0, 0)
         plan.setSpacing(GAP)
@@ -165,7 +181,7 @@ class TodayScreen(QScrollArea):
         self._right_column = QVBoxLayout(self._right)
         self._right_column.setContentsMargins(0, 0, 0, 0)
         self._right_column.addWidget(self._plan)
-        for card in (self.budget, self.actions_card, self.week):
+        for card in (self.actions_card, self.week):
             card.hide()
         self._columns.setSpacing(GAP)
         self._columns.addWidget(self.level)
@@ -173,14 +189,24 @@ class TodayScreen(QScrollArea):
         self._column = QVBoxLayout(self._page)
         self._column.setContentsMargins(MARGIN, 17, MARGIN, 20)
         self._column.setSpacing(12)
-        self._column.addLayout(header)
+        self._column.addWidget(self.header)
         self._column.addLayout(self._columns)
         self._column.addStretch()
         middle = QHBoxLayout(content)
         middle.setContentsMargins(0, 0, 0, 0)
         middle.addWidget(self._page, 1)
         self.setWidget(content)
-        QWidget.setTabOrder(self.quick, self.budget)
+        QWidget.setTabOrder(self.quick, self.header.budget)
+
+    def _show_right(self, state: TodayState) -> None:
+        """A pillar, the week or the day."""
+        week = state.week_plan is not None and state.pillar is None
+        if state.week_plan is not None:
+            self.week_page.set_state(state.week_plan, state.week)
+        self._plan.setVisible(state.pillar is None and not week)
+        for page, shown in ((self._pillar, state.pillar is not None), (self._week_page, week)):
+            if page is not None:
+                page.setVisible(shown)
 
     def _fit(self) -> None:
         """Side by side, or one below the other where a large text leaves no room for two columns."""
@@ -200,6 +226,8 @@ class TodayScreen(QScrollArea):
 
     def _connect(self) -> None:
         """Hand on what a person does in the cards."""
+        self.header.budget_chosen.connect(self.budget_chosen)
+        self.header.week_wanted.connect(self.week_wanted)
         self.level.pillar_pressed.connect(self._on_pillar)
         self.level.add_wanted.connect(self.reading_wanted)
         self.level.paste_wanted.connect(self.paste_wanted)
@@ -210,22 +238,6 @@ class TodayScreen(QScrollArea):
         self.actions_card.snoozed.connect(self.snoozed)
         self.actions_card.refused.connect(self.refused)
         self.week.goals_wanted.connect(self.goals_wanted)
-
-    def _show_budget(self, state: ActionsState) -> None:
-        """The minutes of the day, and others to choose."""
-        if self.budget.text() == state.budget_text:
-            return
-        self.budget.setText(state.budget_text)
-        self.budget.updateGeometry()
-        menu = self.budget.choices_menu
-        menu.clear()
-        group = QActionGroup(menu)
-        for minutes, word in state.budgets:
-            action = menu.addAction(word)
-            action.setCheckable(True)
-            action.setChecked(minutes == state.budget)
-            action.triggered.connect(partial(self._on_budget, minutes))
-            group.addAction(action)
 
     def _show_notices(self, states: Sequence[NoticeState]) -> None:
         """What is due and was not put aside, one at a time."""
@@ -248,10 +260,6 @@ class TodayScreen(QScrollArea):
             self.pillar_closed.emit()
         else:
             self.pillar_pressed.emit(pillar)
-
-    def _on_budget(self, minutes: int) -> None:
-        """A person has more or less time."""
-        self.budget_chosen.emit(minutes)
 
     def _on_notice_closed(self, notice: str) -> None:
         """Not again until the next start; news is told once."""

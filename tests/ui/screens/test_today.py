@@ -229,8 +229,8 @@ def test_what_is_unfolded_stays_unfolded(screen, work):
 
 def test_the_budget_can_be_changed(qtbot, screen):
     """The menu of the button holds the minutes."""
-    actions = {action.text(): action for action in screen.budget.choices_menu.actions()}
-    assert screen.budget.text() == "20\u00a0min today"
+    actions = {action.text(): action for action in screen.header.budget.choices_menu.actions()}
+    assert screen.header.budget.text() == "20\u00a0min today"
     assert actions["20\u00a0min"].isChecked()
     assert sent(qtbot, screen.budget_chosen, actions["45\u00a0min"].trigger) == [45]
 
