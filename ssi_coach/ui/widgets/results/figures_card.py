@@ -40,7 +40,8 @@ class FiguresCard(Card):
         column = QVBoxLayout(ground)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(drawn)
-        column.addStretch(1)
+        if not drawn.sizePolicy().expandingDirections() & Qt.Orientation.Vertical:
+            column.addStretch(1)
         self.stack.addWidget(ground)
         self.header.setContentsMargins(PADDING, 6, 12, 0)
         self.header.addWidget(self.buttons)

@@ -25,7 +25,7 @@ class ValueBarsView(Painted):
         """Build it without a state."""
         super().__init__(skin, parent)
         self.state = ValueBars("", "")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding)
 
     def set_state(self, state: ValueBars) -> None:
         """Show other bars."""
@@ -35,7 +35,7 @@ class ValueBarsView(Painted):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Low and wide."""
+        """Low and wide; higher where there is room."""
         return QSize(self.theme.px(300), self.theme.px(HEIGHT))
 
     def event(self, event: QEvent) -> bool:
