@@ -8,42 +8,46 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from ssi_coach.domain.activities import Entry
-from ssi_coach.domain.annotations import Annotation
-from ssi_coach.domain.checklist import Goal, OwnItem, Snooze, Tick
-from ssi_coach.domain.day_ends import DayEnd
-from ssi_coach.domain.days import DayMark
-from ssi_coach.domain.doubles import KeptApart
-from ssi_coach.domain.levels import StatedLevel
-from ssi_coach.domain.outcomes import PostOutcome
-from ssi_coach.domain.people import NextStep
-from ssi_coach.domain.readings import Reading
-from ssi_coach.domain.results import Result, ResultGoal
-from ssi_coach.domain.reviews import WeekReview
-from ssi_coach.domain.sessions import Session
-from ssi_coach.domain.targets import Circumstances
+if TYPE_CHECKING:  # whoever shows nothing of a kind of record need not load it
+    from ssi_coach.domain.activities import Entry
+    from ssi_coach.domain.annotations import Annotation
+    from ssi_coach.domain.checklist import Goal, OwnItem, Snooze, Tick
+    from ssi_coach.domain.day_ends import DayEnd
+    from ssi_coach.domain.days import DayMark
+    from ssi_coach.domain.doubles import KeptApart
+    from ssi_coach.domain.levels import StatedLevel
+    from ssi_coach.domain.outcomes import PostOutcome
+    from ssi_coach.domain.people import NextStep
+    from ssi_coach.domain.readings import Reading
+    from ssi_coach.domain.results import Result, ResultGoal
+    from ssi_coach.domain.reviews import WeekReview
+    from ssi_coach.domain.sessions import Session
+    from ssi_coach.domain.targets import Circumstances
 
-Record = (
-    Entry
-    | Reading
-    | StatedLevel
-    | DayMark
-    | Tick
-    | Goal
-    | OwnItem
-    | Snooze
-    | Circumstances
-    | PostOutcome
-    | KeptApart
-    | WeekReview
-    | Annotation
-    | NextStep
-    | Session
-    | DayEnd
-    | Result
-    | ResultGoal
-)
+    Record = (
+        Entry
+        | Reading
+        | StatedLevel
+        | DayMark
+        | Tick
+        | Goal
+        | OwnItem
+        | Snooze
+        | Circumstances
+        | PostOutcome
+        | KeptApart
+        | WeekReview
+        | Annotation
+        | NextStep
+        | Session
+        | DayEnd
+        | Result
+        | ResultGoal
+    )
+else:
+    Record = object
 """All that the journal keeps; each record has an `id` that is unique among its kind."""
 
 

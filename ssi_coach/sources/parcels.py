@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from itertools import groupby, islice, repeat
 from operator import attrgetter
-from typing import Any, get_args, get_type_hints
+from typing import Any, get_type_hints
 
 from ssi_coach.domain.activities import Entry
 from ssi_coach.domain.deals import Deal, DealList
@@ -20,6 +20,7 @@ from ssi_coach.domain.edits import Record
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import ParsedFile, ReadProgress, Rejected
 from ssi_coach.domain.many_entries import swift_entry
+from ssi_coach.domain.records import EVERY_KIND
 from ssi_coach.sources.plain_values import built, fault_built, plain, plain_fault
 
 AT_ONCE = 250
@@ -29,7 +30,7 @@ _ENTRY = tuple(declared.name for declared in fields(Entry))
 _FIELDS_OF_ENTRY = attrgetter(*_ENTRY)
 _DAY, _TAGS, _AT, _BINNED = map(_ENTRY.index, ("day", "tags", "at", "binned_on"))
 _OFTEN_SAID = tuple(map(_ENTRY.index, ("kind", "person", "profile_url", "company", "zone", "source")))
-_KINDS: dict[str, type] = {kind.__name__: kind for kind in get_args(Record)}
+_KINDS: dict[str, type] = {kind.__name__: kind for kind in EVERY_KIND}
 _BEGINNING, _SMALLEST = datetime(1970, 1, 1, tzinfo=UTC), timedelta(microseconds=1)
 """Moments travel as the number of microseconds since then."""
 

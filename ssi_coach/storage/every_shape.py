@@ -15,14 +15,13 @@ from ssi_coach.domain.levels import StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.people import NextStep
 from ssi_coach.domain.readings import Reading
-from ssi_coach.domain.results import Result, ResultGoal
 from ssi_coach.domain.reviews import WeekReview
 from ssi_coach.domain.sessions import Session
 from ssi_coach.domain.targets import Circumstances
-from ssi_coach.storage import result_shapes, shapes
+from ssi_coach.storage import shapes
 from ssi_coach.storage.shapes import Shape
 
-SHAPES: dict[type[Record], Shape[Any]] = {
+_AT_THE_START: dict[type[Record], Shape[Any]] = {
     Entry: shapes.ENTRIES,
     Reading: shapes.READINGS,
     StatedLevel: shapes.LEVELS,
@@ -39,6 +38,23 @@ SHAPES: dict[type[Record], Shape[Any]] = {
     NextStep: shapes.NEXT_STEPS,
     Session: shapes.SESSIONS,
     DayEnd: shapes.DAY_ENDS,
-    Result: result_shapes.RESULTS,
-    ResultGoal: result_shapes.RESULT_GOALS,
 }
+
+
+def shape_of(kind: type[Record]) -> Shape[Any]:
+    """How a kind of record lies in its table."""
+    return _AT_THE_START.get(kind) or _later(kind)
+
+
+def every_shape() -> tuple[Shape[Any], ...]:
+    """The shapes of all kinds."""
+    from ssi_coach.domain.records import EVERY_KIND  # noqa: PLC0415  # nobody waits for them at the start
+
+    return tuple(map(shape_of, EVERY_KIND))
+
+
+def _later(kind: type[Record]) -> Shape[Any]:
+    """The shape of what the first page does not show: its modules are loaded with the first such record."""
+    from ssi_coach.storage.result_shapes import RESULT_SHAPES  # noqa: PLC0415  # nobody waits for them at the start
+
+    return RESULT_SHAPES[kind]

@@ -14,11 +14,9 @@ from ssi_coach.domain.edits import Edit, kinds_of
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.estimates import KeptLearning, Outlook
 from ssi_coach.domain.prospects import Prospects
-from ssi_coach.domain.readings import Reading
-from ssi_coach.domain.results import Result
 from ssi_coach.storage.backup import BACKUP_FOLDER, faults_of, write_backup
 from ssi_coach.storage.connection import connect
-from ssi_coach.storage.every_shape import SHAPES
+from ssi_coach.storage.every_shape import shape_of
 from ssi_coach.storage.faults import told
 from ssi_coach.storage.first_state import BareReader
 from ssi_coach.storage.migrations.runner import bring_up_to_date
@@ -31,6 +29,15 @@ from ssi_coach.storage.writing import Road, apply_edits, plain_road
 
 LARGE = 500
 """From so many edits on, writing through the tables' models costs less than it brings."""
+
+
+RESULTS_TABLE = "results"
+MAY_COME_AGAIN = frozenset({"entries", "readings", RESULTS_TABLE})
+"""Tables whose records a file may bring again."""
+
+
+def _table_of(edit: Edit) -> str:
+    return shape_of(type(edit.record)).table
 
 
 def _local_now() -> datetime:
@@ -75,7 +82,7 @@ class SqliteJournal(BareReader):
     def forget(self, edits: Sequence[Edit]) -> None:
         """Take binned records away for good; the ids of what may come again are kept, so no import brings them back."""
         if edits:
-            gone = [edit.record.id for edit in edits if isinstance(edit.record, Entry | Reading | Result)]
+            gone = [edit.record.id for edit in edits if _table_of(edit) in MAY_COME_AGAIN]
             self._write(edits, forgotten=gone)
 
     def keep_carried(self, carried: CarriedCounts) -> None:
@@ -151,9 +158,12 @@ class SqliteJournal(BareReader):
             raise KnownError("journal.text") from error  # half a character: no file can hold it
         finally:
             kinds = kinds_of(edits)
-            self.read_again(SHAPES[kind].table for kind in kinds)
-            if Result in kinds:
-                self.read_results_again({edit.record.id for edit in edits if type(edit.record) is Result})
+            tables = {shape_of(kind).table for kind in kinds}
+            self.read_again(tables)
+            if RESULTS_TABLE in tables:
+                self.read_results_again(
+                    {edit.record.id for edit in edits if _table_of(edit) == RESULTS_TABLE}
+                )
             if Entry in kinds:
                 self.count_again()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection, Iterable
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ssi_coach.domain.annotations import Annotation
 from ssi_coach.domain.checklist import Goal, OwnItem, Snooze, Tick
@@ -16,13 +16,10 @@ from ssi_coach.domain.levels import StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.people import NextStep
 from ssi_coach.domain.readings import Reading
-from ssi_coach.domain.results import Result, ResultGoal
 from ssi_coach.domain.reviews import WeekReview
 from ssi_coach.domain.sessions import Session
 from ssi_coach.domain.targets import Circumstances
 from ssi_coach.storage.asking import Asking
-from ssi_coach.storage.result_shapes import RESULT_GOALS, RESULTS
-from ssi_coach.storage.results_read import ResultsRead
 from ssi_coach.storage.shapes import (
     ANNOTATIONS,
     CIRCUMSTANCES,
@@ -43,6 +40,10 @@ from ssi_coach.storage.shapes import (
     Shape,
 )
 
+if TYPE_CHECKING:  # loaded with the first question about results
+    from ssi_coach.domain.results import Result, ResultGoal
+    from ssi_coach.storage.results_read import ResultsRead
+
 
 class RecordReads(Asking):
     """The port `RecordReader` on a bare connection.
@@ -54,7 +55,7 @@ class RecordReads(Asking):
     def __init__(self, connection: sqlite3.Connection) -> None:
         super().__init__(connection)
         self._remembered: dict[str, tuple[Any, ...]] = {}
-        self._results = ResultsRead(self)
+        self._results: ResultsRead | None = None
 
     def reading(self, id: str) -> Reading | None:
         """One reading, also when it lies in the bin."""
@@ -152,19 +153,19 @@ class RecordReads(Asking):
 
     def result(self, id: str) -> Result | None:
         """One result, also when it lies in the bin."""
-        return self.kept(RESULTS, (id,))
+        return self._of_results().one(id)
 
     def results(self) -> tuple[Result, ...]:
         """All results, the one that moved first before the others; those in the bin are left out."""
-        return self._results.all()
+        return self._of_results().all()
 
     def binned_results(self) -> tuple[Result, ...]:
         """Results in the bin, the one that moved last first."""
-        return self._results.binned()
+        return self._of_results().binned()
 
     def result_goals(self) -> tuple[ResultGoal, ...]:
         """What was to be reached in a quarter, the oldest quarter first."""
-        return self._whole(RESULT_GOALS, "ORDER BY since, seq")
+        return self._of_results().goals()
 
     def read_again(self, tables: Iterable[str]) -> None:
         """Look at these tables anew when they are asked for next."""
@@ -173,10 +174,17 @@ class RecordReads(Asking):
 
     def read_results_again(self, ids: Collection[str]) -> None:
         """Look at these results anew when results are asked for next."""
-        self._results.look_again(ids)
+        self._of_results().look_again(ids)
 
     def _whole(self, shape: Shape[Kept], order: str) -> tuple[Kept, ...]:
         found: tuple[Kept, ...] | None = self._remembered.get(shape.table)
         if found is None:
             found = self._remembered[shape.table] = self.records(shape, order)
         return found
+
+    def _of_results(self) -> ResultsRead:
+        if self._results is None:
+            from ssi_coach.storage.results_read import ResultsRead  # noqa: PLC0415  # nobody waits at the start
+
+            self._results = ResultsRead(self)
+        return self._results

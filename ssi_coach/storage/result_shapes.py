@@ -6,7 +6,9 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
+from typing import Any
 
+from ssi_coach.domain.edits import Record
 from ssi_coach.domain.results import Result, ResultGoal, ResultStep, Stage
 from ssi_coach.storage.shapes import Row, Shape, Value, day_or_none, day_text
 
@@ -76,3 +78,5 @@ RESULT_GOALS: Shape[ResultGoal] = Shape(
     lambda goal: (goal.stage.value, goal.since.isoformat(), goal.per_quarter),
     lambda row: ResultGoal(Stage(row[0]), date.fromisoformat(row[1]), row[2]),
 )
+
+RESULT_SHAPES: dict[type[Record], Shape[Any]] = {Result: RESULTS, ResultGoal: RESULT_GOALS}

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection
 from operator import itemgetter
 
-from ssi_coach.domain.results import Result
+from ssi_coach.domain.results import Result, ResultGoal
 from ssi_coach.storage.asking import Asking
-from ssi_coach.storage.result_shapes import RESULTS
+from ssi_coach.storage.result_shapes import RESULT_GOALS, RESULTS
 
 MOST_AGAIN = 500
 """From so many changed results on, all are read anew."""
@@ -36,6 +36,14 @@ class ResultsRead:
         elif self._all is None:
             self._all = self._read()
         return self._all
+
+    def one(self, id: str) -> Result | None:
+        """One result, also when it lies in the bin."""
+        return self._asking.kept(RESULTS, (id,))
+
+    def goals(self) -> tuple[ResultGoal, ...]:
+        """What was to be reached in a quarter, the oldest quarter first."""
+        return self._asking.records(RESULT_GOALS, "ORDER BY since, seq")
 
     def binned(self) -> tuple[Result, ...]:
         """Those in the bin, the newest first."""

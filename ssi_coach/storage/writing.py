@@ -11,7 +11,7 @@ from ssi_coach.domain.activities import Entry
 from ssi_coach.domain.checklist import Tick
 from ssi_coach.domain.edits import Edit, Record
 from ssi_coach.domain.errors import KnownError
-from ssi_coach.storage.every_shape import SHAPES
+from ssi_coach.storage.every_shape import shape_of
 from ssi_coach.storage.shapes import Shape
 from ssi_coach.storage.sums import count_in, count_out
 from ssi_coach.storage.texts import add_texts, add_texts_of_new, drop_texts
@@ -48,7 +48,7 @@ def apply_edits(connection: sqlite3.Connection, add: AddRows, edits: Sequence[Ed
     """
     for batch in _batches(edits):
         for kind, concerned in batch.items():
-            _apply_batch(connection, add, SHAPES[kind], list(concerned.values()))
+            _apply_batch(connection, add, shape_of(kind), list(concerned.values()))
 
 
 def _batches(edits: Sequence[Edit]) -> Iterator[dict[type[Record], dict[str, Edit]]]:

@@ -14,7 +14,7 @@ from sqlmodel import Session, select
 from ssi_coach.domain.checklist import Tick
 from ssi_coach.domain.edits import Record
 from ssi_coach.storage.every_row import ROW_OF
-from ssi_coach.storage.every_shape import SHAPES
+from ssi_coach.storage.every_shape import every_shape, shape_of
 from ssi_coach.storage.rows import METADATA, EntryRow, ReadingRow, StoredRow, TickEntryRow, TickRow
 from tests.build import TODAY, make_entry, make_reading
 from tests.storage import records as drawn
@@ -31,7 +31,7 @@ def engine() -> Iterator[Engine]:
 
 @given(drawn.records)
 def test_a_record_comes_back_from_its_row_as_it_was(engine: Engine, record: Record) -> None:
-    row_type = ROW_OF[SHAPES[type(record)].table]
+    row_type = ROW_OF[shape_of(type(record)).table]
     with Session(engine) as session:
         row = row_type.of(record)
         if isinstance(record, Tick) and isinstance(row, TickRow):
@@ -78,8 +78,8 @@ def test_a_row_that_breaks_a_rule_is_refused(
 
 
 def test_every_kind_of_record_has_its_row() -> None:
-    assert {shape.table for shape in SHAPES.values()} == set(ROW_OF)
-    for shape in SHAPES.values():
+    assert {shape.table for shape in every_shape()} == set(ROW_OF)
+    for shape in every_shape():
         assert set(shape.columns) <= set(ROW_OF[shape.table].model_fields)
 
 
