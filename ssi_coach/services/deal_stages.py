@@ -57,6 +57,7 @@ _NAMES: Mapping[str, str] = {
     LEFT_OUT: "deleted, geloscht, duplicate, duplikat, archived, archiviert, test",
 }
 _SIGNS = re.compile(r"^[\W\d_]+|[\W_]+$")
+_ASIDE = re.compile(r"\s*\([^()]{1,60}\)\s*$")
 _PERCENT = re.compile(r"[\s(]*\d{1,3} ?%\)?")
 
 
@@ -71,9 +72,10 @@ def _by_name() -> dict[str, str]:
 def proposed_meaning(name: str) -> str:
     """What a name of a stage seems to mean: a stage of ours, "lost", "out", or nothing when the name tells nothing.
 
-    Numbers and signs around it, as people put them there to keep the stages in order, make no other name.
+    Numbers and signs around it, as people put them there to keep the stages in order, make no other name, nor does
+    the name of a pipeline in brackets behind it.
     """
-    return _MEANING_OF.get(_plain(name), "")
+    return _MEANING_OF.get(_plain(name)) or _MEANING_OF.get(_plain(_ASIDE.sub("", name)), "")
 
 
 def _plain(name: str) -> str:

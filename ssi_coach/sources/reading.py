@@ -197,7 +197,7 @@ def _table(name: str, grids: tuple[Grid, ...], asked: Asked, encoding: str = "ut
     table = own_table(grids, asked.kinds)
     if table is None:
         raise _unknown(name)
-    if holds_deals(table, asked.plan):
+    if holds_deals(table, asked):
         return read_deals(name, table, asked, encoding=encoding)
     return read_own_table(name, table, asked, encoding)
 

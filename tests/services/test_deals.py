@@ -31,6 +31,7 @@ NAMES = {
     "Geschlossen und verloren": "lost",
     "Fermé gagné": "contract",
     "Schůzka": "meeting",
+    "Closed lost (Sales Pipeline)": "lost",
     "Blue phase": "",
     "": "",
 }

@@ -42,7 +42,7 @@ from ssi_coach.sources.tables.days import Hints, day_of_cell, day_order, looks_l
 from ssi_coach.sources.tables.deal_words import HUBSPOT, crm_of_headings, deal_fields
 from ssi_coach.sources.tables.grid import Cell, Grid, Row, said
 from ssi_coach.sources.tables.headings import HEADER_WITHIN
-from ssi_coach.sources.tables.mapped import SHOWN_ROWS, Asked, OwnTable, fitting, letter
+from ssi_coach.sources.tables.mapped import SHOWN_ROWS, Asked, OwnTable, fitting, guessed_plan, letter
 from ssi_coach.sources.tables.money import currency_in, money_in
 from ssi_coach.sources.tables.numbers import is_tick
 
@@ -120,12 +120,17 @@ def crm_table(grid: Grid) -> tuple[str, OwnTable] | None:
     return crm, OwnTable(columns, tuple((grid.name, row) for row in grid.rows[place + 1 :]), grid.faults)
 
 
-def holds_deals(table: OwnTable, plan: ColumnPlan | None) -> bool:
-    """Whether somebody's own table lists deals: by what the user said, else by a stage beside a name and a day."""
-    if plan is not None:
-        return plan.of_deals
+def holds_deals(table: OwnTable, asked: Asked) -> bool:
+    """Whether somebody's own table lists deals: by what the user said, else by a stage beside a name and a day.
+
+    A log of what was done is a log, also where it notes how far somebody is; an amount makes it a list of deals.
+    """
+    if asked.plan is not None:
+        return asked.plan.of_deals
     fields = set(deal_fields(list(table.columns)))
-    return RESULT_STAGE in fields and bool(fields & set(RESULT_DAYS)) and bool(fields & _NEEDED_OF_A_SHEET)
+    if RESULT_STAGE not in fields or not fields & set(RESULT_DAYS) or not fields & _NEEDED_OF_A_SHEET:
+        return False
+    return RESULT_AMOUNT in fields or not guessed_plan(table, asked.kinds).complete
 
 
 def read_deals(
@@ -309,5 +314,5 @@ def _days(line: _Line, around: _Around, use: str) -> list[date]:
 
 def _day(cell: Cell, around: _Around, use: str) -> date:
     day = day_of_cell(cell, day_first=around.day_first, home=around.home)
-    # The end of an open deal is hoped for and may lie ahead; everything else has been.
-    return day if use == RESULT_CLOSED else check_day(day, today=around.home.today)
+    # The end of an open deal is hoped for, and programs count what is planned as a touch: those may lie ahead.
+    return check_day(day, today=around.home.today) if use == "date" else day

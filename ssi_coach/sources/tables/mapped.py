@@ -90,7 +90,7 @@ def read_own_table(name: str, table: OwnTable, asked: Asked, encoding: str = "ut
     """The records of a table by the plan of the user, or by one that is guessed; none while it is not complete."""
     plan, home, kinds = asked.plan, asked.home, asked.kinds
     rows = [row for _, row in table.rows]
-    meant = fitting(plan, len(table.columns)) if plan else _guess(table, kinds)
+    meant = fitting(plan, len(table.columns)) if plan else guessed_plan(table, kinds)
     settled = order_of(meant.fields, rows, Hints(home.today)) if meant.day_first is None else meant.day_first
     shown = tuple(tuple(said(cell) for cell in row.cells) for row in rows[:SHOWN_ROWS])
     told = replace(meant, day_first=settled) if plan is None else meant
@@ -145,12 +145,13 @@ def letter(column: int) -> str:
     return letters
 
 
-def _guess(table: OwnTable, kinds: frozenset[str]) -> ColumnPlan:
+def guessed_plan(table: OwnTable, kinds: frozenset[str]) -> ColumnPlan:
+    """What the columns of a log or of readings seem to mean."""
     return ColumnPlan(guessed_fields(table.columns, [row for _, row in table.rows], kinds))
 
 
 def _worth(table: OwnTable, kinds: frozenset[str]) -> tuple[bool, int, int]:
-    plan = _guess(table, kinds)
+    plan = guessed_plan(table, kinds)
     return (plan.complete, sum(bool(use) for use in plan.fields), len(table.rows))
 
 

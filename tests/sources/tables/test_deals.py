@@ -188,3 +188,9 @@ def test_the_user_says_what_columns_mean():
     assert (deal.created, deal.people, deal.stage) == (date(2026, 3, 1), ("Ada B",), "Demo")
     other = read("Record ID,Deal Name,Deal Stage\n1,ACME,Demo\n", ColumnPlan(("", "person", "result:stage")))
     assert (other.kind, deals(other), other.table.plan.complete) == ("crm", (), False)
+
+
+def test_a_log_of_what_was_done_stays_a_log():
+    """Although it notes how far somebody is."""
+    parsed = read("Date;Action;Name;Stage\n2026-03-01;comment;Ada B;Demo\n", name="log.csv")
+    assert (parsed.deals, len(parsed.records)) == (None, 1)
