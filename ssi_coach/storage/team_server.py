@@ -12,6 +12,7 @@ from sqlalchemy import create_engine, delete, func, select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
+from sqlalchemy.schema import CreateSchema
 
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.team import (
@@ -168,10 +169,10 @@ def _make_ready(session: Session) -> None:
     if session.scalar(_IS_THERE) is None:
         session.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": _LOCK})
         if session.scalar(_IS_THERE) is None:
-            session.execute(text(f"CREATE SCHEMA IF NOT EXISTS {SCHEMA}"))
+            session.execute(CreateSchema(SCHEMA, if_not_exists=True))
             TeamTable.metadata.create_all(session.connection())
             for rule in RULES:
-                session.execute(text(rule))
+                session.connection().exec_driver_sql(rule)
             session.add(VersionRow(one=True, version=SCHEMA_VERSION))
         session.commit()
     version = session.scalar(select(_column(VersionRow, "version"))) or 0

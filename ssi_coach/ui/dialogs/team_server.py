@@ -11,6 +11,7 @@ from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.labels import PlainLabel
 
 WIDTH, LONGEST = 560, 500
+EXAMPLE = "postgresql://ada@server.example/team"
 
 
 class ServerDialog(FramedDialog):
@@ -39,7 +40,7 @@ class ServerDialog(FramedDialog):
             self.body.addWidget(words)
         self.address = QLineEdit(address)
         self.address.setAccessibleName(text("Address of the server"))
-        self.address.setPlaceholderText("postgresql://ada@server.example/team")
+        self.address.setPlaceholderText(EXAMPLE)
         self.address.setMaxLength(LONGEST)
         self.address.textEdited.connect(self._fit)
         self.body.addWidget(self.address)
