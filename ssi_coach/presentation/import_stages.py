@@ -128,6 +128,13 @@ def _stages(
 
 def _about(found: SettledDeals, formats: Formats) -> str:
     through = found.wanted - found.others if found.take_all else found.wanted
+    if not through:
+        if found.take_all:
+            return text("Nothing says where these deals came from. All of them are taken.")
+        return text(
+            "No deal shows a sign of LinkedIn: the list names it nowhere as the source, and nobody of these persons is "
+            "in your journal."
+        )
     came = plural(
         "{n} deal came through LinkedIn: the list says so, or its person is in your journal.",
         "{n} deals came through LinkedIn: the list says so, or their person is in your journal.",

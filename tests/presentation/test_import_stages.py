@@ -123,3 +123,13 @@ def test_a_list_without_stage_or_day_says_what_is_missing(fields: tuple[str, ...
 def test_every_meaning_can_be_chosen():
     (stages,) = preview(listed(deal(1))).stages
     assert set(MEANINGS) <= {meaning for meaning, _ in stages.choices}
+
+
+@pytest.mark.parametrize(
+    ("take_all", "words"),
+    [(True, "Nothing says where these deals came from."), (False, "No deal shows a sign of LinkedIn:")],
+)
+def test_a_list_that_names_linkedin_nowhere_says_so(take_all: bool, words: str):
+    state = preview(listed(deal(1, linkedin=False)), answers=DealAnswers(take_all=take_all))
+    assert state.stages[0].about.startswith(words)
+    assert bool(state.stages[0].rows) is take_all

@@ -16,7 +16,7 @@ from ssi_coach.storage.settings_file import SettingsOnDisk
 
 NAME = "import"
 MANY_RECORDS = 15_000
-HELP = "read LinkedIn's archive, analytics, tables or the app's own files into the journal"
+HELP = "read LinkedIn's archive, analytics, customer lists, tables or the app's own files into the journal"
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

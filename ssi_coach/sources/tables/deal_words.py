@@ -83,7 +83,8 @@ _HEADINGS: Mapping[str, str] = {
         hs linkedin url, profile url, linkedin profil, linkedin profil url, linkedin bio,
         url linkedin, profil linkedin""",
     "note": """next step, description, deal description, notes, note, nachster schritt, beschreibung, notiz,
-        notizen, prochaine etape, remarques, proximo paso, descripcion, notas, dalsi krok, popis, poznamka""",
+        notizen, prochaine etape, remarques, proximo paso, descripcion, notas, dalsi krok, popis, poznamka, bemerkung,
+        bemerkungen, kommentar, remark, remarks, comment, comments, commentaire, comentario, detail, details""",
 }  # fmt: skip
 _FIELD_OF = {phrase.strip(): field for field, phrases in _HEADINGS.items() for phrase in phrases.split(",")}
 
