@@ -6,8 +6,9 @@ Nothing is added up between the two: results stand beside the index and never ch
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -81,15 +82,15 @@ class IndexState:
 def build_index(facts: IndexAndResults, looking: FiguresLooking, formats: Formats) -> IndexState:
     """The chart from the facts, over the chosen span."""
     window, began = window_of(looking.span, facts), _began(facts)
-    stages = stages_shown(facts.results)
+    reached = {stage: _days(facts.results, stage) for stage in stages_shown(facts.results)}
     title = text("SSI and results")
-    shapes = {stage: SHAPES.get(stage, "result") for stage in stages}
+    shapes = {stage: SHAPES.get(stage, "result") for stage in reached}
     chart = ChartState(
         name=title,
-        summary=index_sentence(facts, stages, window, formats),
+        summary=index_sentence(facts, reached, window, formats),
         kind=ScaleKind.POINTS,
         series=_series(facts),
-        rows=tuple(MarkRowState(shapes[stage], _days(facts.results, stage)) for stage in stages),
+        rows=tuple(MarkRowState(shapes[stage], days) for stage, days in reached.items()),
     )
     reader = ResultDays(facts, formats)
     today = float(facts.today.toordinal())
@@ -132,17 +133,22 @@ def stages_shown(results: Sequence[Result]) -> tuple[Stage, ...]:
     return tuple(stage for stage in rows if stage is not None)
 
 
-def index_sentence(facts: IndexAndResults, stages: Sequence[Stage], window: Window, formats: Formats) -> str:
-    """How the index went within the window, and how many results were reached: the chart in words."""
+def index_sentence(
+    facts: IndexAndResults, reached: Mapping[Stage, array[float]], window: Window, formats: Formats
+) -> str:
+    """How the index went within the window, and how many results came then: the chart in words.
+
+    `reached` are the ordinals of the days on which results came to a stage, oldest first.
+    """
     first = max(date.fromordinal(int(window.first)), _began(facts))
     counts = [
-        (stage, sum(window.first <= day <= window.last for day in _days(facts.results, stage)))
-        for stage in stages
+        (stage, bisect_right(days, window.last) - bisect_left(days, window.first))
+        for stage, days in reached.items()
     ]
     told = [f"{formats.whole(count)} {stage_word(stage, count)}" for stage, count in counts]
     since = text("Since {day}", day=near_day(first, facts.today, formats))
-    reached = text("{first} and {second}", first=told[0], second=told[1]) if len(told) > 1 else "".join(told)
-    parts = [part for part in (_course(facts, first, formats), reached) if part]
+    came = text("{first} and {second}", first=told[0], second=told[1]) if len(told) > 1 else "".join(told)
+    parts = [part for part in (_course(facts, first, formats), came) if part]
     return f"{since}: {'; '.join(parts)}." if parts else text("Nothing to be seen yet.")
 
 
@@ -189,8 +195,8 @@ def _series(facts: IndexAndResults) -> tuple[SeriesState, ...]:
 
 def _days(results: Sequence[Result], stage: Stage) -> array[float]:
     """The days on which a stage was reached, oldest first."""
-    reached = (result.reached(stage) for result in results)
-    return array("d", sorted(day.toordinal() for day in reached if day is not None))
+    place = stage.place
+    return array("d", sorted(one.steps[place].day.toordinal() for one in results if len(one.steps) > place))
 
 
 def _legend(facts: IndexAndResults, shapes: dict[Stage, str]) -> tuple[LegendEntry, ...]:
