@@ -34,14 +34,18 @@ def open_window(data_dir: str | None = None, *, usable: Callable[[], None] | Non
 
 
 def _show(folder: Path, usable: Callable[[], None] | None) -> int:
+    gc.set_threshold(GARBAGE_AFTER)
     from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
+
+    from ssi_coach.ui.desktop.no_features import read_no_sources
+
+    read_no_sources()
 
     from ssi_coach.app.first_picture import first_picture
     from ssi_coach.ui.desktop.place import put_back
     from ssi_coach.ui.stage import USUAL_SIZE, Stage
 
-    gc.set_threshold(GARBAGE_AFTER)
     app = QApplication(["ssi-coach"])
     picture = first_picture(folder)
     stage = Stage(picture.background)

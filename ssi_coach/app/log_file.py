@@ -9,7 +9,7 @@ from __future__ import annotations
 import logging
 import os
 from io import TextIOWrapper
-from logging.handlers import RotatingFileHandler
+from itertools import pairwise
 from pathlib import Path
 from types import TracebackType
 
@@ -34,8 +34,39 @@ class _PlacesOnly(logging.Formatter):
         return "" if ei[0] is None else described(ei[0], ei[2])
 
 
-class _PrivateFiles(RotatingFileHandler):
-    """Opens its files for their owner alone, whatever the umask; what goes wrong with them is passed over."""
+class _PrivateFiles(logging.FileHandler):
+    """Opens its files for their owner alone, whatever the umask; what goes wrong with them is passed over.
+
+    Python has such a handler that begins anew when a file is full; it brings the whole network along.
+    """
+
+    def __init__(self, place: Path, largest: int) -> None:
+        super().__init__(place, encoding="utf-8", delay=True)
+        self._place = place
+        self._largest = largest
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write a line, into the next file if it has no room in this one."""
+        try:
+            if self._place.exists() and self._room() < len(self.format(record).encode(errors="replace")):
+                self._begin_anew()
+            super().emit(record)
+        except OSError:
+            self.handleError(record)
+
+    def _room(self) -> int:
+        """Bytes that the file may still take, with the end of a line."""
+        return self._largest - self._place.stat().st_size - 1
+
+    def _begin_anew(self) -> None:
+        """Give each file the name of the next older one; the oldest goes."""
+        if self.stream is not None:
+            self.stream.close()
+            self.stream = None
+        names = [self._place, *(self._place.with_name(f"{LOG_NAME}.{nth}") for nth in range(1, OLDER + 1))]
+        for younger, older in reversed([*pairwise(names)]):
+            if younger.exists():
+                younger.replace(older)
 
     def _open(self) -> TextIOWrapper:
         handle = os.open(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND, _PRIVATE)
@@ -50,9 +81,7 @@ class LogFile:
 
     def __init__(self, folder: Path, *, largest: int = LARGEST) -> None:
         """Begin; the file is made with its first line."""
-        self._handler = _PrivateFiles(
-            folder / LOG_NAME, maxBytes=largest, backupCount=OLDER, encoding="utf-8", delay=True
-        )
+        self._handler = _PrivateFiles(folder / LOG_NAME, largest)
         self._handler.setFormatter(_PlacesOnly("%(asctime)s %(levelname)s %(message)s"))
         self._logger = logging.getLogger(_OURS)
         self._before = self._logger.level

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from ssi_coach.domain.checklist import Cadence, OwnItem, Tick
-from ssi_coach.domain.days import DaySpan, week_start
+from ssi_coach.domain.days import ONE_DAY, DaySpan, week_start
 from ssi_coach.model.guidelines import Guideline
 
 ROUNDS: dict[Cadence, int] = {
@@ -87,9 +86,10 @@ def period_of(cadence: Cadence, day: date, first_weekday: int = 0) -> DaySpan:
     months = {Cadence.MONTHLY: 1, Cadence.QUARTERLY: 3, Cadence.YEARLY: 12}.get(cadence, 0)
     if not months:
         return DaySpan(day, day)
-    start = (day.month - 1) // months * months + 1
-    end = start + months - 1
-    return DaySpan(date(day.year, start, 1), date(day.year, end, monthrange(day.year, end)[1]))
+    first = date(day.year, (day.month - 1) // months * months + 1, 1)
+    # In the middle of the month after the last one, however long they are.
+    after = (first + timedelta(days=31 * months + 7)).replace(day=1)
+    return DaySpan(first, after - ONE_DAY)
 
 
 def _within(period: DaySpan, days: list[date], day: date, times: int) -> Due:

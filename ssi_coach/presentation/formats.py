@@ -6,7 +6,6 @@ from datetime import date, time, timedelta
 from typing import Protocol
 
 from ssi_coach.presentation.calendar_words import ENGLISH_WORDS, WORDS
-from ssi_coach.presentation.typed import day_in, number_in, whole_in
 
 MINUS = "−"
 NO_BREAK = "\u00a0"
@@ -202,10 +201,14 @@ class PlainFormats:
 
     def parse_number(self, typed: str) -> float | None:
         """A typed number, decimal comma or point ("12,5", "1 234.5"); None if it is no number."""
+        from ssi_coach.presentation.typed import number_in  # noqa: PLC0415  # Today does not wait for it
+
         return number_in(typed)
 
     def parse_whole(self, typed: str) -> int | None:
         """A typed count, thousands apart or not ("1 234", "1.234"); None if it is no count."""
+        from ssi_coach.presentation.typed import whole_in  # noqa: PLC0415  # Today does not wait for it
+
         return whole_in(typed)
 
     def parse_day(self, typed: str, today: date) -> date | None:
@@ -213,4 +216,6 @@ class PlainFormats:
 
         A day without a year is the latest such day up to today.
         """
+        from ssi_coach.presentation.typed import day_in  # noqa: PLC0415  # Today does not wait for it
+
         return day_in(typed, today)

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import platformdirs
-
 _NAME, _MAKER = "ssi-coach", "SSI Coach"
 _SAMPLE = "sample"
 
 
 def journal_folder() -> Path:
     """The folder that the system sets aside for this user's data of this program; not made yet."""
+    import platformdirs  # noqa: PLC0415  # takes a while, for nothing where the folder is named
+
     return Path(platformdirs.user_data_dir(_NAME, _MAKER))
 
 

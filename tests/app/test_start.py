@@ -18,7 +18,7 @@ from tests.build import make_entry
 
 # A child of its own: this process has loaded everything long ago.
 CHILD = """
-import json, os, sys
+import json, linecache, os, sys
 
 import ssi_coach.app.gui as gui
 
@@ -31,6 +31,7 @@ def first(*rest):
 
 def usable():
     loaded["today"] = sorted(sys.modules)
+    loaded["sources"] = sorted(linecache.cache)
     print(json.dumps(loaded))
     sys.stdout.flush()
     os._exit(0)
@@ -51,6 +52,7 @@ FIRST = {
     "ssi_coach.domain.errors",
     "ssi_coach.ui",
     "ssi_coach.ui.desktop",
+    "ssi_coach.ui.desktop.no_features",
     "ssi_coach.ui.desktop.place",
     "ssi_coach.ui.stage",
     "ssi_coach.ui.theme",
@@ -59,10 +61,13 @@ FIRST = {
 
 HEAVY = {
     "PySide6.QtNetwork",
+    "calendar",
     "hashlib",
+    "logging.handlers",
     "multiprocessing",
     "numpy",
     "platform",
+    "platformdirs",
     "pydantic",
     "pyqtgraph",
     "sqlalchemy",
@@ -70,6 +75,9 @@ HEAVY = {
     "uuid",
 }
 """Libraries that take long to load, for something that Today does not do."""
+
+MOST = 205
+"""Modules of this program that Today may load; one takes a millisecond and more."""
 
 LATER = (
     "ssi_coach.app.cli",
@@ -82,13 +90,22 @@ LATER = (
     "ssi_coach.app.window.results",
     "ssi_coach.app.window.settling",
     "ssi_coach.domain.results",
+    "ssi_coach.domain.deals",
+    "ssi_coach.domain.results",
+    "ssi_coach.domain.team",
+    "ssi_coach.model.results",
     "ssi_coach.presentation.errors",
     "ssi_coach.presentation.pillar_page",
     "ssi_coach.presentation.results",
     "ssi_coach.presentation.settings",
+    "ssi_coach.presentation.team",
+    "ssi_coach.presentation.typed",
+    "ssi_coach.services.deals",
     "ssi_coach.services.quick_line",
+    "ssi_coach.services.results",
     "ssi_coach.services.results_board",
     "ssi_coach.services.sample",
+    "ssi_coach.services.team",
     "ssi_coach.sources",
     "ssi_coach.storage.model_road",
     "ssi_coach.storage.result_shapes",
@@ -133,6 +150,17 @@ def test_the_first_picture_loads_a_handful_of_modules(loaded: dict[str, set[str]
     """Those of this program are named here: a further one makes everybody wait."""
     assert {name for name in loaded["first"] if name.startswith("ssi_coach")} <= FIRST
     assert HEAVY & loaded["first"] == set()
+
+
+def test_today_loads_no_more_modules_than_it_shows(loaded: dict[str, set[str]]) -> None:
+    """Whoever needs a further one finds another that can wait."""
+    assert len([name for name in loaded["today"] if name.startswith("ssi_coach")]) <= MOST
+
+
+def test_no_source_is_read_to_see_whether_it_mentions_qt(loaded: dict[str, set[str]]) -> None:
+    """PySide would look into each of two hundred; see `no_features`."""
+    read = [Path(name).stem for name in loaded["sources"] if "ssi_coach" in name]
+    assert read == ["no_features"]  # looked into just before it forbids it
 
 
 @pytest.mark.parametrize("room", LATER)
