@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from datetime import date
 
 from ssi_coach.domain.deals import MEANINGS, DealAnswers
 from ssi_coach.domain.files import ParsedFile
@@ -47,12 +48,15 @@ def remember_answers(notes: SettingsFile, crm: str, answers: DealAnswers) -> Non
 
 
 def settle_remembered(
-    work: Workspace, files: Sequence[ParsedFile], notes: SettingsFile
+    work: Workspace, files: Sequence[ParsedFile], notes: SettingsFile, *, today: date | None = None
 ) -> tuple[tuple[ParsedFile, ...], tuple[SettledDeals, ...]]:
-    """Files whose deals are settled by what was said before, and how those were settled that have deals."""
+    """Files whose deals are settled by what was said before, and how those were settled that have deals.
+
+    `today` is another day that stands for today.
+    """
     if all(file.deals is None for file in files):
         return tuple(files), ()
-    known = known_to(work)
+    known = known_to(work, today=today)
     found = [
         None if file.deals is None else settle_deals(file, remembered_answers(notes, file.deals.crm), known)
         for file in files

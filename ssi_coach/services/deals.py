@@ -65,12 +65,12 @@ class SettledDeals:
     currency: str
 
 
-def known_to(work: Workspace, currency: str = "") -> Known:
+def known_to(work: Workspace, currency: str = "", *, today: date | None = None) -> Known:
     """What the journal knows; `currency` is the one that the user would use if no result had one yet."""
     sightings = work.journal.sightings(looks=(), talks=())
     results = (*work.journal.results(), *work.journal.binned_results())
     return Known(
-        today=work.today(),
+        today=today or work.today(),
         profiles=frozenset(person_key("", seen.profile_url) for seen in sightings if seen.profile_url),
         names=frozenset(_named(seen.name, seen.company) for seen in sightings if seen.name and seen.company),
         held=frozenset(result.id for result in results),

@@ -33,11 +33,13 @@ def refusal(_options: argparse.Namespace, _problem: str) -> object:
 
 def run(call: Call, options: argparse.Namespace) -> int:
     """Read all files as one batch: everything goes in, or nothing."""
-    files = read_files(call.work, call.paths(options.files), today=call.today(options.on))
+    today = call.today(options.on)
+    files = read_files(call.work, call.paths(options.files), today=today)
     for file in files:
         if file.table is not None and not file.table.plan.complete:
             raise KnownError("file.columns_unknown", name=file.name)
-    files, deals = settle_remembered(call.work, files, SettingsOnDisk(call.work.journal.place(), TABLES_NAME))
+    notes = SettingsOnDisk(call.work.journal.place(), TABLES_NAME)
+    files, deals = settle_remembered(call.work, files, notes, today=today)
     with uncollected(many=sum(len(file.records) for file in files) > MANY_RECORDS):
         plan = plan_import(call.work, files)
         wanted = plan.clean or options.skip_bad
