@@ -15,7 +15,7 @@ from ssi_coach.presentation.wording import context, plural, text
 from ssi_coach.services.results_board import BoardFacts
 
 FEW, MORE = 2, 20
-"""Cards that a column shows at first, and with every press on "more"."""
+"""Cards that a column shows at first in a usual window, and with every press on "more"."""
 
 RECENT = timedelta(days=91)
 """A contract stands among the open results for a quarter; then it is folded away."""
@@ -36,7 +36,7 @@ class Shown(StrEnum):
 class ResultsView:
     """What a person looks at: which results, as board or table, how many cards of a column were asked for.
 
-    `order` is the table's column and whether it falls.
+    `order` is the table's column and whether it falls; `few` cards a column are what the window has room for.
     """
 
     shown: Shown = Shown.OPEN
@@ -44,10 +44,11 @@ class ResultsView:
     search: str = ""
     order: tuple[str, bool] = ("since", True)
     unfolded: tuple[tuple[Stage, int], ...] = ()
+    few: int = FEW
 
     def most(self, stage: Stage) -> int:
         """How many cards of a column are shown at most."""
-        return FEW + MORE * dict(self.unfolded).get(stage, 0)
+        return self.few + MORE * dict(self.unfolded).get(stage, 0)
 
     def unfold(self, stage: Stage) -> tuple[tuple[Stage, int], ...]:
         """What is unfolded after more of a column were asked for."""

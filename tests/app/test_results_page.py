@@ -112,6 +112,15 @@ def test_it_fits_the_usual_window(page):
     assert page.screen.board._a_row == 5
 
 
+def test_a_higher_window_shows_more_cards(make_page, qapp):
+    """As many as there is room for."""
+    page = make_page(*[make_result(company=str(number)) for number in range(9)])
+    assert len(titles(page)[0]) == 2
+    page.screen.resize(1700, 1044)
+    qapp.processEvents()
+    assert len(titles(page)[0]) == 5
+
+
 @pytest.mark.parametrize(("scale", "columns"), [(1.5, 4), (2.0, 3)])
 def test_with_large_letters_fewer_columns_stand_side_by_side(page, qapp, scale, columns):
     """Words keep their room."""

@@ -10,7 +10,7 @@ from datetime import date
 from decimal import Decimal
 from functools import partial
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QWidget
 
 from ssi_coach.app.window.around import Around
@@ -149,6 +149,11 @@ class ResultDialogs(QObject):
         self._coach.do(move)
 
 
+def usual_currency() -> str:
+    """The currency of the computer's country, proposed for the first amount."""
+    return QLocale.system().currencySymbol(QLocale.CurrencySymbolFormat.CurrencyIsoCode)
+
+
 def _log(work: Workspace, *, wanted: dict[str, object]) -> Changes:
     return results.add_result(work, **wanted)  # type: ignore[arg-type]  # the form made them
 
@@ -166,7 +171,7 @@ def _surroundings(work: Workspace, *, id: str = "", people: bool = True) -> Surr
     return Surroundings(
         today=work.today(),
         people=acquaintances(people_met(work).people) if people else (),
-        currency=results.last_currency(work),
+        currency=results.last_currency(work) or usual_currency(),
         result=result,
         entry_day=None if entry is None or entry.binned_on is not None else entry.day,
     )

@@ -60,7 +60,7 @@ class ResultsDesk(QObject):
         self._screen = screen
         self._coach = around.coach
         self._facts: BoardFacts | None = None
-        self._view = ResultsView()
+        self._view = ResultsView(few=screen.room)
         self._visiting = ""
         self.dialogs = ResultDialogs(around, screen)
         self.figures: FiguresDesk | None = None
@@ -70,6 +70,7 @@ class ResultsDesk(QObject):
             (screen.searched, self._on_search),
             (screen.order_wanted, self._on_order),
             (screen.more_wanted, self._on_more),
+            (screen.room_changed, self._on_room),
             (screen.log_wanted, self._on_log),
             (screen.waiting_wanted, self._on_waiting),
             (screen.goals_chosen, self._on_goals),
@@ -142,6 +143,9 @@ class ResultsDesk(QObject):
 
     def _on_more(self, stage: str) -> None:
         self._look(replace(self._view, unfolded=self._view.unfold(Stage(stage))))
+
+    def _on_room(self, few: int) -> None:
+        self._look(replace(self._view, few=few))
 
     def _on_visit(self, what: object) -> None:
         """A result to be seen, by its id; before the journal has answered for the first time, as soon as it has."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from ssi_coach.presentation.results import ResultsState
+from ssi_coach.presentation.results_board import FEW
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.banner import Banner
@@ -17,12 +18,15 @@ from ssi_coach.ui.widgets.results.header import ResultsHeader
 from ssi_coach.ui.widgets.results.table_card import TableCard
 
 MARGIN, TOP, GAP, BAR, WIDEST = 24, 18, 16, 14, 1600
+USUAL_HEIGHT, CARD, MOST_CARDS = 764, 80, 6
+"""The page in a window of 1280 x 800, a card with its gap, and what no window needs more of at first."""
 
 
 class ResultsScreen(QWidget):
     """Shows a `ResultsState`; every signal is something that a person wants, wishes about results carry ids.
 
-    `visited` tells what another page wants to be shown here: a result by its id.
+    `room_changed` tells how many cards of a column the window has room for, as `room` does; `visited` what another
+    page wants to be shown here: a result by its id.
     """
 
     shown_chosen = Signal(str)
@@ -38,6 +42,7 @@ class ResultsScreen(QWidget):
     lose_wanted = Signal(str)
     delete_wanted = Signal(object)
     more_wanted = Signal(str)
+    room_changed = Signal(int)
     visited = Signal(object)
 
     def __init__(self, skin: Skin) -> None:
@@ -45,6 +50,7 @@ class ResultsScreen(QWidget):
         super().__init__()
         self._skin = skin
         self.state: ResultsState | None = None
+        self.room = FEW
         self.header = ResultsHeader(skin)
         self.goals = ResultGoalsCard(skin)
         self.board = Board(skin)
@@ -160,6 +166,11 @@ class ResultsScreen(QWidget):
         width = min(self.width(), self._skin.theme.px(WIDEST))
         self._page.setGeometry((self.width() - width) // 2, 0, width, self.height())
         self.board.fit(width - 2 * MARGIN)
+        room = FEW + (self.height() - USUAL_HEIGHT) // self._skin.theme.px(CARD)
+        room = max(FEW, min(room, MOST_CARDS))
+        if room != self.room:
+            self.room = room
+            self.room_changed.emit(room)
 
     def _show_waiting(self, state: ResultsState) -> None:
         """Lines of the journal that are no results yet, and the one step that makes them some."""
