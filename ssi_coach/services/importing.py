@@ -25,7 +25,7 @@ from ssi_coach.domain.targets import Circumstances
 from ssi_coach.services.backups import back_up_now
 from ssi_coach.services.changes import Changes, StepName, Topic
 from ssi_coach.services.comparing import EVERY_DAY, OWN_KINDS, Comparison, Standing, Tally
-from ssi_coach.services.settings import from_plain, to_plain
+from ssi_coach.services.settings import from_plain, to_plain, without_consent
 from ssi_coach.services.workspace import Workspace
 
 Going = Callable[[int], bool]
@@ -186,11 +186,12 @@ def holds_something(work: Workspace) -> bool:
 def take_settings(work: Workspace, files: Sequence[ParsedFile]) -> None:
     """Take over the settings that a whole-journal file carries, where this computer has none of its own yet.
 
-    Not a step of its own: it belongs to opening a journal on a new computer.
+    Not a step of its own: it belongs to opening a journal on a new computer. What was agreed to there is not
+    agreed to here.
     """
     carried = [file.settings for file in files if file.settings]
     if carried and not work.settings.first_start_done and not work.settings_file.load():
-        work.settings = from_plain(carried[-1])
+        work.settings = without_consent(from_plain(carried[-1]))
         work.settings_file.save(to_plain(work.settings))
 
 

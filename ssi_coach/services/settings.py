@@ -126,6 +126,11 @@ def remembered(settings: Settings) -> dict[str, Any]:
     }
 
 
+def without_consent(settings: Settings) -> Settings:
+    """The settings of a file without what its reader has to agree to on this computer: to send anything anywhere."""
+    return replace(settings, team_place="", team_keeps=False)
+
+
 def to_plain(settings: Settings) -> dict[str, object]:
     """The settings as values that any file can hold: texts, numbers, booleans."""
     plain: dict[str, object] = {"version": SETTINGS_VERSION}

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from datetime import UTC, date
 from typing import TYPE_CHECKING, Any
 
-from sqlalchemy import create_engine, delete, func, select, text
+from sqlalchemy import create_engine, delete, func, insert, select, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
@@ -135,7 +135,9 @@ class TeamServer:
                 )
             )
             session.flush()  # the rules of the rows below look at it
-            session.add_all(_rows_of(snapshot))
+            for table, rows in _rows_of(snapshot).items():
+                if rows:
+                    session.execute(insert(table), rows)
             session.commit()
 
     def take_away(self, member: str) -> None:
@@ -221,14 +223,20 @@ def _snapshot(
         return fault
 
 
-def _rows_of(snapshot: Snapshot) -> Iterator[ReadingRow | CountRow]:
+def _rows_of(snapshot: Snapshot) -> dict[type[TeamTable], list[dict[str, object]]]:
+    """Everything below the member, by table, as values: hundreds of rows go at once."""
     member = snapshot.member
-    for one in snapshot.readings:
-        yield ReadingRow(member=member, day=one.day, **{name: getattr(one, name) for name in NUMBERS})
-    for period, parts in (("week", snapshot.weeks), ("quarter", snapshot.quarters)):
-        for part in parts:
-            for name, count in part.counts.items():
-                yield CountRow(member=member, period=period, first=part.first, name=name, count=count)
+    readings: list[dict[str, object]] = [
+        {"member": member, "day": one.day, **{name: getattr(one, name) for name in NUMBERS}}
+        for one in snapshot.readings
+    ]
+    counts: list[dict[str, object]] = [
+        {"member": member, "period": period, "first": part.first, "name": name, "count": count}
+        for period, parts in (("week", snapshot.weeks), ("quarter", snapshot.quarters))
+        for part in parts
+        for name, count in part.counts.items()
+    ]
+    return {ReadingRow: readings, CountRow: counts}
 
 
 def _column(table: type[TeamTable], name: str) -> Any:  # noqa: ANN401  # SQLModel's classes do not say that it is a column

@@ -7,7 +7,7 @@ import pytest
 from ssi_coach.domain.errors import Refused
 from ssi_coach.domain.results import Result, ResultStep, Stage
 from ssi_coach.domain.team import TeamPart
-from ssi_coach.services.settings import Settings, from_plain, to_plain
+from ssi_coach.services.settings import Settings, from_plain, to_plain, without_consent
 from ssi_coach.services.team import (
     Sharing,
     agree,
@@ -173,3 +173,12 @@ def test_two_exports_are_of_the_same_member():
     assert one.member == two.member
     assert (one.alias, two.alias) == ("Ada", f"Member {one.member[:4]}")
     assert one.readings[-1].brand == 21.048
+
+
+def test_a_file_of_another_computer_agrees_to_nothing():
+    """Its settings are taken over, but for where the board is and that readings go there."""
+    work = journal()
+    agree(work, Sharing("Ada", (), (), "postgresql://eve@elsewhere/team", ME, keeps=True))
+    carried = without_consent(from_plain(to_plain(work.settings)))
+    assert (carried.team_place, carried.team_keeps) == ("", False)
+    assert (carried.team_alias, carried.team_member) == ("Ada", ME)
