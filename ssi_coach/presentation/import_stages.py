@@ -13,6 +13,9 @@ from ssi_coach.presentation.stage_words import stage_title
 from ssi_coach.presentation.wording import plural, text
 from ssi_coach.services.deals import SettledDeals
 
+MOST_STAGES = 60
+"""Stages that are asked about; a column with more names than that is no column of stages."""
+
 CURRENCIES = (
     "EUR",
     "USD",
@@ -47,7 +50,7 @@ class StagesState:
 
     `about` says how many deals came through LinkedIn; `others` is the offer to take the rest too, empty when there
     is no rest. `currencies` are choices for amounts that name none, empty when all do. `answers` hold what is
-    shown, to be remembered with the import. `problem` says what must be answered first.
+    shown, to be remembered with the import. `more` tells of names that are not asked about. `problem` says what must be answered first.
     """
 
     file: int
@@ -56,6 +59,7 @@ class StagesState:
     others: str
     take_all: bool
     rows: tuple[StageRow, ...]
+    more: str
     choices: tuple[Choice, ...]
     currencies: tuple[Choice, ...]
     currency: str
@@ -99,7 +103,7 @@ def _stages(
             plural("{n} deal", "{n} deals", stage.count, n=formats.whole(stage.count)),
             stage.meaning,
         )
-        for stage in found.stages
+        for stage in found.stages[:MOST_STAGES]
     )
     said = {stage_key(row.name): row.meaning for row in rows if row.meaning}
     open_ones = sum(not row.meaning for row in rows)
@@ -112,6 +116,7 @@ def _stages(
         others=_others(found, formats),
         take_all=found.take_all,
         rows=rows,
+        more=_more(len(found.stages) - MOST_STAGES, formats),
         choices=_choices(),
         currencies=_currencies(found.currency) if found.priced else (),
         currency=found.currency,
@@ -160,6 +165,17 @@ def _others(found: SettledDeals, formats: Formats) -> str:
         "Take the {n} without a sign of LinkedIn too",
         found.others,
         n=formats.whole(found.others),
+    )
+
+
+def _more(n: int, formats: Formats) -> str:
+    if n <= 0:
+        return ""
+    return plural(
+        "{n} more name is not asked about. Is this the column of stages?",
+        "{n} more names are not asked about. Is this the column of stages?",
+        n,
+        n=formats.whole(n),
     )
 
 

@@ -16,7 +16,9 @@ from ssi_coach.app.window import importing, reading_errand
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.coach import Coach
 from ssi_coach.domain.errors import KnownError
+from ssi_coach.domain.results import Stage
 from ssi_coach.services.entries import write_entries
+from ssi_coach.services.results import add_result
 from ssi_coach.ui.fonts import load_fonts
 from ssi_coach.ui.skin import Skin
 from tests.app.files_here import FilesHere
@@ -202,6 +204,15 @@ def test_everything_is_three_files(page):
     assert page.screen.state.written.sentence == "3 files written"
 
 
+@pytest.mark.parametrize("choice", ["results", "hubspot"])
+def test_results_and_contacts_are_one_table_each(page, choice):
+    add_result(page.work, stage=Stage.CALL, person="Ada Beispiel", note="again in May")
+    out = page.place / "out.csv"
+    page.desk._on_place(choice, str(out))
+    assert page.screen.state.written.sentence == "1 file written"
+    assert "again in May" in out.read_text(encoding="utf-8")
+
+
 def test_a_place_that_cannot_be_written_is_told(page):
     (page.place / "file").touch()
     page.desk._on_place("json", str(page.place / "file" / "journal.json"))
@@ -235,7 +246,7 @@ def test_the_path_can_be_copied(page):
     assert QGuiApplication.clipboard().text() == str(page.place / "journal")
 
 
-@pytest.mark.parametrize("choice", ["json", "all"])
+@pytest.mark.parametrize("choice", ["json", "results", "hubspot", "all"])
 def test_the_menu_and_the_buttons_open_a_chooser(page, choice):
     """It does not block: the window goes on."""
     page.screen.visit("import")

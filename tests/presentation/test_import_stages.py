@@ -133,3 +133,11 @@ def test_a_list_that_names_linkedin_nowhere_says_so(take_all: bool, words: str):
     state = preview(listed(deal(1, linkedin=False)), answers=DealAnswers(take_all=take_all))
     assert state.stages[0].about.startswith(words)
     assert bool(state.stages[0].rows) is take_all
+
+
+def test_a_column_with_names_without_end_is_not_asked_about_row_by_row():
+    """Somebody took another column for the stages."""
+    (stages,) = preview(listed(*(deal(n, f"name {n}") for n in range(1, 300)))).stages
+    assert len(stages.rows) == 60
+    assert stages.more == "239 more names are not asked about. Is this the column of stages?"
+    assert stages.problem == "Say what 60 more stages mean."

@@ -58,6 +58,8 @@ class StagesCard(Card):
             if place:
                 self.body.addWidget(Divider())
             self.body.addWidget(self._row(place, row))
+        if state.more:
+            self.body.addWidget(PlainLabel(state.more, "caption", "muted", wrap=True))
         if state.currencies:
             self.body.addWidget(Divider())
             self.currency = choice_box(self._skin, state.priced, state.currencies, state.currency)
