@@ -199,9 +199,12 @@ def _days(results: Sequence[Result], stage: Stage) -> array[float]:
     return array("d", sorted(one.steps[place].day.toordinal() for one in results if len(one.steps) > place))
 
 
-def _legend(facts: IndexAndResults, shapes: dict[Stage, str]) -> tuple[LegendEntry, ...]:
+def _legend(facts: IndexAndResults, shapes: Mapping[Stage, str]) -> tuple[LegendEntry, ...]:
+    """The shapes that are seen; without a reading there is no chart."""
+    if not facts.readings:
+        return ()
     entries = [LegendEntry("estimate", text("SSI estimate"))] if facts.past is not None else []
-    entries += [LegendEntry("reading", text("reading"))] if facts.readings else []
+    entries += [LegendEntry("reading", text("reading"))]
     return (*entries, *(LegendEntry(shape, stage_word(stage)) for stage, shape in shapes.items()))
 
 

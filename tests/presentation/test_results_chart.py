@@ -103,9 +103,10 @@ def test_a_span_ends_today(span: str, days: int) -> None:
 
 def test_without_a_reading_the_card_asks_for_one() -> None:
     """Results alone have no index to stand beside."""
-    missing = built(IndexAndResults(TODAY, results=(MEETING,))).missing
-    assert missing is not None
-    assert missing.action == "Add reading"
+    state = built(IndexAndResults(TODAY, results=(MEETING,)))
+    assert state.missing is not None
+    assert state.missing.action == "Add reading"
+    assert state.legend == ()
     assert built().missing is None
 
 

@@ -6,6 +6,7 @@ import pytest
 
 from ssi_coach.presentation.results_chart import FiguresLooking
 from ssi_coach.presentation.results_figures import EFFORT, FUNNEL, INDEX, VALUE, FiguresFacts, build_figures
+from ssi_coach.services.results_view import Relation
 from ssi_coach.ui.widgets.results.figures_panel import FiguresPanel
 from ssi_coach.ui.widgets.segmented import Segment
 from tests.figures_build import busy_figures, make_facts, no_figures
@@ -27,6 +28,7 @@ def test_the_panel_draws_itself_in_every_theme(every_skin, qtbot, facts: Figures
     """The question about more effort is there only where it comes up."""
     panel = panel_of(every_skin, qtbot, facts)
     assert not panel.grab().isNull()
+    assert panel.effort.buttons.isHidden() == panel.value.buttons.isHidden() == (facts.relation == Relation())
     assert panel.worth.isHidden() == (facts.view == make_facts())
 
 

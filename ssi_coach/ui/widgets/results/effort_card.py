@@ -20,5 +20,6 @@ class EffortCard(FiguresCard):
         """Show other kinds, or the same as a table."""
         self.show_words(state.title, state.sentence, state.note)
         self.rows.set_state(state.rows)
-        self.rows.setVisible(bool(state.rows.rows))
+        for part in (self.rows, self.buttons):
+            part.setVisible(bool(state.rows.rows))
         self.show_table(state.table)

@@ -28,7 +28,8 @@ class ValueCard(FiguresCard):
         self._show_choices(state)
         self.show_words(state.title, state.sentence)
         self.bars.set_state(state.bars)
-        self.bars.setVisible(bool(state.bars.bars))
+        for part in (self.bars, self.buttons):
+            part.setVisible(bool(state.bars.bars))
         self.show_table(state.table)
 
     def _show_choices(self, state: ValueState) -> None:
