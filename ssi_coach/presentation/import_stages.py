@@ -49,8 +49,9 @@ class StagesState:
     """The question about one list, `file` counted from 0 among those that were chosen.
 
     `about` says how many deals came through LinkedIn; `others` is the offer to take the rest too, empty when there
-    is no rest. `currencies` are choices for amounts that name none, empty when all do. `answers` hold what is
-    shown, to be remembered with the import. `more` tells of names that are not asked about. `problem` says what must be answered first.
+    is no rest. `more` tells of names that are not asked about. `currencies` are choices for amounts that name none,
+    empty when all do. `answers` hold what is shown, to be remembered with the import. `problem` says what must be
+    answered first.
     """
 
     file: int

@@ -47,8 +47,8 @@ class ImportCard(Card):
         words.addWidget(
             PlainLabel(
                 text(
-                    "Your archive from LinkedIn, numbers of your posts, a saved SSI page, your own tables, deals out of "
-                    "a customer list, or a whole journal. You see first what would change; nothing is ever "
+                    "Your archive from LinkedIn, numbers of your posts, a saved SSI page, your own tables, deals out "
+                    "of a customer list, or a whole journal. You see first what would change; nothing is ever "
                     "counted twice."
                 ),
                 "body",
