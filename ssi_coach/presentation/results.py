@@ -21,6 +21,15 @@ class WaitingState:
 
 
 @dataclass(frozen=True, slots=True)
+class NoResults:
+    """What a page without results says: what will be there, and the one step to it."""
+
+    title: str
+    sentence: str
+    action: str
+
+
+@dataclass(frozen=True, slots=True)
 class ResultsState:
     """The whole page; `table` is None while the board is looked at, `empty` says that there is nothing at all."""
 
@@ -48,6 +57,16 @@ def build(facts: BoardFacts, view: ResultsView, formats: Formats) -> ResultsStat
         waiting=_waiting(facts.waiting, formats),
         empty=facts.nothing,
     )
+
+
+def no_results(waiting: WaitingState) -> NoResults:
+    """The words of the empty page; what waits in the journal is the nearest step."""
+    sentence = text(
+        "Here every conversation, call, meeting, proposal and contract will stand, from the first word to the "
+        "signature, with rates and goals. They stand beside the index and never change it."
+    )
+    said = f"{sentence}\n\n{waiting.sentence}".strip()
+    return NoResults(text("No results yet"), said, waiting.action or text("Log a result"))
 
 
 def _waiting(n: int, formats: Formats) -> WaitingState:

@@ -6,9 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from ssi_coach.presentation.results import ResultsState
+from ssi_coach.presentation.results import ResultsState, WaitingState, no_results
 from ssi_coach.presentation.results_board import FEW
-from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.banner import Banner
 from ssi_coach.ui.widgets.empty_state import EmptyState
@@ -51,6 +50,8 @@ class ResultsScreen(QWidget):
         self._skin = skin
         self.state: ResultsState | None = None
         self.room = FEW
+        self._searching = False
+        self._waiting = WaitingState()
         self.header = ResultsHeader(skin)
         self.goals = ResultGoalsCard(skin)
         self.board = Board(skin)
@@ -69,15 +70,18 @@ class ResultsScreen(QWidget):
         """Show another state; the place and the keyboard stay."""
         self.state = state
         self.header.set_state(state)
-        self._show_waiting(state)
+        self._show_waiting(WaitingState() if state.empty else state.waiting)
         if state.empty:
-            self._show_empty(state)
+            self._show_empty(state.waiting)
         else:
             self.goals.set_state(state.goals)
             self.board.set_state(state.columns)
             if state.table is not None:
                 self.table.set_rows(state.table)
             self._pages.setCurrentIndex(0 if state.table is None else 1)
+            if self._searching and state.table is not None:
+                self._searching = False
+                self.table.begin_search()
         self._pages.show()
 
     def visit(self, what: object) -> None:
@@ -85,9 +89,13 @@ class ResultsScreen(QWidget):
         self.visited.emit(what)
 
     def begin_search(self) -> None:
-        """Results are searched in the table."""
-        if self.state is not None and not self.state.empty:
+        """Results are searched in the table; the keyboard goes there as soon as it is shown."""
+        if self.state is None or self.state.empty:
+            return
+        self._searching = self.state.table is None
+        if self._searching:
             self.table_toggled.emit(True)
+        else:
             self.table.begin_search()
 
     def toggle_table(self) -> None:
@@ -172,37 +180,37 @@ class ResultsScreen(QWidget):
             self.room = room
             self.room_changed.emit(room)
 
-    def _show_waiting(self, state: ResultsState) -> None:
+    def _show_waiting(self, waiting: WaitingState) -> None:
         """Lines of the journal that are no results yet, and the one step that makes them some."""
+        if waiting == self._waiting:
+            return
+        self._waiting = waiting
         if self.waiting is not None:
             self.waiting.hide()
             self.waiting.deleteLater()
             self.waiting = None
-        if state.waiting.sentence and not state.empty:
-            self.waiting = Banner(self._skin, state.waiting.sentence, action=state.waiting.action)
+        if waiting.sentence:
+            self.waiting = Banner(self._skin, waiting.sentence, action=waiting.action)
             self.waiting.acted.connect(self.waiting_wanted)
             self._top.addWidget(self.waiting)
 
-    def _show_empty(self, state: ResultsState) -> None:
+    def _show_empty(self, waiting: WaitingState) -> None:
         """What will be here, and the one step to it: what waits in the journal, else a first result."""
-        if self.empty is not None:
-            self._pages.removeWidget(self.empty)
-            self.empty.deleteLater()
-        waiting = state.waiting
-        sentence = text(
-            "Here every conversation, call, meeting, proposal and contract will stand, from the first word "
-            "to the signature, with rates and goals. They stand beside the index and never change it."
-        )
-        self.empty = EmptyState(
-            self._skin,
-            "trophy",
-            text("No results yet"),
-            f"{sentence}\n\n{waiting.sentence}".strip(),
-            action=waiting.action or text("Log a result"),
-            primary=not waiting.action,
-        )
-        self.empty.wanted.connect(self.waiting_wanted if waiting.action else self._on_log)
-        self._pages.addWidget(self.empty)
+        words = no_results(waiting)
+        if self.empty is None or self.empty.accessibleName() != f"{words.title}. {words.sentence}":
+            if self.empty is not None:
+                self._pages.removeWidget(self.empty)
+                self.empty.deleteLater()
+            self.empty = EmptyState(
+                self._skin,
+                "trophy",
+                words.title,
+                words.sentence,
+                action=words.action,
+                primary=not waiting.action,
+            )
+            self.empty.wanted.connect(self.waiting_wanted if waiting.action else self._on_log)
+            self._pages.addWidget(self.empty)
         self._pages.setCurrentWidget(self.empty)
 
     def _on_log(self) -> None:

@@ -119,3 +119,28 @@ def test_a_known_name_brings_its_profile_until_it_is_typed_over(skin, qtbot):
     assert (field.name, field.profile_url) == ("Ada", "https://x/ada")
     field.setText("Adam")
     assert field.profile_url == ""
+
+
+def test_find_waits_for_the_table(skin, qtbot):
+    """The journal's answer comes later; then the keyboard is where one looks for results."""
+    screen = ResultsScreen(skin)
+    qtbot.addWidget(screen)
+    screen.set_state(state())
+    screen.show()
+    qtbot.waitUntil(screen.isActiveWindow)
+    with qtbot.waitSignal(screen.table_toggled):
+        screen.begin_search()
+    screen.set_state(state(table=True))
+    assert screen.table.search.hasFocus()
+
+
+def test_what_waits_is_said_once_and_keeps_its_button(skin, qtbot):
+    """A change elsewhere takes no button from under the pointer."""
+    screen = ResultsScreen(skin)
+    qtbot.addWidget(screen)
+    screen.set_state(state(waiting=2))
+    banner = screen.waiting
+    screen.set_state(state(waiting=2, table=True))
+    assert screen.waiting is banner
+    screen.set_state(state())
+    assert screen.waiting is None
