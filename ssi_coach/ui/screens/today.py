@@ -123,6 +123,7 @@ class TodayScreen(QScrollArea):
             page.plan.calendar_wanted.connect(self.calendar_wanted)
             page.goals.goals_wanted.connect(self.goals_wanted)
             self._right_column.addWidget(page)
+            self._fit()
         return self._week_page
 
     @property
@@ -216,6 +217,10 @@ class TodayScreen(QScrollArea):
         self._columns.setDirection(SIDE_BY_SIDE if wide else ONE_BELOW_OTHER)
         self.level.setFixedWidth(px(LEFT) if wide else room)
         self._page.setMaximumWidth(px(LEFT + MOST_RIGHT) + GAP + 2 * MARGIN)
+        right = room - px(LEFT) - GAP if wide else room
+        self.week.fit(right)
+        if self._week_page is not None:
+            self._week_page.fit(right)
         self._stretch()
 
     def _stretch(self) -> None:

@@ -351,3 +351,15 @@ def test_a_pillar_says_what_the_readings_taught_and_who_says_so(screen, work):
     assert not screen.pillar.learned.isVisible()
     shapes = [mark.shape for mark in screen.pillar.findChildren(ShapeMark)]
     assert shapes == ["reading", "journal score"]
+
+
+def test_a_narrow_page_has_two_goals_side_by_side_and_cuts_nothing(screen):
+    """As with letters of twice the size: the words go below the head."""
+    rows = [screen.week._grid.getItemPosition(place)[0] for place in range(4)]
+    assert rows == [0, 0, 0, 0]
+    screen.week.fit(400)
+    rows = [
+        screen.week._grid.getItemPosition(screen.week._grid.indexOf(view))[0] for view in screen.week.goals
+    ]
+    assert rows == [0, 0, 1, 1]
+    assert not screen.week._below.isHidden()

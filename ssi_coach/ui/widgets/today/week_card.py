@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from ssi_coach.presentation.today_week import GoalState, WeekState
 from ssi_coach.presentation.wording import text
@@ -15,6 +15,9 @@ from ssi_coach.ui.widgets.day_dots import DayDots
 from ssi_coach.ui.widgets.labels import PlainLabel
 
 TOP = Qt.AlignmentFlag.AlignTop
+ROOMY = 560
+"""Pixels at 100 % from which on four goals stand side by side."""
+FEW, MANY = 2, 4
 
 
 class GoalView(QWidget):
@@ -71,11 +74,16 @@ class WeekCard(Card):
         self.header.addWidget(self.change)
         self._empty = PlainLabel("", "body", "muted", wrap=True)
         self.goals: list[GoalView] = []
-        self._row = QHBoxLayout()
-        self._row.setSpacing(24)
+        self._below = PlainLabel("", "caption", "muted", wrap=True)
+        self._below.hide()
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(24)
+        self._grid.setVerticalSpacing(12)
+        self._narrow = False
         self.body.setContentsMargins(16, 2, 16, 16)
+        self.body.addWidget(self._below)
         self.body.addWidget(self._empty)
-        self.body.addLayout(self._row)
+        self.body.addLayout(self._grid)
 
     def set_state(self, state: WeekState) -> None:
         """Show the week."""
@@ -83,7 +91,7 @@ class WeekCard(Card):
             return
         self._shown = state
         self.set_title(state.title)
-        self.set_sub(state.sub)
+        self._show_sub()
         self.dots.setVisible(bool(state.dots))
         if state.dots != self.dots.days:
             self.dots.set_days(state.dots)
@@ -94,6 +102,29 @@ class WeekCard(Card):
             self.goals.pop().deleteLater()
         while len(self.goals) < len(state.goals):
             self.goals.append(GoalView(self._skin))
-            self._row.addWidget(self.goals[-1], 1)
+        self._place()
         for view, goal in zip(self.goals, state.goals, strict=True):
             view.set_state(goal)
+
+    def fit(self, room: int) -> None:
+        """Two goals side by side instead of four where a large text leaves no room, and the words below the head."""
+        narrow = room < self._skin.theme.px(ROOMY)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            self._show_sub()
+            self._place()
+
+    def _show_sub(self) -> None:
+        """The active days in words, beside the title or below it."""
+        sub = "" if self._shown is None else self._shown.sub
+        self.set_sub("" if self._narrow else sub)
+        self._below.setText(sub)
+        self._below.setVisible(self._narrow and bool(sub))
+
+    def _place(self) -> None:
+        """Every goal in its column, all columns alike."""
+        columns = FEW if self._narrow else MANY
+        for place, view in enumerate(self.goals):
+            self._grid.addWidget(view, place // columns, place % columns)
+        for column in range(MANY):
+            self._grid.setColumnStretch(column, int(column < min(columns, len(self.goals))))

@@ -30,3 +30,8 @@ class WeekPage(QWidget):
         """Show the week."""
         self.plan.set_state(plan)
         self.goals.set_state(goals)
+
+    def fit(self, room: int) -> None:
+        """Make do with so much width."""
+        self.plan.fit(room)
+        self.goals.fit(room)

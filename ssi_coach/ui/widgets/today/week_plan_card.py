@@ -14,6 +14,9 @@ from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.today.flow import empty
 from ssi_coach.ui.widgets.today.week_day_row import WeekDayRow
 
+ROOMY = 520
+"""Pixels at 100 % from which on title, days and button stand side by side."""
+
 
 class WeekPlanCard(Card):
     """The signals are those of its actions (see `ActionRow`); `calendar_wanted` asks for a file for the calendar."""
@@ -29,7 +32,7 @@ class WeekPlanCard(Card):
         super().__init__("·", flush=True)
         self._skin = skin
         self.rows: dict[str, WeekDayRow] = {}
-        self._unfolded = ""
+        self._unfolded, self._span, self._narrow = "", "", False
         self.calendar = PillButton(skin, "", icon="calendar-plus", size="small")
         self.calendar.clicked.connect(self.calendar_wanted)
         self.header.addWidget(self.calendar)
@@ -38,6 +41,9 @@ class WeekPlanCard(Card):
         words = QVBoxLayout()
         words.setContentsMargins(16, 0, 16, 10)
         words.setSpacing(2)
+        self._below = PlainLabel("", "caption", "muted", wrap=True)
+        self._below.hide()
+        words.addWidget(self._below)
         words.addWidget(self._sentence)
         words.addWidget(self._promise)
         self._list = QVBoxLayout()
@@ -50,7 +56,8 @@ class WeekPlanCard(Card):
     def set_state(self, state: WeekPlanState) -> None:
         """Show the week; what is unfolded stays so."""
         self.set_title(state.title)
-        self.set_sub(state.sub)
+        self._span = state.sub
+        self._show_span()
         self.calendar.setText(state.calendar)
         self.calendar.updateGeometry()
         self._sentence.setText(state.sentence)
@@ -61,6 +68,16 @@ class WeekPlanCard(Card):
         for day in state.days:
             if self.rows[day.id].state != day:
                 self.rows[day.id].set_state(day)
+
+    def fit(self, room: int) -> None:
+        """The days of the week below the title instead of beside it where a large text leaves no room."""
+        self._narrow = room < self._skin.theme.px(ROOMY)
+        self._show_span()
+
+    def _show_span(self) -> None:
+        self.set_sub("" if self._narrow else self._span)
+        self._below.setText(self._span)
+        self._below.setVisible(self._narrow)
 
     def unfold(self, day: str) -> None:
         """Unfold a day and fold the one that was open; folds it if it was that one."""
