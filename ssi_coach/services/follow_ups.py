@@ -29,7 +29,11 @@ def refresh_follow_ups(work: Workspace, everybody: Everybody | None = None) -> N
     Reading ten years of people takes a while, so this is done once a day and after a change of next steps, not with
     every log.
     """
-    today = work.today()
+    work.follow_ups = follow_ups_on(work, work.today(), everybody)
+
+
+def follow_ups_on(work: Workspace, today: date, everybody: Everybody | None = None) -> tuple[FollowUp, ...]:
+    """Whom to write to on a day that stands for today; `everybody` if they were read just now."""
     people = (people_met(work) if everybody is None else everybody).people
     over = {tick.item for tick in work.journal.ticks() if tick.day < today}
     over |= {snooze.item for snooze in work.journal.snoozes() if snooze.holds_on(today)}
@@ -39,7 +43,7 @@ def refresh_follow_ups(work: Workspace, everybody: Everybody | None = None) -> N
         [item for item in (_follow_up(person, today) for person in found) if item.id not in over]
         for found in (due, quiet)
     )
-    work.follow_ups = tuple([*steps, *talks[:MOST_QUIET]][:MOST])
+    return tuple([*steps, *talks[:MOST_QUIET]][:MOST])
 
 
 def _step(person: Person) -> date:

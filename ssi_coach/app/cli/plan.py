@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 
 from ssi_coach.app.cli.call import DONE, Call
 from ssi_coach.presentation.plan_lines import plan_json, plan_lines
+from ssi_coach.services.day_end_first import first_of
+from ssi_coach.services.follow_ups import follow_ups_on
 from ssi_coach.services.plan import plan_on, prospects_on
 
 NAME = "plan"
@@ -33,7 +36,15 @@ def refusal(_options: argparse.Namespace, _problem: str) -> object:
 def run(call: Call, options: argparse.Namespace) -> int:
     """Choose the day's actions and print them."""
     today = call.today(options.on)
-    plan = plan_on(call.work, today, minutes=options.minutes, prospects=prospects_on(call.work, today))
+    # A window that answers this call keeps its own day.
+    work = replace(call.work, follow_ups=follow_ups_on(call.work, today))
+    plan = plan_on(
+        work,
+        today,
+        minutes=options.minutes,
+        prospects=prospects_on(work, today),
+        shown=first_of(work, today),
+    )
     if options.json:
         call.say_json(plan_json(plan))
         return DONE
