@@ -81,6 +81,7 @@ SPECS = (
         ActionSpec(f"{PAGE}{page.id}", page.name, f"Ctrl+{place}", page.icon, "go", listed=False)
         for place, page in enumerate(PAGES, 1)
     ),
+    ActionSpec("week", later("The week's plan"), "Ctrl+Shift+W", "calendar-days", "go", 1),
     ActionSpec("people", later("People ..."), "Ctrl+P", "users", "go", 1),
     ActionSpec("palette", later("Search or run a command"), "Ctrl+K", "command", "go", 1, listed=False),
     ActionSpec("shortcuts", later("Keyboard shortcuts"), "F1", "keyboard", "help"),

@@ -330,6 +330,17 @@ def test_the_table_searches_sorts_and_deletes_several(qtbot, page):
     assert page.screen.state.table is None
 
 
+@OFFSCREEN
+def test_a_row_is_moved_from_its_menu(page):
+    """The amount is asked for in the middle of the window: there is no card to ask beside."""
+    page.screen.table_toggled.emit(True)
+    menu = page.screen.table.menu_of(0)
+    menu.actions()[3].trigger()
+    open_one(page, AmountPopup).move_on.click()
+    assert stage_of(page, "ada") is Stage.PROPOSAL
+    assert page.screen.table.menu_of(99) is None
+
+
 def test_enter_opens_the_row_that_the_keyboard_is_on(qtbot, page):
     """As a click on a card does."""
     page.screen.table_toggled.emit(True)

@@ -71,6 +71,7 @@ class Commands(QObject):
             "review": self._review,
             "report": self._report,
             "calendar": self._calendar,
+            "week": partial(around.go, "today", "week"),
             "people": self._people,
             "sample": sample,
             "first_start": first_start,

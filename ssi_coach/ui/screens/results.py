@@ -164,6 +164,8 @@ class ResultsScreen(QWidget):
         self.table.order_wanted.connect(self.order_wanted)
         self.table.opened.connect(self.opened)
         self.table.delete_wanted.connect(self.delete_wanted)
+        self.table.move_wanted.connect(self.move_wanted)
+        self.table.lose_wanted.connect(self.lose_wanted)
 
     def _on_range(self, _: int, most: int) -> None:
         """The cards keep their width whether the bar that scrolls is there or not."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
@@ -21,11 +21,15 @@ RISING, FALLING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 
 
 class ResultsTable(QTableView):
-    """`order_wanted` tells the field to sort by, `opened` the result; `chosen_changed` that others are chosen."""
+    """`order_wanted` tells the field to sort by, `opened` the result; `chosen_changed` that others are chosen.
+
+    `menu_wanted` tells the row and the place on the screen where a menu is asked for.
+    """
 
     order_wanted = Signal(str)
     opened = Signal(str)
     delete_wanted = Signal()
+    menu_wanted = Signal(int, QPoint)
     chosen_changed = Signal()
 
     def __init__(self, skin: Skin, parent: QWidget | None = None) -> None:
@@ -40,6 +44,7 @@ class ResultsTable(QTableView):
         skin.changed.connect(self._fit)
         self.horizontalHeader().sectionClicked.connect(self._on_title)
         self.doubleClicked.connect(self._on_opened)
+        self.customContextMenuRequested.connect(self._on_menu)
         self.selectionModel().selectionChanged.connect(self.chosen_changed)
 
     def set_rows(self, rows: TableRows) -> None:
@@ -79,6 +84,7 @@ class ResultsTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setCornerButtonEnabled(False)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -100,6 +106,11 @@ class ResultsTable(QTableView):
 
     def _on_title(self, column: int) -> None:
         self.order_wanted.emit(FIELDS[column])
+
+    def _on_menu(self, place: QPoint) -> None:
+        row = self.rowAt(place.y())
+        if row >= 0:
+            self.menu_wanted.emit(row, self.viewport().mapToGlobal(place))
 
     def _on_opened(self, index: QModelIndex) -> None:
         if id := self.rows.id_at(index.row()):

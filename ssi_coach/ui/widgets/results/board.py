@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QMenu, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ssi_coach.presentation.results_board import ColumnState
 from ssi_coach.presentation.wording import text
-from ssi_coach.ui.actions import key_text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.card import Card
 from ssi_coach.ui.widgets.results.card import ResultCard
 from ssi_coach.ui.widgets.results.column import BoardColumn
+from ssi_coach.ui.widgets.results.menu import ResultMenu
 
 PADDING, GAP, LEAST_COLUMN = 19, 12, 132
 
@@ -61,21 +61,14 @@ class Board(Card):
         """The card of a result, None while it is not shown."""
         return next((card for column in self.columns for card in column.cards if card.state.id == id), None)
 
-    def menu_of(self, card: ResultCard) -> QMenu:
+    def menu_of(self, card: ResultCard) -> ResultMenu:
         """What can be done with a result: open, move, give up, delete."""
-        id, state = card.state.id, card.state
-        menu = QMenu(self)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self._skin.icon("pencil-line"), text("Open"), partial(self.opened.emit, id))
-        for place, (stage, words) in enumerate(state.moves):
-            action = menu.addAction(words, partial(self.move_wanted.emit, id, stage))
-            if place == 0:
-                action.setText(f"{words}\t{key_text('Ctrl+Right')}")
-        if not state.quiet:
-            menu.addAction(self._skin.icon("circle-x"), text("Lost ..."), partial(self.lose_wanted.emit, id))
-        menu.addSeparator()
-        delete = partial(self.delete_wanted.emit, id)
-        menu.addAction(self._skin.icon("trash-2"), f"{text('Delete')}\t{key_text('Del')}", delete)
+        state = card.state
+        menu = ResultMenu(self._skin, state.id, state.moves, lost=state.quiet, parent=self)
+        menu.opened.connect(self.opened)
+        menu.move_wanted.connect(self.move_wanted)
+        menu.lose_wanted.connect(self.lose_wanted)
+        menu.delete_wanted.connect(self.delete_wanted)
         return menu
 
     def fit(self, width: int) -> None:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
+from ssi_coach.presentation.results_board import moves_of
 from ssi_coach.presentation.results_table import TableRows
 from ssi_coach.presentation.wording import plural, text
 from ssi_coach.ui.actions import key_text
@@ -13,6 +14,7 @@ from ssi_coach.ui.tables.results_table import ResultsTable
 from ssi_coach.ui.widgets.buttons import PillButton
 from ssi_coach.ui.widgets.card import Card
 from ssi_coach.ui.widgets.labels import PlainLabel
+from ssi_coach.ui.widgets.results.menu import ResultMenu
 from ssi_coach.ui.widgets.search_field import SearchField
 
 SEARCH, SIDE = 260, 12
@@ -25,11 +27,14 @@ class TableCard(Card):
     order_wanted = Signal(str)
     opened = Signal(str)
     delete_wanted = Signal(object)
+    move_wanted = Signal(str, str)
+    lose_wanted = Signal(str)
 
     def __init__(self, skin: Skin, parent: QWidget | None = None) -> None:
         """Build it without rows."""
         super().__init__(flush=True, parent=parent)
         self.setAccessibleName(text("Results as a table"))
+        self._skin = skin
         self.search = SearchField(skin, text("Person, company or note"), key=key_text("Ctrl+F"))
         self.search.setMinimumWidth(skin.theme.px(SEARCH))
         self.count = PlainLabel("", "body", "muted")
@@ -57,6 +62,7 @@ class TableCard(Card):
         self.table.opened.connect(self.opened)
         self.table.delete_wanted.connect(self._on_delete)
         self.table.chosen_changed.connect(self._on_chosen)
+        self.table.menu_wanted.connect(self._on_menu)
         self.delete.clicked.connect(self._on_delete)
         self._on_chosen()
 
@@ -78,6 +84,24 @@ class TableCard(Card):
         n = len(self.table.chosen())
         self.chosen.setText(plural("{n} selected", "{n} selected", n) if n else "")
         self.delete.setVisible(n > 0)
+
+    def menu_of(self, row: int) -> ResultMenu | None:
+        """What can be done with the result in a row; None where there is none."""
+        rows = self.table.rows.rows
+        if rows is None or not 0 <= row < len(rows.results):
+            return None
+        result = rows.results[row]
+        menu = ResultMenu(self._skin, result.id, moves_of(result), lost=result.lost, keys=False, parent=self)
+        menu.opened.connect(self.opened)
+        menu.move_wanted.connect(self.move_wanted)
+        menu.lose_wanted.connect(self.lose_wanted)
+        menu.delete_wanted.connect(self._on_delete)
+        return menu
+
+    def _on_menu(self, row: int, place: QPoint) -> None:
+        menu = self.menu_of(row)
+        if menu is not None:
+            menu.popup(place)
 
     def _on_delete(self) -> None:
         if ids := self.table.chosen():
