@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 
+import pytest
+
 from tests.app.calling import Terminal
+from tests.build import TODAY
+from tests.crm.lists import EDITIONS, PROGRAMS, made_up
 
 HEAD = "Record ID,Deal Name,Deal Stage,Create Date,Close Date,Amount,Associated Company,Lead source"
 ROWS = (
@@ -40,7 +45,9 @@ def test_deals_become_results_once(call: Terminal):
 def test_a_moved_deal_moves_its_result(call: Terminal):
     """The list of next month."""
     call.json("import", listed(ROWS[1]))
-    answer = call.json("import", listed(ROWS[1].replace("Contract Sent", "Closed Won").replace("2027", "2026")))
+    answer = call.json(
+        "import", listed(ROWS[1].replace("Contract Sent", "Closed Won").replace("2027", "2026"))
+    )
     assert (answer["new"], answer["updated"]) == (0, 1)
     (result,) = call.json("result", "list")
     assert [(step["stage"], step["date"]) for step in result["steps"]][-1] == ("contract", "2026-04-01")
@@ -68,7 +75,9 @@ def test_a_list_without_a_day_is_refused_with_a_sentence(call: Terminal):
 
 def test_results_go_out_and_come_back(call: Terminal):
     """The table of results into an empty journal gives the same results."""
-    call.json("result", "add", "--stage", "contract", "--person", "Ada B", "--amount", "12.5", "--currency", "EUR")
+    call.json(
+        "result", "add", "--stage", "contract", "--person", "Ada B", "--amount", "12.5", "--currency", "EUR"
+    )
     call.json("import", listed(*ROWS))
     before = call.json("result", "list")
     (name,) = call.json("export", "results.csv", "--format", "results")["files"]
@@ -76,3 +85,18 @@ def test_results_go_out_and_come_back(call: Terminal):
     assert (other["files"][0]["kind"], other["new"], other["rejected"]) == ("results", 3, 0)
     assert call.json("--data-dir", "other", "result", "list") == before
     assert call.json("--data-dir", "other", "import", name)["unchanged"] == 3
+
+
+@pytest.mark.parametrize("edition", ["latin-1", "utf-16", "xlsx"])
+@pytest.mark.parametrize("program", PROGRAMS, ids="-".join)
+def test_every_row_of_every_list_is_told(call: Terminal, program: tuple[str, str], edition: str):
+    """New, changed, known and left out are the rows; the second time none is new."""
+    deals = made_up(3, 15, TODAY - timedelta(days=2))
+    name = "report.xlsx" if edition == "xlsx" else "report.csv"
+    Path(name).write_bytes(EDITIONS[edition](PROGRAMS[program], deals))
+    rows = len(deals) + len(PROGRAMS[program].footer)
+    first, again = (call.json("import", name) for _ in range(2))
+    for answer in (first, again):
+        assert sum(answer[part] for part in ("new", "updated", "unchanged", "rejected")) == rows
+    assert first["new"] == again["unchanged"] == sum("linkedin" in deal.source.lower() for deal in deals)
+    assert (again["new"], again["updated"]) == (0, 0)
