@@ -130,6 +130,19 @@ def test_typing_searches_and_the_keyboard_chooses(board, qtbot):
     assert board.dialog.empty.text() == "Nobody of that name is on the board."
 
 
+def test_the_history_is_read_with_the_keyboard_and_as_a_table(board, qtbot):
+    """Arrow keys say each reading's numbers; Ctrl+T turns the chart into a table and back."""
+    history = board.dialog.history
+    qtbot.keyClick(history.chart, Qt.Key.Key_Left)
+    assert history.readout.isVisible()
+    qtbot.keyClick(history.chart, Qt.Key.Key_Left)
+    assert history._days.day == history._state.chart.series[-1].days[-2]
+    qtbot.keyClick(board.dialog, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert history.stack.currentWidget() is history.table
+    qtbot.keyClick(board.dialog, Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    assert history.stack.currentWidget() is history.chart
+
+
 def test_the_board_follows_its_folder(board, folder, qtbot):
     """Who comes is there at once, who leaves is gone, what is damaged is named with its reason."""
     write_team(folder, 4, days=30)

@@ -167,6 +167,40 @@ def test_the_history_stands_beside_the_teams_middle():
     assert (history.days.first, history.days.last) == (days_ago(30).toordinal(), TODAY.toordinal())
 
 
+def test_the_crosshair_says_the_last_reading_and_the_middle():
+    """Of its day or before it; nothing before the first."""
+    third = make_snapshot(5, "Ed", readings=(make_team_reading(TODAY, 40.0),))
+    reader = state(ADA, ZOE, third, looking=TeamLooking(chosen=ADA.member)).history.reader
+    today = [plain(line.name, line.value) for line in reader.at(TODAY.toordinal()).lines]
+    assert today[0] == ("Reading", "52.0")
+    assert today[-1] == ("the team's middle", "45.0")
+    assert len(today) == 6
+    before = [plain(line.name, line.value) for line in reader.at(days_ago(10).toordinal()).lines]
+    assert before[0] == ("Reading of Mon 13 Apr", "50.0")
+    assert reader.at(days_ago(99).toordinal()).lines[1:] == ()
+
+
+def test_the_arrow_keys_go_from_reading_to_reading():
+    """The last one first, and no further than there are any."""
+    reader = state(ADA).history.reader
+    first, last = days_ago(30).toordinal(), TODAY.toordinal()
+    assert reader.step(None, -1) == last
+    assert reader.step(last, -1) == first
+    assert reader.step(first, -1) is None
+    assert reader.step(first + 1, 1) == last
+    assert reader.step(last, 1) is None
+    assert state(CEM).history.reader.step(None, 1) is None
+
+
+def test_the_history_is_a_table_as_well():
+    """Newest first, in as many columns as the member shows."""
+    table = state(ADA).history.table
+    assert [plain(*row)[:2] for row in table.rows] == [("13 May 2026", "52.0"), ("13 Apr 2026", "50.0")]
+    assert len(table.columns) == len(table.rows[0]) == 7
+    assert table.rows[1][2:] == ("",) * 5
+    assert state(ZOE).history.table.columns == ("Day", "Total")
+
+
 def test_a_member_without_readings_has_an_empty_history():
     """In words, over four weeks of nothing."""
     history = state(CEM).history

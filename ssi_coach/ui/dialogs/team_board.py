@@ -26,7 +26,7 @@ from ssi_coach.ui.widgets.card import Card
 from ssi_coach.ui.widgets.empty_state import EmptyState
 from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.search_field import SearchField
-from ssi_coach.ui.widgets.team.history_card import HistoryCard
+from ssi_coach.ui.widgets.team.history_card import TABLE_KEY, HistoryCard
 from ssi_coach.ui.widgets.team.member_table import MemberTable
 from ssi_coach.ui.widgets.today.flow import FlowLayout
 
@@ -183,6 +183,7 @@ class TeamDialog(FramedDialog):
         ):
             there.connect(here)
         QShortcut(QKeySequence(FIND_KEY), self).activated.connect(self.search.setFocus)
+        QShortcut(QKeySequence(TABLE_KEY), self).activated.connect(self.history.turn_table)
 
     def _tell(self, banner: Banner, sentence: str, tone: str) -> None:
         banner.set_sentence(sentence, tone)
