@@ -75,8 +75,8 @@ class Result:
     `steps` hold each stage from the first to the one reached, in order, their days never falling.
     `entry` is the id of the journal line it came from, "" for none. `outside` is what another program calls it
     ("hubspot:123"), so that the same file brings it once. `source` says how it came into the journal
-    (`typed`, `crm`, `sample` ...). `lost_on` is the day on which it was given up, `binned_on` is set while it
-    lies in the bin.
+    (`typed`, `sample`, `crm:proposal` with what a list said last ...). `lost_on` is the day on which it was given
+    up, `binned_on` is set while it lies in the bin.
     Raises `Refused("result....")` for what no result can be.
     """
 

@@ -20,7 +20,7 @@ from ssi_coach.services.results import last_currency
 from ssi_coach.services.workspace import Workspace
 
 FROM_A_CRM, FROM_A_SHEET = "crm", "file"
-"""What `Result.source` says of deals."""
+"""How `Result.source` begins for deals; behind a colon follows what the list said last, a stage or "lost"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +163,7 @@ def _result(deal: Deal, meanings: Mapping[str, str], known: Known, crm: str) -> 
         note=deal.note,
         currency=currency,
         outside=deal.outside,
-        source=FROM_A_CRM if crm else FROM_A_SHEET,
+        source=f"{FROM_A_CRM if crm else FROM_A_SHEET}:{LOST if lost else stage.value}",
         lost_on=_ended_on(deal, steps[-1].day, known) if lost else None,
         lost_reason=deal.lost_reason if lost else "",
     )
@@ -247,10 +247,21 @@ def _first_past(days: Iterable[date | None], known: Known, else_say: date | None
 def restated(held: Result, said: Result) -> Result:
     """A result that is there, after a later file said how far it has come: forward only, and nothing else of it.
 
-    What the user has written, corrected, given up or thrown away stays so.
+    What the user has written, corrected, reopened, given up or thrown away stays so: a list that says what it said
+    before moves nothing.
     """
     if held.binned_on is not None:
         return held
+    moved = _priced(held, said) if _said_last(held) == _said_last(said) != "" else _moved(held, said)
+    return held if moved == held else replace(moved, source=said.source)
+
+
+def _said_last(result: Result) -> str:
+    """What a list said last of a result, empty where none has said anything."""
+    return result.source.partition(":")[2]
+
+
+def _moved(held: Result, said: Result) -> Result:
     if held.lost_on is not None:
         came_back = not said.lost and said.stage.place > held.stage.place and said.since >= held.lost_on
         return _further(replace(held, lost_on=None, lost_reason=""), said) if came_back else held
@@ -262,11 +273,18 @@ def restated(held: Result, said: Result) -> Result:
 
 def _further(held: Result, said: Result) -> Result:
     """The result moved to the later stage; an amount goes with it in the same currency, or in the first."""
-    alike = not held.currency or held.currency == said.currency
+    if said.stage.place <= held.stage.place:
+        return _priced(held, said)
     step = said.steps[-1]
-    amount = step.amount if alike else None
-    if said.stage.place > held.stage.place:
-        return held.moved(said.stage, max(step.day, held.since), amount, said.currency if alike else "")
-    if said.stage is held.stage and amount is not None and held.amount is None:
-        return held.moved(said.stage, held.since, amount, said.currency)
-    return held
+    alike = not held.currency or held.currency == said.currency
+    day = max(step.day, held.since)
+    return held.moved(said.stage, day, step.amount if alike else None, said.currency if alike else "")
+
+
+def _priced(held: Result, said: Result) -> Result:
+    """The result with the amount of its stage, where it has none yet."""
+    amount = said.steps[-1].amount
+    alike = not held.currency or held.currency == said.currency
+    if held.lost or said.stage is not held.stage or amount is None or held.amount is not None or not alike:
+        return held
+    return held.moved(said.stage, held.since, amount, said.currency)

@@ -87,7 +87,7 @@ def test_the_first_word_is_on_the_first_day_and_the_stage_on_its_own():
         Decimal(500),
         "EUR",
         "hubspot:1",
-        "crm",
+        "crm:proposal",
     )
 
 
@@ -258,3 +258,12 @@ def test_each_row_is_a_result_or_stays_out():
     found = settled(*deals)
     assert len(found.file.records) + len(found.file.rejected) == len(deals)
     assert all(isinstance(bad.reason, KnownError) for bad in found.file.rejected)
+
+
+def test_a_list_that_says_what_it_said_before_moves_nothing():
+    """A result that the user reopened, or took a step back, stays so until the list says something else."""
+    lost, won = result("closedlost", closed=LATER), result("closedwon", closed=LATER)
+    for said, mine in ((lost, replace(lost, lost_on=None)), (won, won.stepped_back())):
+        assert restated(mine, said) == mine
+    again = restated(replace(lost, lost_on=None), won)
+    assert (again.stage, again.source) == (Stage.CONTRACT, "crm:contract")
