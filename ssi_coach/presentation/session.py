@@ -134,6 +134,13 @@ def build_open_session(session: Session, entries: int, formats: Formats, zone: t
     )
 
 
+def running_words(seconds: int, *, running: bool) -> str:
+    """What stands in the rail while a session is open."""
+    if not running:
+        return text("Session paused")
+    return text("Session {clock}", clock=clock_text(seconds))
+
+
 def paused_words(seconds: int) -> str:
     """What is said when the window is closed while the session is open."""
     return text('Session paused at {clock}. "Start session" goes on with it.', clock=clock_text(seconds))

@@ -75,6 +75,7 @@ class Settings:
         False, "First start", "Whether the first questions were answered.", hidden=True
     )
     window_place: str = _setting("", "Window", "Where it stood when it was closed.", hidden=True)
+    session_place: str = _setting("", "Session", "Where its window stood when it was closed.", hidden=True)
     shift_put_aside: str = _setting(
         "", "Change of LinkedIn's formula", "The day of the last one that was put aside.", hidden=True
     )

@@ -113,6 +113,13 @@ class MainWindow(QMainWindow):
         """Show a line above the pages, until it is closed."""
         self._column.insertWidget(self._column.count() - 1, line)
 
+    def say_session(self, words: str) -> None:
+        """Show in the rail that a session goes on; no words take that back."""
+        if words:
+            self.rail.say("start_session", words, text("Session: bring its window to the front"))
+        else:
+            self.reword()
+
     def set_commands(self, entries: tuple[PaletteEntry, ...]) -> None:
         """What the palette finds besides actions and pages."""
         self._entries = entries

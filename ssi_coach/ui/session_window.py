@@ -12,6 +12,7 @@ from ssi_coach.domain.activities import LONGEST_NAME
 from ssi_coach.presentation.session import SessionState
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.actions import key_text
+from ssi_coach.ui.desktop.place import put_back
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import IconButton, PillButton
 from ssi_coach.ui.widgets.search_field import SearchField
@@ -195,6 +196,11 @@ class SessionWindow(QWidget):
         room = self.screen().availableGeometry()
         left, top = room.right() - self.width() - BESIDE, room.top() + BESIDE
         self.move(max(room.left(), left), top)
+
+    def stand_at(self, place: str) -> None:
+        """Stand where it stood before, if that can still be reached; its size is its own."""
+        put_back(self, place, self.size())
+        self._fit()
 
     def _on_tile(self, tile: SessionTile) -> None:
         self.counted.emit(tile.state.kind)

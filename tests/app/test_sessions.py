@@ -24,6 +24,10 @@ class Frame(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.lines: list[QWidget] = []
+        self.said: list[str] = []
+
+    def say_session(self, words: str) -> None:
+        self.said.append(words)
 
     def put_above(self, line: QWidget) -> None:
         self.lines.append(line)
@@ -48,6 +52,29 @@ def desk(around, qtbot):
     desk.start()
     yield desk
     desk.close()
+
+
+def test_the_rail_shows_the_clock_while_the_session_goes_on(desk, around, work):
+    desk._on_beat()
+    assert around.window.said == ["Session 00:00"]
+    desk.window.pause.click()
+    desk._ask()
+    desk._on_beat()
+    assert around.window.said[-1] == "Session paused"
+    desk.window.end.click()
+    desk._ask()
+    assert around.window.said[-1] == ""
+
+
+def test_the_next_window_stands_where_the_last_one_stood(desk, around, work, qtbot):
+    desk.window.setGeometry(37, 91, desk.window.width(), desk.window.height())
+    desk.window.close()
+    assert work.settings.session_place.endswith("+37+91")
+    again = SessionDesk(around, around.window)
+    again.start()
+    place = again.window.geometry()
+    assert (place.x(), place.y()) == (37, 91)
+    again.close()
 
 
 def test_keys_count_and_the_journal_has_them_at_once(desk, work, qtbot):

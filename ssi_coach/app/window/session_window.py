@@ -8,19 +8,30 @@ from PySide6.QtCore import QObject, Qt, QTimer
 
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.touching import Touching
+from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.sessions import Session
-from ssi_coach.presentation.session import SessionState, build_open_session, build_session, paused_words
+from ssi_coach.presentation.session import (
+    SessionState,
+    build_open_session,
+    build_session,
+    paused_words,
+    running_words,
+)
 from ssi_coach.services import session as sessions
 from ssi_coach.services.changes import Changes, Topic
 from ssi_coach.services.plan_shown import todays_plan
 from ssi_coach.services.session import SessionFacts
-from ssi_coach.services.workspace import Workspace
+from ssi_coach.services.workspace import Workspace, remember
+from ssi_coach.ui.desktop.place import place_of
 from ssi_coach.ui.main_window import MainWindow
 from ssi_coach.ui.session_window import SessionWindow
 from ssi_coach.ui.widgets.session.open_bar import OpenSessionBar
 
 LOOK = 20_000
 """Milliseconds between two looks at the clock; a crash loses no more of it."""
+
+BEAT = 1_000
+"""Milliseconds between two figures of the clock in the rail."""
 
 TOPICS = frozenset({Topic.ENTRIES, Topic.CHECKLIST, Topic.SESSIONS, Topic.SETTINGS})
 NAME = "session window"
@@ -40,6 +51,8 @@ class SessionDesk(QObject):
         self.bar: OpenSessionBar | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._look)
+        self._beat = QTimer(self)
+        self._beat.timeout.connect(self._on_beat)
         self._touching = Touching(self._coach, NAME, TOPICS)
         self._touching.touched.connect(self._ask, Qt.ConnectionType.QueuedConnection)
         self._coach.ask(_open_session, self._on_found)
@@ -61,8 +74,7 @@ class SessionDesk(QObject):
         if window is not None:
             window.keep_fields()
             self._coach.do(sessions.pause, quiet=True)
-            window.hide()
-            window.deleteLater()
+            self._part(window)
         self._put_bar_away()
 
     def _started(self, _: Changes) -> None:
@@ -89,6 +101,9 @@ class SessionDesk(QObject):
         self.window = SessionWindow(self._around.skin, self._state(facts))
         self._connect(self.window)
         self._timer.start(LOOK)
+        self._beat.start(BEAT)
+        if self._around.settings().session_place:
+            self.window.stand_at(self._around.settings().session_place)
         self.window.show()
         self.window.activateWindow()
 
@@ -138,20 +153,36 @@ class SessionDesk(QObject):
     def _on_closed(self) -> None:
         """The session stays open; its clock stands."""
         window, self.window = self.window, None
-        self._timer.stop()
         if window is not None:
             seconds = window.clock.seconds
-            window.deleteLater()
+            self._part(window)
             self._coach.do(sessions.pause, quiet=True)
             self._around.reporter.toast(paused_words(seconds))
 
     def _leave(self) -> None:
         """The session has ended, or was undone."""
         window, self.window = self.window, None
-        self._timer.stop()
         if window is not None:
-            window.hide()
-            window.deleteLater()
+            self._part(window)
+
+    def _part(self, window: SessionWindow) -> None:
+        """The window goes; the next one stands where it stood."""
+        self._timer.stop()
+        self._beat.stop()
+        place = place_of(window)
+        if place != self._around.settings().session_place:
+            self._coach.do(partial(remember, session_place=place), quiet=True, refused=_not_kept)
+        window.hide()
+        window.deleteLater()
+        if not self._gone:
+            self._main.say_session("")
+
+    def _on_beat(self) -> None:
+        """The rail shows that a session goes on, also while its window is behind others."""
+        if self.window is not None:
+            self._main.say_session(
+                running_words(self.window.clock.seconds, running=self.window.state.running)
+            )
 
     def _on_found(self, found: tuple[Session, int] | None) -> None:
         if found is None or self.window is not None or self._gone:
@@ -174,6 +205,10 @@ class SessionDesk(QObject):
             self.bar.hide()
             self.bar.deleteLater()
             self.bar = None
+
+
+def _not_kept(_: KnownError) -> None:
+    """Where the disk refuses, the next one takes the usual place."""
 
 
 def _start(work: Workspace) -> Changes:

@@ -126,6 +126,14 @@ class Rail(Painted):
         item = self._pages.get(id) or self._foot[id]
         item.set_words(word, keys)
 
+    def say(self, id: str, word: str, name: str) -> None:
+        """Another word for a while, such as a clock that goes; `name` is what screen readers say. Unknown: KeyError."""
+        item = self._pages.get(id) or self._foot[id]
+        if item.text() != word:
+            item.setText(word)
+            item.setAccessibleName(name)
+            item.update()
+
     def set_current(self, page: str) -> None:
         """Mark a page as the one that is shown, without a signal. Unknown: KeyError."""
         self._pages[page].setChecked(True)
