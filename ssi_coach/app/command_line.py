@@ -21,7 +21,7 @@ from ssi_coach.domain.errors import KnownError
 from ssi_coach.presentation.errors import english_sentence, sentence
 from ssi_coach.presentation.formats import PlainFormats
 from ssi_coach.presentation.wording import catalogue_name, language, language_of, speak, speaking
-from ssi_coach.services.changes import Changes
+from ssi_coach.services.changes import Changes, Topic
 from ssi_coach.storage.place import journal_folder, sample_folder
 
 _SPEAKING = ("LC_ALL", "LC_MESSAGES", "LANG")
@@ -83,9 +83,27 @@ def _answer_here(options: argparse.Namespace, folder: Path, request: Request) ->
     except KnownError as fault:
         return _refuse(fault, options, sys.stdout, sys.stderr)
     try:
-        return _run(_call(opened, request, sys.stdout, sys.stderr), options)
+        call = _call(opened, request, sys.stdout, sys.stderr)
+        code = _run(call, options)
+        _show_the_team(call)
+        return code
     finally:
         opened.close()
+
+
+def _show_the_team(call: Call) -> None:
+    """Write the snapshot anew after a reading, where the user agreed to that; a window does it by itself."""
+    if not any(Topic.READINGS in change.topics for change in call.changes):
+        return
+    from ssi_coach.app.team_places import put_snapshot
+    from ssi_coach.services.team import kept_snapshot
+
+    try:
+        found = kept_snapshot(call.work)
+        if found is not None:
+            put_snapshot(*found)
+    except KnownError as fault:  # the reading is saved all the same
+        print(sentence(fault), file=call.err)
 
 
 def _call(opened: Opened, request: Request, out: TextIO, err: TextIO) -> Call:

@@ -88,6 +88,15 @@ def place_of(place: str) -> TeamPlace:
     return TeamServer(place)
 
 
+def put_snapshot(place: str, snapshot: Snapshot) -> None:
+    """Show a snapshot on the board at a place, once; raises `KnownError` when the place refuses."""
+    there = place_of(place)
+    try:
+        there.put(snapshot)
+    finally:
+        there.close()
+
+
 def write_to(work: Workspace, place: Path, snapshot: Snapshot) -> Path:
     """Write a snapshot to a file, or under its usual name into a folder, and say where it is.
 

@@ -108,6 +108,14 @@ def make_snapshot(work: Workspace, shown: Sharing, *, on: date | None = None) ->
     )
 
 
+def kept_snapshot(work: Workspace) -> tuple[str, Snapshot] | None:
+    """Where to write and what, after a reading was added; None where nobody agreed to that."""
+    shown = sharing(work)
+    if not (shown.keeps and shown.member and shown.place):
+        return None
+    return shown.place, make_snapshot(work, shown)
+
+
 def export_snapshot(work: Workspace, *, alias: str | None, on: date | None) -> Snapshot:
     """The snapshot of the command line, under another name if one is given; nothing is remembered by it."""
     known = sharing(work)

@@ -105,3 +105,30 @@ def test_reasons_are_english_in_json_and_german_in_words(call, tmp_path, monkeyp
     (left,) = call.json("team", "list", str(tmp_path / "team"))["ignored"]
     assert left["reason"] == "This is no team snapshot of SSI Coach."
     json.dumps(left)
+
+
+def agreed(call, place) -> None:
+    """What the window keeps when the member has agreed there."""
+    kept = json.loads((call.folder / "settings.json").read_text("utf-8"))
+    kept |= {"team_place": str(place), "team_alias": "Ada", "team_keeps": True}
+    (call.folder / "settings.json").write_text(json.dumps(kept), encoding="utf-8")
+
+
+def test_a_reading_is_shown_to_the_team_where_that_was_agreed_to(call, tmp_path):
+    """Before it is not; a folder that is away is told, and the reading is saved all the same."""
+    team = tmp_path / "team"
+    team.mkdir()
+    call.json("team", "export", str(team))
+    (first,) = team.iterdir()
+    before = first.read_text("utf-8")
+    reading(call, "2026-05-12", 18)
+    assert first.read_text("utf-8") == before
+    agreed(call, team)
+    reading(call, "2026-05-13", 21)
+    (ada,) = call.json("team", "list", str(team))["members"]
+    assert (ada["alias"], ada["total"]) == ("Ada", 51.0)
+    agreed(call, tmp_path / "away")
+    said = call("reading", "add", "--date", "2026-05-13", "--total", "55")
+    assert said.code == 0
+    assert "could not be written" in said.err
+    assert call.json("status")["reading"]["total"] == 55.0

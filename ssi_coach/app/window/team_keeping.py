@@ -13,8 +13,7 @@ from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.team import Snapshot
 from ssi_coach.presentation.errors import sentence
 from ssi_coach.services.changes import Topic
-from ssi_coach.services.team import make_snapshot, sharing
-from ssi_coach.services.workspace import Workspace
+from ssi_coach.services.team import kept_snapshot
 from ssi_coach.ui.tasks import QtTaskRunner
 
 if TYPE_CHECKING:  # loaded when the board is opened
@@ -55,7 +54,7 @@ class TeamKeeper(QObject):
 
     def _on_reading(self) -> None:
         if self._around.settings().team_keeps:
-            self._around.coach.ask(_own, self._write)
+            self._around.coach.ask(kept_snapshot, self._write)
 
     def _write(self, found: tuple[str, Snapshot] | None) -> None:
         if found is None:
@@ -75,21 +74,11 @@ class TeamKeeper(QObject):
         self.board = None
 
 
-def _own(work: Workspace) -> tuple[str, Snapshot] | None:
-    """Where to write and what; on the journal's thread."""
-    shown = sharing(work)
-    return (shown.place, make_snapshot(work, shown)) if shown.keeps and shown.member and shown.place else None
-
-
 def _put(place: str, snapshot: Snapshot) -> None:
     """On the thread of the team."""
-    from ssi_coach.app.team_places import place_of
+    from ssi_coach.app.team_places import put_snapshot
 
-    there = place_of(place)
-    try:
-        there.put(snapshot)
-    finally:
-        there.close()
+    put_snapshot(place, snapshot)
 
 
 def _ignore(_: None) -> None:
