@@ -58,14 +58,20 @@ class Everybody:
         return tuple(person.searched for person in self.people)
 
 
-def people_met(work: Workspace) -> Everybody:
+def sightings_of(work: Workspace) -> tuple[Sighting, ...]:
+    """Who stands in entries and results, before it is known which lines are about one person."""
+    return (*work.journal.sightings(looks=LOOKS, talks=TALKS), *_in_results(work.journal.results()))
+
+
+def people_met(work: Workspace, sightings: Sequence[Sighting] | None = None) -> Everybody:
     """Everybody in entries and results; two persons of one name differ by their profiles.
 
     Lines without a profile belong to the one person of that name whose profile is known, if there is one only.
+    `sightings` are those that were read just now.
     """
     steps = {step.id: step for step in work.journal.next_steps()}
-    sightings = (*work.journal.sightings(looks=LOOKS, talks=TALKS), *_in_results(work.journal.results()))
-    met = [_person(key, found, steps.pop(key, None)) for key, found in _by_person(sightings).items()]
+    found_by = _by_person(sightings_of(work) if sightings is None else sightings)
+    met = [_person(key, found, steps.pop(key, None)) for key, found in found_by.items()]
     return Everybody([*met, *map(_expected, steps.values())])
 
 

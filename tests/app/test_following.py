@@ -62,11 +62,18 @@ def test_today_is_built_anew_when_somebody_waits(desk, coach):
 def test_people_are_read_once_a_day(desk, coach):
     """And again when the next one has begun."""
     desk.look()
+    once = coach.asked
     desk.look()
-    assert coach.asked == 1
+    assert coach.asked == once
     coach.work.clock.forward(days=1)
     desk.look()
-    assert coach.asked == 2
+    assert coach.asked == 2 * once
+
+
+def test_reading_people_leaves_room_for_a_log(desk, coach):
+    """What takes long with tens of thousands of them is asked for in several steps."""
+    desk.look()
+    assert coach.asked == 3
 
 
 def test_a_disk_that_refuses_is_left_alone(desk, coach):
