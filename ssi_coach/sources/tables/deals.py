@@ -224,7 +224,7 @@ def _deal(line: _Line, around: _Around, sheet: str) -> Deal:
         end=_end(line, around),
         created=created,
         changed=max(days[RESULT_CHANGED], default=None),
-        active=max(days[RESULT_ACTIVE], default=None),
+        active=min(days[RESULT_ACTIVE], default=None),  # a program touches deals too, after people did
         closed=max([*days[RESULT_CLOSED], *days[RESULT_IS_CLOSED]], default=None),
         people=people,
         profile_urls=tuple(_several(line.text("profile_url", ";"))),

@@ -194,3 +194,9 @@ def test_a_log_of_what_was_done_stays_a_log():
     """Although it notes how far somebody is."""
     parsed = read("Date;Action;Name;Stage\n2026-03-01;comment;Ada B;Demo\n", name="log.csv")
     assert (parsed.deals, len(parsed.records)) == (None, 1)
+
+
+def test_what_a_program_did_to_a_deal_is_no_touch():
+    """The last activity counts, and not that something was written into the deal afterwards."""
+    text = "Record ID,Deal Name,Deal Stage,Last Modified Date,Last Activity Date\n1,A,Demo,2026-04-09,2026-03-02\n"
+    assert deals(read(text))[0].active == date(2026, 3, 2)
