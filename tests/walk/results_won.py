@@ -73,6 +73,7 @@ def moved_to_a_contract(person: Person) -> None:
 def seen_in_numbers(person: Person) -> None:
     """Funnel, goal and command line agree."""
     person.sees("Contracts: 1 of 1")
+    person.sees("1 of 1 went on from proposal")
     person.picture("contract")
     told = person.asks("results")
     assert told["stages"] == dict.fromkeys(("conversation", "call", "meeting", "proposal", "contract"), 1), (

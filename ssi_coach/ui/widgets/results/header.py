@@ -39,6 +39,7 @@ class ResultsHeader(QWidget):
         self.shown = MenuButton(skin, "", icon="filter")
         self.view = Segmented(skin, ((BOARD, text("Board")), (TABLE, text("Table"))))
         self.view.setAccessibleName(text("How results are shown"))
+        self.view.setToolTip(key_text("Ctrl+T"))
         self.export = PillButton(skin, text("Export"), icon="download")
         self.log = PillButton(skin, text("Log a result"), kind="primary", icon="plus")
         self.log.setToolTip(f"{text('Log a result')}  {key_text(LOG_KEY)}")
