@@ -59,6 +59,9 @@ class Ear:
     def listen(self, slot) -> None:
         self.slots.append(slot)
 
+    def trigger(self, id: str) -> None:
+        self.went.append((id, None))
+
     def act(self, id: str) -> None:
         for slot in self.slots:
             slot(id)
@@ -343,3 +346,8 @@ def test_what_can_be_no_result_is_not_offered_as_one(page):
     page.screen.menu.set_rows(page.screen.table.chosen_rows())
     assert not page.screen.menu.result.isVisible()
     assert not page.screen.foot.result.isVisible()
+
+
+def test_the_header_leads_to_the_people(page):
+    page.screen.people.click()
+    assert page.ear.went[-1] == ("people", None)

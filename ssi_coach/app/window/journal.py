@@ -115,6 +115,7 @@ class JournalDesk(QObject):
             (screen.edited, self._on_edited),
             (screen.add_wanted, self._on_add),
             (screen.export_wanted, self._on_export),
+            (screen.people_wanted, self._on_people),
             (screen.edit_together_wanted, self._on_edit_together),
             (screen.duplicate_wanted, self._on_duplicate),
             (screen.delete_wanted, self._on_delete),
@@ -265,6 +266,9 @@ class JournalDesk(QObject):
         self._coach.do(partial(write_draft, draft=draft))
 
     # --- taking out
+
+    def _on_people(self) -> None:
+        self._around.actions.trigger("people")
 
     def _on_export(self) -> None:
         dialog = QFileDialog(self._around.window, text("Export shown"), str(Path.home() / "journal.csv"))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.journal import ChosenRows, JournalState
@@ -26,6 +26,7 @@ from ssi_coach.ui.widgets.journal.filter_bar import FilterBar
 from ssi_coach.ui.widgets.journal.heat_card import HeatCard
 from ssi_coach.ui.widgets.journal.row_menu import RowMenu
 from ssi_coach.ui.widgets.labels import PlainLabel
+from ssi_coach.ui.widgets.today.flow import FlowLayout
 
 MARGIN, TOP = 24, 18
 
@@ -42,6 +43,7 @@ class JournalScreen(QWidget):
     edited = Signal(str, str, object, str)
     add_wanted = Signal()
     export_wanted = Signal()
+    people_wanted = Signal()
     edit_together_wanted = Signal(object)
     duplicate_wanted = Signal(object)
     delete_wanted = Signal(object)
@@ -61,6 +63,8 @@ class JournalScreen(QWidget):
         self._title = PlainLabel("", "page title")
         self.back = PillButton(skin, text("Back to the journal"), kind="quiet", icon="arrow-left")
         self.bin = PillButton(skin, text("Bin"), kind="quiet", icon="trash-2")
+        self.people = PillButton(skin, text("People"), kind="quiet", icon="users")
+        self.people.setToolTip("  ".join((text("People"), key_text("Ctrl+P"))))
         self.export = PillButton(skin, text("Export shown"), icon="download")
         self.add = PillButton(skin, text("Add entry"), kind="primary", icon="plus", key=key_text("Ctrl+N"))
         self.heat = HeatCard(skin)
@@ -105,7 +109,8 @@ class JournalScreen(QWidget):
         self.state = state
         self._title.setText(state.title)
         self.back.setVisible(state.binned)
-        self.bin.setVisible(not state.binned)
+        for button in (self.people, self.bin):
+            button.setVisible(not state.binned)
         self.bin.setText(state.bin)
         self.bin.updateGeometry()
         self.export.setVisible(not state.binned)
@@ -144,12 +149,13 @@ class JournalScreen(QWidget):
             self.bar.begin_search()
 
     def _arrange(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self._title)
-        head.addStretch(1)
-        for button in (self.back, self.bin, self.export, self.add):
-            head.addWidget(button)
+        head = QWidget()
+        row = FlowLayout(head, gap=12, fill=True)
+        row.addWidget(self._title)
+        for button in (self.back, self.people, self.bin, self.export, self.add):
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+            row.addWidget(button)
+        head.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self.table_card = Card(flush=True)
         self.table_card.setAccessibleName(text("Journal entries"))
         self.table_card.body.addWidget(self.table)
@@ -178,11 +184,12 @@ class JournalScreen(QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(MARGIN, TOP, MARGIN, TOP)
         whole.setSpacing(14)
-        whole.addLayout(head)
+        whole.addWidget(head)
         whole.addWidget(self._pages, 1)
 
     def _connect(self) -> None:
         self.back.clicked.connect(self._on_back)
+        self.people.clicked.connect(self.people_wanted)
         self.bin.clicked.connect(self._on_bin)
         self.export.clicked.connect(self.export_wanted)
         self.add.clicked.connect(self.add_wanted)
