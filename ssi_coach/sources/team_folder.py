@@ -54,9 +54,9 @@ class TeamFolder:
             room -= mark[0]
             self._known[name] = (mark, answer)
             if isinstance(answer, KnownError):
-                left.append(LeftOut(name, answer))
+                left.append(LeftOut(_readable(name), answer))
             else:
-                found.append((name, answer))
+                found.append((_readable(name), answer))
         left += _too_many(names[MOST_FILES:], beyond=beyond)
         return one_a_member(found, left)
 
@@ -126,7 +126,12 @@ def _mark(path: Path) -> Mark:
 def _too_many(names: list[str], *, beyond: bool) -> Iterator[LeftOut]:
     """Files beyond the limit: some by name, of the others their number."""
     for name in names[:MOST_NAMED]:
-        yield LeftOut(name, KnownError("team.too_many", high=MOST_FILES))
+        yield LeftOut(_readable(name), KnownError("team.too_many", high=MOST_FILES))
     rest = len(names) - MOST_NAMED
     if beyond or rest > 0:
         yield LeftOut("...", KnownError("team.more", n=max(rest, 1), high=MOST_FILES))
+
+
+def _readable(name: str) -> str:
+    """A file's name in signs that can be seen and written: others choose it, in any bytes."""
+    return "".join(sign if sign.isprintable() else "?" for sign in name)

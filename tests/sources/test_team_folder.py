@@ -7,6 +7,8 @@ import os
 import time
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.presentation.errors import english_sentence
@@ -31,6 +33,13 @@ def one_reading(**more: object) -> bytes:
     return said(readings=[{"date": "2026-05-13", "total": 52.0, **more}])
 
 
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
+    lambda inner: (
+        st.lists(inner) | st.dictionaries(st.sampled_from(["date", "total", "from", "counts", "x"]), inner)
+    ),
+    max_leaves=8,
+)
 DEEP = b'{"format": "ssi-coach-team", "version": 1, "readings": ' + b"[" * 100_000
 CORPUS = {
     "nothing": (b"", "damaged"),
@@ -156,6 +165,37 @@ def test_nothing_but_ordinary_files_is_opened(tmp_path):
         ("link.ssi-team.json", "team.no_file"),
         ("pipe.ssi-team.json", "team.no_file"),
     ]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems have no such names")
+def test_a_name_in_strange_bytes_can_be_shown(tmp_path):
+    """No line break, no escape code, nothing that cannot be written."""
+    for name in (b"\xff\xfe.json", b"a\nb\x1b[2J", "\u202etxt.exe".encode()):
+        (tmp_path / os.fsdecode(name)).write_bytes(b"x")
+    names = [left.name for left in TeamFolder(tmp_path).look().ignored]
+    assert names == ["??.json", "?txt.exe", "a?b?[2J"]
+    assert json.dumps(names, ensure_ascii=False).encode()
+
+
+@given(place=st.integers(0, len(GOOD) - 1), old=st.integers(0, 12), new=st.binary(max_size=12))
+def test_a_snapshot_of_any_bytes_is_one_or_is_refused(place, old, new):
+    """Whatever stands where: never anything but a snapshot or a known fault in a sentence."""
+    data = GOOD.encode()
+    assert taken_or_told(data[:place] + new + data[place + old :])
+
+
+@given(whole=st.dictionaries(st.sampled_from(list(json.loads(GOOD))), JSON))
+def test_a_snapshot_of_any_values_is_one_or_is_refused(whole):
+    """Values of every kind in every place."""
+    assert taken_or_told(said(**whole))
+
+
+def taken_or_told(data: bytes) -> bool:
+    """Whether bytes are a snapshot with a readable name, or a fault in a sentence."""
+    try:
+        return read_snapshot(data).alias.isprintable()
+    except KnownError as fault:
+        return english_sentence(fault).endswith(".")
 
 
 def test_a_folder_that_is_not_there_is_a_fault_in_words(tmp_path):
