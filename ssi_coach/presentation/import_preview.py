@@ -26,7 +26,7 @@ from ssi_coach.presentation.import_notes import (
 )
 from ssi_coach.presentation.import_progress import writing_seconds
 from ssi_coach.presentation.import_reasons import ReasonsState, build_reasons
-from ssi_coach.presentation.import_stages import Asked, StagesState, build_stages
+from ssi_coach.presentation.import_stages import Asked, StagesState, alike_sentence, build_stages
 from ssi_coach.presentation.wording import plural, text
 from ssi_coach.services.importing import ImportPlan
 
@@ -90,11 +90,16 @@ def build_import(
         reasons=reasons,
         missing=build_missing(files, formats),
         facts=build_facts(files, formats),
-        notes=build_notes(files, formats),
+        notes=(*_twice(deals, formats), *build_notes(files, formats)),
         problem=problem,
         foot=_foot(wanted, reasons, formats, backed_up=backed_up, asks=_asks(unclear, problem)),
         button=text("Import") if problem else _button(files, plan, formats),
     )
+
+
+def _twice(deals: Sequence[Asked], formats: Formats) -> tuple[Note, ...]:
+    alike = alike_sentence(deals, formats)
+    return (Note(text("Perhaps there twice"), alike),) if alike else ()
 
 
 def _figures(files: Sequence[ParsedFile], plan: ImportPlan, formats: Formats) -> tuple[Figure, ...]:

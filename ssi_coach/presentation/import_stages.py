@@ -95,6 +95,21 @@ def priced_in(state: StagesState, currency: str) -> DealAnswers:
     return replace(state.answers, currency=currency)
 
 
+def alike_sentence(asked: Sequence[Asked], formats: Formats) -> str:
+    """How many new results may be there already, written down by hand; empty for none."""
+    n = sum(found.alike for _, found, _ in asked)
+    if not n:
+        return ""
+    return plural(
+        "{n} result has the person and company of one that you wrote down yourself. Look at both afterwards: one of "
+        "them may be too many.",
+        "{n} results have the person and company of some that you wrote down yourself. Look at them afterwards: "
+        "some may be too many.",
+        n,
+        n=formats.whole(n),
+    )
+
+
 def _stages(
     place: int, found: SettledDeals, answers: DealAnswers, formats: Formats, *, many: bool
 ) -> StagesState:

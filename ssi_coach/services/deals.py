@@ -28,13 +28,15 @@ class Known:
     """What of the journal decides about deals.
 
     `profiles` are the addresses of persons met, `names` their names with the company of each. `held` are the ids
-    of results that the journal has: what came in once belongs to it. `currency` is that of amounts which name none.
+    of results that the journal has: what came in once belongs to it; `typed` are persons and companies of those
+    that the user wrote down by hand. `currency` is that of amounts which name none.
     """
 
     today: date
     profiles: frozenset[str] = frozenset()
     names: frozenset[tuple[str, str]] = frozenset()
     held: frozenset[str] = frozenset()
+    typed: frozenset[tuple[str, str]] = frozenset()
     currency: str = ""
 
 
@@ -53,7 +55,8 @@ class SettledDeals:
 
     `file` has the results as its records, and the deals that stay out among its rejected rows. `wanted` deals came
     through LinkedIn or are taken all the same, `others` show no sign of it. `priced` are the amounts without a
-    currency of their own; `currency` is the one that they are taken in, empty when they are left out.
+    currency of their own; `currency` is the one that they are taken in, empty when they are left out. `alike` of the
+    new results have the person and the company of one that the user wrote down by hand.
     """
 
     file: ParsedFile
@@ -63,6 +66,7 @@ class SettledDeals:
     take_all: bool
     priced: int
     currency: str
+    alike: int = 0
 
 
 def known_to(work: Workspace, currency: str = "", *, today: date | None = None) -> Known:
@@ -74,6 +78,7 @@ def known_to(work: Workspace, currency: str = "", *, today: date | None = None) 
         profiles=frozenset(person_key("", seen.profile_url) for seen in sightings if seen.profile_url),
         names=frozenset(_named(seen.name, seen.company) for seen in sightings if seen.name and seen.company),
         held=frozenset(result.id for result in results),
+        typed=frozenset(_named(one.person, one.company) for one in results if not one.outside and one.person),
         currency=last_currency(work) or currency,
     )
 
@@ -108,6 +113,9 @@ def settle_deals(file: ParsedFile, answers: DealAnswers, known: Known) -> Settle
         take_all=all_of_them,
         priced=sum(_is_unpriced(deal, meanings) for deal in wanted),
         currency=currency,
+        alike=sum(
+            one.id not in known.held and _named(one.person, one.company) in known.typed for one in results
+        ),
     )
 
 

@@ -141,3 +141,13 @@ def test_a_column_with_names_without_end_is_not_asked_about_row_by_row():
     assert len(stages.rows) == 60
     assert stages.more == "239 more names are not asked about. Is this the column of stages?"
     assert stages.problem == "Say what 60 more stages mean."
+
+
+def test_what_was_typed_by_hand_may_be_there_twice():
+    one = listed(deal(1, people=("Ada B",), company="ACME"))
+    said = DealAnswers()
+    settled = settle_deals(one, said, Known(TODAY, typed=frozenset({("ada b", "acme")})))
+    plan = plan_import(workspace(), [settled.file])
+    state = build_import([settled.file], plan, FORMATS, backed_up=True, deals=[(0, settled, said)])
+    assert state.notes[0].title == "Perhaps there twice"
+    assert state.notes[0].sentence.startswith("1 result has the person and company")

@@ -267,3 +267,10 @@ def test_a_list_that_says_what_it_said_before_moves_nothing():
         assert restated(mine, said) == mine
     again = restated(replace(lost, lost_on=None), won)
     assert (again.stage, again.source) == (Stage.CONTRACT, "crm:contract")
+
+
+def test_a_result_typed_by_hand_is_told_of():
+    """Nobody can know whether it is the same; what came in before is no second one."""
+    known = replace(KNOWN, typed=frozenset({("ada b", "acme")}))
+    assert settled(deal(), deal(id="d2", outside="hubspot:2", people=("Ben",)), known=known).alike == 1
+    assert settled(deal(), known=replace(known, held=frozenset({"d1"}))).alike == 0
