@@ -20,7 +20,7 @@ from ssi_coach.ui.tables.journal_columns import COLUMNS, font_of
 from ssi_coach.ui.tables.journal_model import ROW, Index, JournalModel
 from ssi_coach.ui.tables.journal_paint import CellPainter
 
-SELECTED, FOCUSED = QStyle.StateFlag.State_Selected, QStyle.StateFlag.State_HasFocus
+SELECTED, FOCUSED = QStyle.StateFlag.State_Selected.value, QStyle.StateFlag.State_HasFocus.value
 LEFT_OF_TEXT = 9
 """Pixels between an editor's edge and its text, so that the text does not move when editing begins."""
 
@@ -39,7 +39,7 @@ class JournalDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """One cell."""
         box: QRect = option.rect
-        state: QStyle.StateFlag = option.state
+        state: int = option.state.value  # a number: with flags, Python takes ten times as long
         model = index.model()
         if not isinstance(model, JournalModel):
             return

@@ -23,6 +23,9 @@ Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 RIGHT = ("count", "minutes")
 NOWHERE = QModelIndex()
+_READ = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
+_TYPED = _READ | Qt.ItemFlag.ItemIsEditable
+"""Put together once: Qt asks for those of every cell that it draws."""
 
 
 class JournalModel(QAbstractTableModel):
@@ -145,11 +148,8 @@ class JournalModel(QAbstractTableModel):
         """What can be typed over, outside the bin."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = super().flags(index) | Qt.ItemFlag.ItemNeverHasChildren
         binned = self._table is not None and self._table.filter.binned
-        if not binned and self.field(index.column()) in EDITABLE:
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        return _READ if binned or self.field(index.column()) not in EDITABLE else _TYPED
 
     def _alignment(self, column: int) -> int:
         side = Qt.AlignmentFlag.AlignRight if self.field(column) in RIGHT else Qt.AlignmentFlag.AlignLeft

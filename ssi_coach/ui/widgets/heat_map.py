@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from ssi_coach.presentation.parts import HeatDay, HeatMapState
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.heat_geometry import WEEK, HeatGrid
-from ssi_coach.ui.widgets.heat_paint import paint_cursor, paint_day, paint_frame, paint_names
+from ssi_coach.ui.widgets.heat_paint import paint_cursor, paint_days, paint_frame, paint_names
 from ssi_coach.ui.widgets.painted import Painted, smooth
 
 TOP, PITCH, WIDEST, GAP, EDGE = 20, 14, 20, 3, 4
@@ -163,9 +163,8 @@ class HeatMap(Painted):
             return
         with smooth(self) as painter:
             paint_names(painter, grid, self.state, self.theme)
-            for day in self.state.days:
-                if day.day >= grid.first:
-                    paint_day(painter, QRectF(*grid.box(day.day)), day, self.theme)
+            days = (day for day in self.state.days if day.day >= grid.first)
+            paint_days(painter, ((QRectF(*grid.box(day.day)), day) for day in days), self.theme)
             if self.chosen is not None and self.chosen[1] >= grid.first:
                 paint_frame(painter, grid, (max(self.chosen[0], grid.first), self.chosen[1]), self.theme)
             if self.hasFocus() and self._to is not None and grid.first <= self._to <= grid.last:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
@@ -13,25 +14,44 @@ from ssi_coach.ui.widgets.heat_geometry import HeatGrid
 
 # How much of the accent each level holds, from nothing to most.
 SHADES = (0.0, 0.28, 0.48, 0.72, 1.0)
+ROUND = 0.24
+"""How much of a cell's width the radius of its corners is."""
 
 
-def paint_day(painter: QPainter, box: QRectF, day: HeatDay, theme: Theme) -> None:
-    """One cell: shaded by its level, or dashed on a day off."""
-    radius = box.width() * 0.24
-    if day.off:
-        painter.setPen(QPen(theme.mixed("border", "control", 0.35), 1, Qt.PenStyle.DotLine))
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+def paint_days(painter: QPainter, days: Iterable[tuple[QRectF, HeatDay]], theme: Theme) -> None:
+    """Days in their cells: shaded by their levels, or dashed when off.
+
+    Those of one look together, so that it is put on once for a year of them.
+    """
+    alike: dict[int | None, list[QRectF]] = {}
+    for box, day in days:
+        alike.setdefault(None if day.off else day.level, []).append(box)
+    for level, boxes in alike.items():
+        if level is None:
+            _paint_off(painter, boxes, theme)
+        else:
+            _paint_level(painter, boxes, level, theme)
+
+
+def _paint_off(painter: QPainter, boxes: Iterable[QRectF], theme: Theme) -> None:
+    painter.setPen(QPen(theme.mixed("border", "control", 0.35), 1, Qt.PenStyle.DotLine))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for box in boxes:
+        radius = box.width() * ROUND
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-        return
+
+
+def _paint_level(painter: QPainter, boxes: Sequence[QRectF], level: int, theme: Theme) -> None:
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(
-        theme.mixed("surface", "accent", SHADES[day.level]) if day.level else theme.colour("track")
-    )
-    painter.drawRoundedRect(box, radius, radius)
-    if day.level and theme.is_high_contrast:  # the share of the cell that is filled tells the level too
-        side = box.width() * (1 - SHADES[day.level]) / 2
+    painter.setBrush(theme.mixed("surface", "accent", SHADES[level]) if level else theme.colour("track"))
+    for box in boxes:
+        radius = box.width() * ROUND
+        painter.drawRoundedRect(box, radius, radius)
+    if level and theme.is_high_contrast:  # the share of the cell that is filled tells the level too
         painter.setBrush(theme.colour("accent"))
-        painter.drawRect(box.adjusted(side, side, -side, -side))
+        for box in boxes:
+            side = box.width() * (1 - SHADES[level]) / 2
+            painter.drawRect(box.adjusted(side, side, -side, -side))
 
 
 def paint_names(painter: QPainter, grid: HeatGrid, state: HeatMapState, theme: Theme) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from ssi_coach.presentation.parts import HeatDay
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
-from ssi_coach.ui.widgets.heat_paint import SHADES, paint_day
+from ssi_coach.ui.widgets.heat_paint import SHADES, paint_days
 from ssi_coach.ui.widgets.painted import Painted, smooth
 
 CELL, PITCH, LINE, GAP = 11, 15, 22, 8
@@ -54,7 +54,7 @@ class HeatLegend(Painted):
 
     def _cell(self, painter: QPainter, left: float, middle: float, day: HeatDay) -> None:
         side = self.theme.px(CELL)
-        paint_day(painter, QRectF(left, middle - side / 2, side, side), day, self.theme)
+        paint_days(painter, [(QRectF(left, middle - side / 2, side, side), day)], self.theme)
 
     def _dashed(self, painter: QPainter, middle: float) -> None:
         """A day off, a little stronger than in the map: here it stands alone."""
