@@ -153,6 +153,9 @@ class MemoryJournal:
     def known_ids(self, ids: Iterable[str]) -> frozenset[str]:
         return frozenset(ids) & (self.kept.get(Entry, {}).keys() | self.forgotten)
 
+    def nameless(self, ids: Iterable[str]) -> frozenset[str]:
+        return frozenset(e.id for e in self.entries(ids) if not e.person and not e.profile_url)
+
     def met(self, sources: Iterable[str]) -> tuple[Entry, ...]:
         wanted = set(sources)
         inside = {(entry.day, entry.kind) for entry in self._live() if entry.source in wanted}

@@ -21,6 +21,7 @@ from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.results import Result
 from ssi_coach.services.deals import restated
 from ssi_coach.services.ports import Journal
+from ssi_coach.services.taken_out import without_taken_out
 
 EVERY_DAY = DaySpan(EARLIEST_DAY, EARLIEST_DAY.replace(year=9000))
 
@@ -108,9 +109,12 @@ class Comparison:
     def _take_entries(self, entries: Sequence[Entry], tally: Tally) -> None:
         """Keep those that are new; an archive has hundreds of thousands."""
         before = len(self._entries)
-        for entry in entries:
-            if entry.id not in self._known:
-                self._entries.setdefault(entry.id, entry)
+        fresh = [entry for entry in entries if entry.id not in self._known]
+        if fresh and not self._own:
+            known = (entry for entry in entries if entry.id in self._known)
+            fresh = without_taken_out(self._journal, fresh, known, at_once=IDS_AT_ONCE)
+        for entry in fresh:
+            self._entries.setdefault(entry.id, entry)
         new = len(self._entries) - before
         tally.said[Standing.NEW] += new
         tally.said[Standing.UNCHANGED] += len(entries) - new

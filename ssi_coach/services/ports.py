@@ -68,6 +68,10 @@ class EntryReader(Protocol):
         """Those of the ids that the journal holds as entries, live or binned, or has forgotten."""
         ...
 
+    def nameless(self, ids: Iterable[str]) -> frozenset[str]:
+        """Those of the ids whose entries are in the journal, live or binned, and name nobody."""
+        ...
+
     def met(self, sources: Iterable[str]) -> tuple[Entry, ...]:
         """Live entries of each day and kind that has some of these sources and some of others.
 

@@ -68,6 +68,14 @@ class EntryReads(Asking):
         )
         return frozenset(row[0] for row in self.rows(question, (asked,)))
 
+    def nameless(self, ids: Iterable[str]) -> frozenset[str]:
+        """Those of the ids whose entries are there and name nobody."""
+        question = (
+            "SELECT id FROM entries WHERE id IN (SELECT value FROM json_each(?))"
+            " AND person = '' AND profile_url = ''"
+        )
+        return frozenset(row[0] for row in self.rows(question, (json.dumps(list(ids)),)))
+
     def met(self, sources: Iterable[str]) -> tuple[Entry, ...]:
         """Live entries of each day and kind that has some of these sources and some of others."""
         rest = (

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
 from ssi_coach.domain.errors import Refused
+from ssi_coach.domain.files import ParsedFile
 from ssi_coach.domain.people import Which, person_key
 from ssi_coach.domain.results import Result, Stage, steps_to
 from ssi_coach.services.changes import Topic
+from ssi_coach.services.importing import apply_import, plan_import
 from ssi_coach.services.people import anonymise, people_met, set_next_step
 from ssi_coach.services.workspace import undo
 from tests.build import TODAY, days_ago, make_entry
@@ -195,3 +198,31 @@ def test_an_anonymised_person_leaves_results_too():
     assert people_met(work).people == ()
     undo(work)
     assert work.journal.results() == (before,)
+
+
+def archive(*entries) -> ParsedFile:
+    """An archive that tells these lines."""
+    return ParsedFile("archive.zip", "archive", entries)
+
+
+def test_who_was_taken_out_does_not_come_back_with_an_archive():
+    """Neither with the lines that are known, nor with newer ones of the same person; others keep their names."""
+    old, other = met(url=ZOE, company="ACME", ago=40), met("Max Muster", ago=30)
+    newer = met("Zoe Beispiel", url=ZOE, company="ACME", note="Pilot", ago=1, count=2)
+    work = workspace()
+    apply_import(work, plan_import(work, [archive(old, other)]))
+    anonymise(work, key=person_key("", ZOE))
+    assert plan_import(work, [archive(old, other)]).edits == ()
+    apply_import(work, plan_import(work, [archive(old, other, newer, met("Max Muster", ago=2))]))
+    assert names(work) == ["Max Muster"]
+    came = work.journal.entry(newer.id)
+    assert (came.person, came.profile_url, came.company, came.note) == ("", "", "", "")
+    assert (came.count, came.day) == (newer.count, newer.day)
+
+
+def test_one_line_without_its_name_takes_nobody_out():
+    """Somebody corrected a line: the person is still named in others."""
+    first, second, newer = (met(url=ZOE, ago=ago) for ago in (40, 30, 1))
+    work = workspace(replace(first, person="", profile_url=""), second)
+    apply_import(work, plan_import(work, [archive(first, second, newer)]))
+    assert work.journal.entry(newer.id).person == newer.person

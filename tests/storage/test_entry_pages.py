@@ -150,3 +150,12 @@ def test_some_entries_are_asked_for_at_once_in_the_order_wanted(journal: SqliteJ
     journal.apply(added(first, second))
     assert journal.entries([second.id, "nobody", first.id]) == (second, first)
     assert journal.entries([]) == ()
+
+
+def test_entries_that_name_nobody_are_told(journal: SqliteJournal) -> None:
+    """Also those in the bin; a profile is a name too."""
+    bare, binned = make_entry(), make_entry(binned_on=TODAY)
+    named, linked = make_entry(person="Ada King"), make_entry(profile_url="https://www.linkedin.com/in/ada")
+    every = (bare, binned, named, linked)
+    journal.apply(added(*every))
+    assert journal.nameless([*(entry.id for entry in every), "nobody"]) == {bare.id, binned.id}
