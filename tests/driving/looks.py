@@ -136,7 +136,13 @@ def restored(session: WindowSession) -> None:
     session.actions.trigger("undo")
 
 
+def the_week(session: WindowSession, *, shown: bool) -> None:
+    """The week's plan in the place of the day's."""
+    page_of(session, "today").week_wanted.emit(shown)
+
+
 FACES = {
+    "today": (("week", partial(the_week, shown=True)), ("", partial(the_week, shown=False))),
     "progress": (
         ("crosshair", point),
         ("all", all_days),

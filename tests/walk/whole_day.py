@@ -15,6 +15,7 @@ NOTE = "two good talks"
 def a_whole_day(person: Person) -> None:
     """Start, count, be killed, go on, end; do the rest of the plan; say how it went."""
     person.start()
+    the_week(person)
     begun(person)
     before = counted(person)
     assert sum(before.values()) == 5, before
@@ -37,6 +38,21 @@ def a_whole_day(person: Person) -> None:
     assert sum(line["minutes"] for line in lines) == max(1, round(session["seconds"] / 60)), lines
     one_step(person)
     the_end(person)
+
+
+def the_week(person: Person) -> None:
+    """The header leads to the week's plan; a tick there is a tick of today, and Escape leads back."""
+    person.click("Week", kind="Segment")
+    person.sees("The week's plan")
+    person.sees("done so far.")
+    person.picture("week")
+    before = len(person.exported()["checklist"])
+    person.click(open_titles(person)[0])
+    person.until(lambda _: len(person.exported()["checklist"]) == before + 1, "the tick is in the journal")
+    person.keys("ctrl+z")
+    person.until(lambda _: len(person.exported()["checklist"]) == before, "undo took it back")
+    person.keys("Escape")
+    person.sees("Today's plan")
 
 
 def begun(person: Person) -> None:
