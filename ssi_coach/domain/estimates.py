@@ -52,6 +52,10 @@ class BandLine:
         """The band of one place, counted from 0; negative numbers count from the end."""
         return Band(self.mean[place], self.low[place], self.high[place])
 
+    def first(self, length: int) -> BandLine:
+        """The first so many places."""
+        return BandLine(self.mean[:length], self.low[:length], self.high[:length])
+
     def then(self, later: BandLine, place: int) -> BandLine:
         """This line up to a place, and from there on a later one."""
         return BandLine(
@@ -83,6 +87,15 @@ class EstimateLine:
             DaySpan(self.span.first, later.span.last),
             self.total.then(later.total, known),
             {pillar: line.then(later.pillars[pillar], known) for pillar, line in self.pillars.items()},
+        )
+
+    def until(self, last: date) -> EstimateLine:
+        """This line up to a day, which its span holds."""
+        length = (last - self.span.first).days + 1
+        return EstimateLine(
+            DaySpan(self.span.first, last),
+            self.total.first(length),
+            {pillar: line.first(length) for pillar, line in self.pillars.items()},
         )
 
     @property

@@ -15,9 +15,9 @@ WEEKS_NEEDED = 26
 class Together:
     """How weeks of the index, or of a pillar's activity, go with results of a stage some weeks later.
 
-    `pillar` is None for the index itself. `correlation` is a rank correlation -1..1 with the common trend
-    taken out, most likely between `low` and `high`. It is `clear` when that range holds no zero; the range
-    allows for all the series and weeks that were looked at.
+    `pillar` is None for the index itself. `correlation` is a rank correlation -1..1 with common slow changes
+    taken out, most likely between `low` and `high` (95 %). It is `clear` when that range holds no zero and it
+    stands out among all series and lags; where it does not, the range is wider and holds zero.
     """
 
     pillar: Pillar | None
