@@ -107,6 +107,7 @@ def test_the_cards_come_with_what_is_counted_and_with_the_estimate(page: Page) -
     assert page.panel.value.bars.state.bars
     assert page.panel.index.state is not None
     assert [entry.word for entry in page.panel.index.state.legend][:2] == ["SSI estimate", "reading"]
+    assert "until this can be said" in page.panel.index.claim.sentence.text()
 
 
 def test_a_new_result_is_counted_when_the_page_is_looked_at(page: Page, monkeypatch) -> None:

@@ -26,7 +26,7 @@ from ssi_coach.presentation.results_figures import (
 from ssi_coach.services import estimating
 from ssi_coach.services.changes import Topic
 from ssi_coach.services.index_and_results import index_and_results
-from ssi_coach.services.results_view import Relation, results_view
+from ssi_coach.services.results_view import Relation, relation_of, results_view
 from ssi_coach.services.workspace import Workspace
 from ssi_coach.ui.screens.results import ResultsScreen
 
@@ -110,8 +110,9 @@ class FiguresDesk(QObject):
         """The same with the estimate of today and what can be said of it; runs on the journal's thread."""
         if self._must_reckon(work.today()):
             self._unreckoned = False
-            past = estimating.history(work, work.today())
-            self._known = Reckoned(work.today(), past, Relation())
+            today = work.today()
+            past = estimating.history(work, today)
+            self._known = Reckoned(today, past, relation_of(work, today, past))
         return self._counted(work)
 
     def _built(self, work: Workspace, facts: FiguresFacts) -> Shown:
