@@ -23,6 +23,7 @@ COMMANDS = (
     "backup",
     "report",
     "result",
+    "results",
     "team",
     "demo",
 )
