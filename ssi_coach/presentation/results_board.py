@@ -10,7 +10,7 @@ from enum import StrEnum
 from ssi_coach.domain.results import STAGES, Result, Stage
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.money import money
-from ssi_coach.presentation.stage_words import STAGE_ICONS, stage_title, stages_title
+from ssi_coach.presentation.stage_words import STAGE_ICONS, stage_title, stages_title, with_whom
 from ssi_coach.presentation.wording import context, plural, text
 from ssi_coach.services.results_board import BoardFacts
 
@@ -106,12 +106,6 @@ def passing(results: Iterable[Result], shown: Shown) -> Iterable[Result]:
     if shown is Shown.WON:
         return (result for result in results if result.won)
     return (result for result in results if not result.lost)
-
-
-def with_whom(result: Result) -> str:
-    """Whom a result is about: person and company, else the stage it has reached."""
-    named = ", ".join(part for part in (result.person, result.company) if part)
-    return named or stage_title(result.stage)
 
 
 def shown_choices() -> tuple[tuple[str, str], ...]:

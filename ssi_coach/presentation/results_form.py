@@ -14,8 +14,8 @@ from ssi_coach.domain.results import STAGES, Result, ResultStep, Stage, steps_to
 from ssi_coach.presentation.errors import sentence
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.money import amount_in, currency_in, plain_amount
-from ssi_coach.presentation.results_board import moves_of, with_whom
-from ssi_coach.presentation.stage_words import STAGE_ICONS, stage_title
+from ssi_coach.presentation.results_board import moves_of
+from ssi_coach.presentation.stage_words import STAGE_ICONS, stage_title, with_whom
 from ssi_coach.presentation.wording import text
 
 CURRENCIES = ("EUR", "USD", "GBP", "CHF")

@@ -17,7 +17,6 @@ from ssi_coach.app.window.around import Around
 from ssi_coach.domain.errors import Refused
 from ssi_coach.domain.results import Result, Stage
 from ssi_coach.presentation.money import plain_amount
-from ssi_coach.presentation.results_board import with_whom
 from ssi_coach.presentation.results_form import (
     Acquaintance,
     ResultDraft,
@@ -27,7 +26,7 @@ from ssi_coach.presentation.results_form import (
     made_of,
     of_entry,
 )
-from ssi_coach.presentation.stage_words import stages_title
+from ssi_coach.presentation.stage_words import stages_title, with_whom
 from ssi_coach.presentation.wording import text
 from ssi_coach.services import results
 from ssi_coach.services.changes import Changes
