@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from ssi_coach.domain.activities import LinkedInPlan
-from ssi_coach.domain.checklist import Tick
+from ssi_coach.domain.checklist import Form, Tick
 from ssi_coach.domain.days import DayMark, DayMeaning
 from ssi_coach.domain.targets import Circumstances
 from ssi_coach.services import checklist
@@ -24,7 +24,7 @@ from ssi_coach.services.today import today_facts
 from ssi_coach.services.week_ahead import week_plan
 from ssi_coach.services.workspace import change_settings
 from tests.build import TODAY, days_ago, full_reading, make_entry, make_reading
-from tests.today_build import workspace
+from tests.today_build import book, workspace
 
 
 def ids(plan) -> list[str]:
@@ -149,3 +149,22 @@ def test_the_week_holds_what_was_done_and_what_is_planned():
     assert week.days[6].off
     assert not week.days[6].planned
     assert week.planned
+
+
+@pytest.mark.parametrize("plan", LinkedInPlan)
+@pytest.mark.parametrize("total", [50, 65, 78])
+def test_a_list_does_not_ask_twice_for_invitations_while_something_else_is_worth_it(plan, total):
+    """Two ways to invite somebody, side by side, read as one thing asked twice."""
+    done = [Tick(item.id, days_ago(40)) for item in book().of_form(Form.FOUNDATION)]
+    used = [
+        make_entry(day=days_ago(ago), kind=kind, count=2)
+        for ago in range(1, 20)
+        for kind in ("comment", "profile_view")
+    ]
+    work = workspace(Circumstances(plan=plan), make_reading(day=days_ago(1), total=total), *done, *used)
+    for minutes in (15, 20, 30):
+        logged = [
+            {kind for kind, _ in action.item.logs if kind.startswith("invitation_")}
+            for action in plan_on(work, TODAY, minutes=minutes).open
+        ]
+        assert sum(map(bool, logged)) <= 1

@@ -28,6 +28,9 @@ _ANY = 10**6
 VARIETY = 0.85
 """What an action counts for each other of its pillar that stands on the list before it."""
 
+ALIKE = 0.7
+"""What an action counts for each other on the list that does what shares a cap, as sending invitations."""
+
 _ORDER = {Aim.RESULTS: 0, Aim.QUALITY: 1, Aim.VOLUME: 2}
 
 Chosen = list[Doing]
@@ -76,7 +79,7 @@ def choose(waiting: Sequence[Doing], budget: Budget, worth: Worth, beside: Amoun
     long action may be worth more than the short ones that it pushes out, so the worthiest are tried as first.
     """
     waiting = [doing for doing in waiting if budget.allows(doing)]
-    race = _Race(waiting, worth, beside)
+    race = _Race(waiting, worth, beside, budget.caps)
     if budget.aims_first:
         return race.run(budget).chosen
     tried = [race.run(budget, price=price) for price in PRICES]
@@ -93,12 +96,16 @@ class _List:
     chosen: Chosen
     merit: float = 0.0
     pillars: Counter[Pillar] = field(default_factory=Counter)
+    capped: Counter[int] = field(default_factory=Counter)
 
-    def earning(self, merits: Mapping[str, float], price: int) -> Callable[[Doing], float]:
-        """Points a minute beside what is on the list."""
+    def earning(
+        self, merits: Mapping[str, float], price: int, capped: Mapping[str, Sequence[int]]
+    ) -> Callable[[Doing], float]:
+        """Points a minute beside what is on the list; `capped` are the caps that actions fall under."""
 
         def earned(doing: Doing) -> float:
-            varied = merits[doing.item.id] * VARIETY ** self.pillars[doing.item.pillar]
+            alike = max((self.capped[cap] for cap in capped[doing.item.id]), default=0)
+            varied = merits[doing.item.id] * VARIETY ** self.pillars[doing.item.pillar] * ALIKE**alike
             return round(varied / (doing.turns * max(1, doing.item.minutes + price)), 12)
 
         return earned
@@ -112,9 +119,19 @@ def _merit(made: _List) -> float:
 class _Race:
     """All actions that wait, again and again the best of them first; what nothing has changed is not asked again."""
 
-    def __init__(self, waiting: Sequence[Doing], worth: Worth, beside: Amounts) -> None:
-        """Ask once what each is worth by itself."""
+    def __init__(
+        self,
+        waiting: Sequence[Doing],
+        worth: Worth,
+        beside: Amounts,
+        caps: Sequence[tuple[frozenset[str], int]] = (),
+    ) -> None:
+        """Ask once what each is worth by itself; actions under one of the `caps` are alike."""
         self._waiting, self._worth, self._beside = waiting, worth, beside
+        self._capped = {
+            doing.item.id: [place for place, (kinds, _) in enumerate(caps) if _of(doing, kinds)]
+            for doing in waiting
+        }
         self._alone = {doing.item.id: worth.merit(doing, beside) for doing in waiting}
 
     def a_turn(self, doing: Doing) -> float:
@@ -128,10 +145,13 @@ class _Race:
         """
         amounts, merits, left = dict(self._beside), dict(self._alone), list(self._waiting)
         made = _List([])
-        picked = first if first is not None else _best(left, budget, made.earning(merits, price))
+        picked = (
+            first if first is not None else _best(left, budget, made.earning(merits, price, self._capped))
+        )
         while picked is not None:
             made.chosen.append(picked)
             made.pillars[picked.item.pillar] += 1
+            made.capped.update(self._capped[picked.item.id])
             made.merit += merits[picked.item.id] / picked.turns
             budget = budget.after(picked)
             left.remove(picked)
@@ -139,7 +159,7 @@ class _Race:
             for doing in left:
                 if self._worth.answers(doing, changed):
                     merits[doing.item.id] = self._worth.merit(doing, amounts)
-            picked = _best(left, budget, made.earning(merits, price))
+            picked = _best(left, budget, made.earning(merits, price, self._capped))
         return made
 
     def ordered(self, chosen: Chosen) -> Chosen:
