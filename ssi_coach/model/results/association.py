@@ -93,7 +93,7 @@ def strongest_together(weekly: Weekly) -> Together | None:
     shuffled[:, usual] = chance.permuted(np.tile(fresh[usual], (SHUFFLES, 1)), axis=1)
     by_chance = shuffled @ directions
     # What slow changes and the week before have explained is no longer free to vary.
-    free = (len(usual) - len(_changes(weekly, usual).T) - 1) / (len(usual) - 1)
+    free = (len(usual) - len(_changes(usual).T) - 1) / (len(usual) - 1)
     found *= np.sqrt(max(free, 0.0))
     highest, lowest = by_chance.max(axis=1), by_chance.min(axis=1)
     ups = float((highest >= found.max()).mean()) / MORE
@@ -131,18 +131,23 @@ def _told(
 def _pairs(weekly: Weekly) -> Iterator[_Pair]:
     """Every series at every lag that has enough weeks with a number on both sides."""
     length = len(weekly.results)
+    changes: dict[bytes, Numbers] = {}  # most series know the same weeks
     for pillar, values in weekly.series:
         known = weekly.usual & np.isfinite(values)
         for lag in range(LAGS):
             weeks = np.flatnonzero(weekly.usual[lag:] & known[: length - lag]) + lag
-            if len(weeks) >= FEWEST_PAIRS:
-                yield _Pair(pillar, lag, weeks, values[weeks - lag], _changes(weekly, weeks))
+            if len(weeks) < FEWEST_PAIRS:
+                continue
+            key = weeks.tobytes()
+            if key not in changes:
+                changes[key] = _changes(weeks)
+            yield _Pair(pillar, lag, weeks, values[weeks - lag], changes[key])
 
 
-def _changes(weekly: Weekly, weeks: np.ndarray[tuple[int], np.dtype[np.int64]]) -> Numbers:
-    """The slow changes: the trend, and waves of a year and longer."""
-    length = len(weekly.results)
-    return slow_changes(weeks, length, max(1, 2 * length // YEAR))
+def _changes(weeks: np.ndarray[tuple[int], np.dtype[np.int64]]) -> Numbers:
+    """The slow changes of these weeks: the trend, and waves of a year and longer."""
+    length = int(np.ptp(weeks)) + 1
+    return slow_changes(weeks - weeks[0], length, max(1, round(2 * length / YEAR)))
 
 
 def _scores(values: Numbers) -> Numbers:
@@ -155,12 +160,11 @@ def _scores(values: Numbers) -> Numbers:
 def _fresh(weekly: Weekly, usual: np.ndarray[tuple[int], np.dtype[np.int64]]) -> Numbers:
     """What is new in each week's results, without slow changes and what the week before told; its spread is 1."""
     left = np.zeros(len(weekly.results))
-    left[usual] = without(_scores(weekly.results[usual]), _changes(weekly, usual))
+    left[usual] = without(_scores(weekly.results[usual]), _changes(usual))
     before = np.concatenate([[0.0], left[:-1]])
     later = usual[1:]
-    owed = np.linalg.lstsq(
-        np.column_stack([before[later], _changes(weekly, later)]), left[later], rcond=None
-    )[0][0]
+    told = without(before[later], _changes(later))
+    owed = float(told @ left[later]) / max(float(told @ told), 1e-9)
     # Short series show too little of it (F. Marriott and J. Pope, 1954).
     owed = float(np.clip(owed + (1 + 3 * owed) / len(usual), 0.0, MOST_OWED))
     fresh = np.zeros_like(left)

@@ -29,22 +29,28 @@ def ranks(values: Numbers) -> Numbers:
 
 
 def slow_changes(times: NDArray[np.int64], length: int, slowest: int) -> Numbers:
-    """The constant, the straight trend and `slowest - 1` waves at times 0..length-1, a column each."""
+    """What the constant, the straight trend and `slowest - 1` waves at times 0..length-1 span, as unit columns."""
     share = (times + 0.5) / length
     waves = [np.cos(np.pi * number * share) for number in range(2, slowest + 1)]
-    return np.stack([np.ones_like(share), share - 0.5, *waves], axis=-1)
+    found = np.zeros((len(times), 0))
+    # One after the other (Gram and Schmidt): they are nearly at right angles, and few.
+    for change in (np.ones_like(share), share - 0.5, *waves):
+        left = without(change, found)
+        size = float(left @ left)
+        if size > 1e-6 * len(times):  # else the weeks are too few to tell it from those before
+            found = np.column_stack([found, left / np.sqrt(size)])
+    return found
 
 
 def without(values: Numbers, changes: Numbers) -> Numbers:
-    """What is left of values (of each row) once the columns of `changes` are fitted by least squares."""
-    base = np.linalg.qr(changes)[0]
-    left: Numbers = values - (values @ base) @ base.T
+    """What is left of values (of each row) once slow changes are fitted by least squares."""
+    left: Numbers = values - (values @ changes) @ changes.T
     return left
 
 
 def rank_correlation(first: Numbers, second: Numbers, changes: Numbers | None = None) -> float:
     """Spearman's rank correlation -1..1, given slow changes where there are some; 0 where nothing varies."""
-    level = np.ones((len(first), 1)) if changes is None else changes
+    level = np.full((len(first), 1), len(first) ** -0.5) if changes is None else changes
     one, other = without(ranks(first), level), without(ranks(second), level)
     size = float(np.sqrt((one @ one) * (other @ other)))
     return float(one @ other) / size if size > 1e-9 * len(first) else 0.0
@@ -80,8 +86,10 @@ def block_error(
 
 def _partial(both: Numbers, changes: Numbers) -> Numbers:
     """The correlation of two columns in each of many resampled journals, given its own changes."""
-    base = np.linalg.qr(changes)[0]
-    left = both - base @ (base.transpose(0, 2, 1) @ both)
+    across = changes.transpose(0, 2, 1)
+    # A trace more on the diagonal: a drawn journal may hold too few weeks to tell two changes apart.
+    inner = across @ changes + 1e-9 * np.eye(changes.shape[2])
+    left = both - changes @ np.linalg.solve(inner, across @ both)
     products = (left[:, :, 0] * left[:, :, 1]).sum(axis=1)
     sizes = np.sqrt((left**2).sum(axis=1).prod(axis=1))
     found: Numbers = np.divide(products, sizes, out=np.zeros_like(products), where=sizes > 1e-6)

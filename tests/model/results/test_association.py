@@ -132,6 +132,18 @@ def test_what_was_done_before_the_first_entry_is_not_known():
     assert weekly.usual[:10].all()
 
 
+def test_a_short_index_in_a_long_journal_is_looked_at_like_a_short_one():
+    """Half a year of readings in ten years: the slow changes of ten years cannot be told apart in it."""
+    chance = np.random.default_rng(0)
+    done = habits(chance, np.zeros(520))
+    lived = journal(chance, done, chance.poisson(1, 520), chance.normal(50, 5, 520))
+    short = replace(lived, index=lived.index.until(MONDAY + timedelta(days=7 * 26)), began=None)
+    said = association_of(short).strongest
+    assert said is not None
+    assert said.pillar is None
+    assert said.low < said.high
+
+
 def test_results_are_known_from_the_beginning_unless_they_came_much_later():
     """Who begins with results after half a year did not write them down before."""
     year = DaySpan(MONDAY, MONDAY + timedelta(days=364))
