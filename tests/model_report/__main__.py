@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
+from tests.model_report.claims import SORTS, claim_demands, claim_text, share_claimed
 from tests.model_report.coach_report import (
     CoachedWorld,
     coach_demands,
@@ -47,8 +48,9 @@ def main() -> int:
     seen = _look(jobs, chosen.processes)
     worlds = [_together(WORLDS[place], seen[place]) for place in places]
     plans = _coach(coach_jobs(chosen.users, chosen.seed, places), chosen.processes)
-    lines = [*demands(worlds, flat_series(chosen.seed)), *coach_demands(plans)]
-    told = "\n".join(coach_text(plans))
+    claims = _claims(chosen.processes)
+    lines = [*demands(worlds, flat_series(chosen.seed)), *coach_demands(plans), *claim_demands(claims)]
+    told = "\n".join([*coach_text(plans), *claim_text(claims)])
     text = f"{report(worlds, lines, chosen.users, chosen.seed)}\n{told}\n"
     (OUT / "report.txt").write_text(text, "utf-8")
     pictures = draw(OUT, worlds, [users[0].example for users in seen.values()])
@@ -74,6 +76,12 @@ def _coach(jobs: Sequence[tuple[int, int, str]], processes: int) -> list[Coached
     """What the plan brought, and simpler ways beside it."""
     with ProcessPoolExecutor(processes) as pool:
         return coached_worlds(jobs, list(pool.map(live, jobs, chunksize=4)))
+
+
+def _claims(processes: int) -> dict[str, float]:
+    """What is said of made-up years with results, by their sort."""
+    with ProcessPoolExecutor(processes) as pool:
+        return dict(zip(SORTS, pool.map(share_claimed, SORTS), strict=True))
 
 
 def _user(job: tuple[int, int]) -> UserSeen:

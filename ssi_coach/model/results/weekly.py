@@ -77,7 +77,7 @@ def weekly_of(lived: Lived) -> Weekly:
     if lived.began is not None:
         counts = {kind: _week_sums(lived, span, kind) for kind in lived.counts.by_kind}
         series += [(pillar, _activity(lived.catalogue, pillar, counts, len(usual))) for pillar in PILLARS]
-        done = sum((counts[kind] for kind in counts.keys() & lived.catalogue.mine), np.zeros(len(usual)))
+        done = sum((counts[kind] for kind in counts if _is_use(lived.catalogue, kind)), np.zeros(len(usual)))
         usual = _usual(done)
     stage = _stage(lived.results, span)
     return Weekly(stage, _reached(lived.results, stage, span), tuple(series), usual)
@@ -128,6 +128,12 @@ def _activity(catalogue: Catalogue, pillar: Pillar, counts: dict[str, Numbers], 
             if kind in catalogue.mine and kind in counts:
                 weighed += worth * counts[kind]
     return weighed
+
+
+def _is_use(catalogue: Catalogue, kind: str) -> bool:
+    """Whether a kind is the user's own use of the platform; results must not decide which weeks are looked at."""
+    known = catalogue.kinds.get(kind)
+    return known is not None and known.mine and not known.result
 
 
 def _worth(factor: Factor) -> Iterator[tuple[str, float]]:
