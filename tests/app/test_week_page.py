@@ -72,6 +72,13 @@ def test_another_page_leads_to_the_week(page):
     assert page.screen.week_page.isVisible()
 
 
+def test_in_a_narrow_window_the_page_goes_to_the_week(qtbot, page):
+    """With large letters it stands below the gauge, where nobody would see it."""
+    page.screen.resize(640, 500)
+    page.screen.header.switch.chosen.emit("week")
+    qtbot.waitUntil(lambda: page.screen.verticalScrollBar().value() > 0)
+
+
 def test_a_pillar_covers_the_week_and_gives_it_back(qtbot, page, week):
     page.screen.pillar_pressed.emit("people")
     assert not page.screen.week_page.isVisible()

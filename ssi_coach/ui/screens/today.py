@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -203,11 +203,18 @@ class TodayScreen(QScrollArea):
         """A pillar, the week or the day."""
         week = state.week_plan is not None and state.pillar is None
         if state.week_plan is not None:
+            opened = self.week_page.isHidden() and week
             self.week_page.set_state(state.week_plan, state.week)
+            if opened and self._columns.direction() == ONE_BELOW_OTHER:
+                QTimer.singleShot(0, self, self._scroll_to_right)
         self._plan.setVisible(state.pillar is None and not week)
         for page, shown in ((self._pillar, state.pillar is not None), (self._week_page, week)):
             if page is not None:
                 page.setVisible(shown)
+
+    def _scroll_to_right(self) -> None:
+        """With large letters what was asked for stands below the gauge, out of sight."""
+        self.verticalScrollBar().setValue(self._right.y())
 
     def _fit(self) -> None:
         """Side by side, or one below the other where a large text leaves no room for two columns."""
