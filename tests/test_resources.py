@@ -15,6 +15,7 @@ from ssi_coach.domain.checklist import Cadence, Form
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.model.catalogue import build_catalogue
 from ssi_coach.model.guidelines import build_guidelines
+from tests.compiled_resources import NAMES, compiled, place_of
 
 RESOURCES = Path(__file__).resolve().parents[1] / "resources"
 BOOK: dict[str, Any] = tomllib.loads((RESOURCES / "guidelines.toml").read_text(encoding="utf-8"))
@@ -229,3 +230,23 @@ def test_no_two_guidelines_say_the_same():
     for field in ("title", "how"):
         texts = [item[field] for item in GUIDELINES.values()]
         assert len(texts) == len(set(texts))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_was_compiled_says_what_was_written(name: str):
+    """After a change of a TOML file: `python -m tests.compiled_resources`."""
+    assert place_of(name).read_bytes() == compiled(name)
+
+
+def test_both_forms_make_the_same_catalogue_and_guidelines():
+    """A start reads one, and whoever writes the other."""
+    written, made = (
+        [(RESOURCES / path).read_bytes() for path in paths]
+        for paths in (
+            ("catalogue.toml", "guidelines.toml"),
+            ("compiled/catalogue.json", "compiled/guidelines.json"),
+        )
+    )
+    catalogues = build_catalogue(written[0]), build_catalogue(made[0])
+    assert catalogues[0] == catalogues[1]
+    assert build_guidelines(written[1], catalogues[0]) == build_guidelines(made[1], catalogues[0])

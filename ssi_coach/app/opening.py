@@ -57,9 +57,9 @@ class DataFiles:
 
     @classmethod
     def load(cls) -> DataFiles:
-        """Read and check the data files; a fault in them names the file and the entry."""
-        catalogue = build_catalogue(read_resource("catalogue.toml"))
-        return cls(catalogue, build_guidelines(read_resource("guidelines.toml"), catalogue))
+        """Read and check the data files, as they were compiled; a fault in them names the file and the entry."""
+        catalogue = build_catalogue(read_resource("compiled/catalogue.json"))
+        return cls(catalogue, build_guidelines(read_resource("compiled/guidelines.json"), catalogue))
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import tomllib
+import json
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -15,17 +15,24 @@ Choice = TypeVar("Choice", bound=StrEnum)
 
 
 def whole_file(content: bytes, *, file: str, allowed: Sequence[str]) -> TomlEntry:
-    """A TOML file as one entry that holds nothing but the allowed tables.
+    """A TOML file, or the JSON that was compiled from it, as one entry that holds nothing but the allowed tables.
 
-    Raises `KnownError("catalogue.fault")` when it is no TOML or holds anything else.
+    Raises `KnownError("catalogue.fault")` when it is neither or holds anything else.
     """
     try:
-        found = tomllib.loads(content.decode("utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        text = content.decode("utf-8")
+        found = json.loads(text) if text.startswith("{") else _from_toml(text)
+    except ValueError as error:
         raise KnownError("catalogue.fault", file=file, entry=file, fault=str(error)) from error
     entry = TomlEntry(file, file, found)
     entry.known_fields(allowed)
     return entry
+
+
+def _from_toml(text: str) -> dict[str, object]:
+    import tomllib  # noqa: PLC0415  # the start reads what was compiled, and does not wait for it
+
+    return tomllib.loads(text)
 
 
 @dataclass(frozen=True, slots=True)

@@ -72,6 +72,7 @@ HEAVY = {
     "pyqtgraph",
     "sqlalchemy",
     "sqlmodel",
+    "tomllib",
     "uuid",
 }
 """Libraries that take long to load, for something that Today does not do."""
