@@ -102,7 +102,7 @@ def _items(values: Mapping[str, object], formats: Formats) -> str:
 def _pillar(values: Mapping[str, object], formats: Formats) -> str:
     name, points = pillar_name(Pillar(str(values["pillar"]))), values["open"]
     shown = formats.number(points if isinstance(points, float) else 0.0)
-    return text("{points} points are open in {pillar}", points=shown, pillar=name)
+    return text("Journal score of {pillar}: {points} points open", points=shown, pillar=name)
 
 
 def _own(values: Mapping[str, object], formats: Formats) -> str:
