@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,10 +19,10 @@ from ssi_coach.storage.connection import connect
 from ssi_coach.storage.every_shape import shape_of
 from ssi_coach.storage.faults import told
 from ssi_coach.storage.first_state import BareReader
+from ssi_coach.storage.large_batch import large_batch
 from ssi_coach.storage.migrations.runner import bring_up_to_date
 from ssi_coach.storage.reckoned import sweep, write_learning, write_outlook, write_prospects
 from ssi_coach.storage.shapes import CARRIED
-from ssi_coach.storage.texts import order_index, widen_index
 from ssi_coach.storage.untrue import drop_untrue
 from ssi_coach.storage.watching import Going, watched
 from ssi_coach.storage.writing import Road, apply_edits, plain_road
@@ -143,11 +143,8 @@ class SqliteJournal(BareReader):
         road = self._large_road if large else plain_road
         try:
             with told(), road(self.connection) as add:
-                if large:
-                    widen_index(self.connection)
-                apply_edits(self.connection, add, edits)
-                if large:
-                    order_index(self.connection)
+                with large_batch(self.connection, len(edits)) if large else nullcontext():
+                    apply_edits(self.connection, add, edits)
                 drop_untrue(self.connection, edits)
                 today = self._now().date().isoformat()
                 self.connection.executemany(
