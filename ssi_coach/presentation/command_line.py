@@ -160,10 +160,10 @@ def _file_lines(file: FileReport) -> Iterator[str]:
         yield plural(
             "  {n} row is left out on purpose", "  {n} rows are left out on purpose", left_out, n=left_out
         )
-        reasons = {bad.reason.id: row_reason(bad.reason) for bad in file.rejected if bad.on_purpose}
+        reasons = {bad.reason.id: bad.reason for bad in file.rejected if bad.on_purpose}
         counts = Counter(bad.reason.id for bad in file.rejected if bad.on_purpose)
         for id, n in counts.most_common(MOST_PURPOSES):
-            yield text("    {reason}: {n}", reason=reasons[id], n=n)
+            yield text("    {reason}: {n}", reason=row_reason(reasons[id]), n=n)
 
 
 def unpriced_lines(deals: Iterable[SettledDeals]) -> Iterator[str]:

@@ -65,10 +65,10 @@ def build_reasons(files: Sequence[ParsedFile], formats: Formats, *, waiting: boo
 def left_out(files: Sequence[ParsedFile], formats: Formats) -> str:
     """What was left out on purpose, a line a reason: "a draft: 12", "an advertisement: 128"; empty for nothing."""
     rows = [row for file in files for row in file.rejected if row.on_purpose]
-    reasons = {row.reason.id: row_reason(row.reason) for row in rows}
+    reasons = {row.reason.id: row.reason for row in rows}
     counts = Counter(row.reason.id for row in rows)
     named = [
-        text("{reason}: {n}", reason=reasons[id], n=formats.whole(n))
+        text("{reason}: {n}", reason=row_reason(reasons[id]), n=formats.whole(n))
         for id, n in counts.most_common(MOST_PURPOSES)
     ]
     return "\n".join(named)

@@ -18,10 +18,15 @@ def without_taken_out(
     An archive tells the whole past again, so its old lines show who was taken out; `known` are those that the
     journal has. `at_once` is how many ids are asked for in one question.
     """
+    told = [entry for entry in known if entry.person]
+    if (
+        not told
+    ):  # a first archive: it says hundreds of thousands of names, and nobody was taken out before it
+        return list(fresh)
     wanted = {_key(entry) for entry in fresh if entry.person}
     named: dict[str, set[str]] = {}
-    for entry in known if wanted else ():
-        if entry.person and _key(entry) in wanted:
+    for entry in told if wanted else ():
+        if _key(entry) in wanted:
             named.setdefault(_key(entry), set()).add(entry.id)
     ids = [id for found in named.values() for id in found]
     starts = range(0, len(ids), at_once)
