@@ -19,9 +19,7 @@ def without_taken_out(
     journal has. `at_once` is how many ids are asked for in one question.
     """
     told = [entry for entry in known if entry.person]
-    if (
-        not told
-    ):  # a first archive: it says hundreds of thousands of names, and nobody was taken out before it
+    if not told:  # a first archive names hundreds of thousands, and nobody was taken out before it
         return list(fresh)
     wanted = {_key(entry) for entry in fresh if entry.person}
     named: dict[str, set[str]] = {}
