@@ -100,9 +100,12 @@ def _items(values: Mapping[str, object], formats: Formats) -> str:
 
 
 def _pillar(values: Mapping[str, object], formats: Formats) -> str:
-    name, points = pillar_name(Pillar(str(values["pillar"]))), values["open"]
-    shown = formats.number(points if isinstance(points, float) else 0.0)
-    return text("Journal score of {pillar}: {points} points open", points=shown, pillar=name)
+    """The pillar itself stands beside the reason."""
+    points = values["open"]
+    return text(
+        "Journal score: {points} points open",
+        points=formats.number(points if isinstance(points, float) else 0.0),
+    )
 
 
 def _own(values: Mapping[str, object], formats: Formats) -> str:

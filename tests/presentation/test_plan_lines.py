@@ -45,7 +45,7 @@ def test_the_json_has_every_field_of_every_open_action():
             "pillar": "brand",
             "minutes": 4,
             "gain": {"mean": 0.0, "low": 0.0, "high": 0.0},
-            "why": "Your own item. Journal score of Brand: 12.0 points open",
+            "why": "Your own item. Journal score: 12.0 points open",
             "evidence": None,
             "source": None,
             "plan_needed": "free",
