@@ -8,7 +8,7 @@ from contextlib import contextmanager
 
 from ssi_coach.storage.texts import order_index, widen_index
 
-_PUT_OFF = "entries_live"
+_PUT_OFF, _DROP = "entries_live", "DROP INDEX entries_live"
 """The index of the days that entries lie on; that of their ids must stay, for it refuses what is there already."""
 
 
@@ -32,5 +32,5 @@ def _put_off(connection: sqlite3.Connection, size: int) -> str:
     found = connection.execute("SELECT sql FROM sqlite_schema WHERE name = ?", (_PUT_OFF,)).fetchone()
     if last >= size or found is None:
         return ""
-    connection.execute(f"DROP INDEX {_PUT_OFF}")
+    connection.execute(_DROP)
     return str(found[0])
