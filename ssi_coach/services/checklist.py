@@ -28,7 +28,8 @@ MOST_GOALS = 4
 def tick(work: Workspace, item: str, *, day: date | None = None) -> Changes:
     """Tick a guideline or own item as done on a day, and write the entries that doing it means.
 
-    Ticking what is ticked changes nothing. Raises `Refused("checklist.item")` for an unknown item.
+    Ticking what is ticked changes nothing; an earlier word that it is not done is taken back.
+    Raises `Refused("checklist.item")` for an unknown item.
     """
     today = work.today()
     when = check_day(day or today, today=today)
@@ -39,6 +40,8 @@ def tick(work: Workspace, item: str, *, day: date | None = None) -> Changes:
     entries = [about(person, entry) for entry in _entries(work, when, logs, minutes)]
     done = Tick(item, when, tuple(entry.id for entry in entries))
     edits = [Edit(None, done), *(Edit(None, entry) for entry in entries), *step_taken(work, person)]
+    if unproved(item) in work.journal.kept_apart():
+        edits.append(Edit(unproved(item), None))
     return work.perform(StepName("tick", {"item": item}), edits)
 
 
@@ -46,7 +49,7 @@ def untick(work: Workspace, item: str, *, day: date | None = None) -> Changes:
     """Take a tick back together with the entries it wrote, where they are still there.
 
     Without a day the item's latest tick goes: a foundation item is done once, on whatever day. An item that a
-    file proved is not ticked by the next one either.
+    file proves, or could prove, is ticked by none from then on, until the user ticks it.
     """
     found = [tick for tick in work.journal.ticks(day) if tick.item == item and day in (None, tick.day)]
     if not found:
@@ -54,9 +57,15 @@ def untick(work: Workspace, item: str, *, day: date | None = None) -> Changes:
     last = found[-1]
     entries = [work.journal.entry(id) for id in last.entries]
     edits = [Edit(last, None), *(Edit(entry, None) for entry in entries if entry is not None)]
-    if last.proof and unproved(item) not in work.journal.kept_apart():
+    if _is_provable(work, last) and unproved(item) not in work.journal.kept_apart():
         edits.append(Edit(None, unproved(item)))
     return work.perform(StepName("untick", {"item": item}), edits)
+
+
+def _is_provable(work: Workspace, done: Tick) -> bool:
+    """Whether a file of LinkedIn may say that an item is done, whoever ticked it."""
+    guideline = work.guidelines.by_id.get(done.item)
+    return bool(done.proof or (guideline is not None and guideline.proof))
 
 
 def add_own_item(

@@ -163,6 +163,19 @@ def test_what_was_unticked_stays_unticked(work: Workspace, journal: MemoryJourna
     assert [one.proof for one in journal.ticks()] == [""]
 
 
+def test_what_was_ticked_by_hand_and_unticked_stays_unticked(work: Workspace, journal: MemoryJournal):
+    """Whether a file or the user had ticked it: a no is a no, until the user says yes."""
+    proof = an_archive(Tick("headline", DAY, proof="headline"))
+    tick(work, "headline")
+    assert take(work, proof) == (0, 0, 1)
+    untick(work, "headline")
+    assert take(work, proof) == (0, 0, 1)
+    assert journal.ticks() == ()
+    assert len(journal.kept_apart()) == 1
+    tick(work, "headline")
+    assert journal.kept_apart() == ()
+
+
 def test_files_of_one_import_become_one_edit_a_record(work: Workspace):
     plan = plan_import(work, [an_archive(outcome(90)), an_archive(outcome(120))])
     assert counts(plan) == (1, 1, 0)
