@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -63,11 +63,15 @@ class StepName:
 
 @dataclass(frozen=True, slots=True)
 class Changes:
-    """The topics touched, and the name of what was done (None when nothing was)."""
+    """The topics touched, and the name of what was done (None when nothing was).
+
+    `could_be_results` are the entries just written that could become results, by id, with how many each counts.
+    """
 
     topics: frozenset[Topic] = frozenset()
     name: StepName | None = None
     undoable: bool = False
+    could_be_results: tuple[tuple[str, int], ...] = ()
 
     def __bool__(self) -> bool:
         """Whether anything changed."""
@@ -77,3 +81,16 @@ class Changes:
 def topics_of(edits: Iterable[Edit]) -> frozenset[Topic]:
     """The topics that edits touch."""
     return frozenset(_TOPICS[kind.__name__] for kind in kinds_of(edits))
+
+
+def written_of(edits: Iterable[Edit], kinds: Collection[str]) -> tuple[tuple[str, int], ...]:
+    """The entries of some kinds that edits write, or count up: their ids, with how many each counts now."""
+    found: list[tuple[str, int]] = []
+    for edit in edits:
+        before, after = edit.before, edit.after
+        # By its name, as above: what is no entry, and what only changes or goes, is passed over.
+        if type(after).__name__ == "Entry" and getattr(after, "kind", "") in kinds:
+            count = getattr(after, "count", 0)
+            if before is None or count > getattr(before, "count", 0):
+                found.append((getattr(after, "id", ""), count))
+    return tuple(found)

@@ -221,7 +221,8 @@ def end_session(work: Workspace) -> Changes:
     total = sum(entry.count for entry in final)
     name = StepName("session", {"minutes": ended.minutes, "n": total})
     work.history.push(Step(name, tuple(Edit(None, record) for record in whole)))
-    return Changes(topics_of(edits), name, undoable=True)
+    new = work.could_be_results([Edit(None, entry) for entry in final])
+    return Changes(topics_of(edits), name, undoable=True, could_be_results=new)
 
 
 def _with_minutes(work: Workspace, entries: Sequence[Entry], minutes: int) -> list[Entry]:

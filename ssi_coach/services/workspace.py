@@ -14,13 +14,16 @@ from ssi_coach.domain.follow_ups import FollowUp
 from ssi_coach.domain.targets import Circumstances
 from ssi_coach.model.catalogue import Catalogue
 from ssi_coach.model.guidelines import GuidelineBook
-from ssi_coach.services.changes import Changes, StepName, Topic, topics_of
+from ssi_coach.services.changes import Changes, StepName, Topic, topics_of, written_of
 from ssi_coach.services.ports import Clock, Journal, SettingsFile
 from ssi_coach.services.settings import Settings, remembered, to_plain
 from ssi_coach.services.undo import History, Step
 
 if TYPE_CHECKING:  # a command that makes no plan loads none
     from ssi_coach.services.plan_shown import PlanShown
+
+LOOKED_AT = 50
+"""Edits of one step that are looked through for what could become a result."""
 
 
 @dataclass(slots=True)
@@ -64,7 +67,15 @@ class Workspace:
             return Changes()
         self.journal.apply(wanted)
         self.history.push(Step(name, wanted))
-        return Changes(topics_of(wanted), name, undoable=True)
+        return Changes(topics_of(wanted), name, undoable=True, could_be_results=self.could_be_results(wanted))
+
+    def could_be_results(self, edits: Sequence[Edit]) -> tuple[tuple[str, int], ...]:
+        """The entries that edits write and that could become results, with how many each counts.
+
+        None of a file's thousands: whoever brings in so many looks at them on their own page.
+        """
+        kinds = frozenset(kind.id for kind in self.catalogue.kinds.values() if kind.result)
+        return written_of(edits, kinds) if len(edits) <= LOOKED_AT else ()
 
 
 def change_settings(work: Workspace, **wanted: object) -> Changes:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QWidget
 from shiboken6 import isValid
@@ -22,11 +24,25 @@ class Reporter(QObject):
         self._window = window
         self._toast = toast
         self._dialog: QDialog | None = None
+        self._take: Callable[[], None] | None = None
+        toast.offer_taken.connect(self._on_offer)
 
-    def toast(self, text: str, *, undo: bool = False) -> None:
-        """A short note for eight seconds, with Undo where there is something to take back."""
+    def toast(
+        self, text: str, *, undo: bool = False, offer: str = "", take: Callable[[], None] | None = None
+    ) -> None:
+        """A short note for eight seconds, with Undo where there is something to take back.
+
+        `offer` are the words of a next step beside Undo, empty for none; `take` is called when a person takes it.
+        """
         word, key = (wording.text("Undo"), key_text("Ctrl+Z")) if undo else ("", "")
-        self._toast.show_message(text, word, key)
+        self._take = take
+        self._toast.show_message(text, word, key, offer)
+
+    def _on_offer(self) -> None:
+        """What was offered last is taken, once."""
+        take, self._take = self._take, None
+        if take is not None:
+            take()
 
     def error(self, sentence: str, details: str = "") -> None:
         """A fault in words. While one waits to be read, a further one becomes a short note."""

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import partial
-from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
 
-from ssi_coach.app.resources import read_resource
 from ssi_coach.app.window import today as today_page
-from ssi_coach.app.window.around import Around
-from ssi_coach.app.window.coach import Coach, PageBinding
+from ssi_coach.app.window.coach import PageBinding
 from ssi_coach.domain.activities import EntryFilter
 from ssi_coach.domain.days import DayMeaning, DaySpan
 from ssi_coach.domain.errors import KnownError
@@ -20,77 +17,19 @@ from ssi_coach.domain.estimates import Lessons, Outlook, Shift
 from ssi_coach.services import today_level
 from ssi_coach.services.archive_reminder import DUE_AFTER
 from ssi_coach.services.entries import tally
-from ssi_coach.services.quick_line import QuickLine
 from ssi_coach.services.readings import correct_reading, delete_reading, save_reading
 from ssi_coach.services.workspace import remember
-from ssi_coach.ui.fonts import load_fonts
-from ssi_coach.ui.skin import Skin
 from tests.build import TODAY, days_ago, full_reading, make_entry, make_line
-from tests.fakes import InlineTaskRunner
-from tests.today_build import FORMATS, catalogue, workspace
 
 SHIFT = Shift(days_ago(9), days_ago(16), -4.1, 0.97)
 """A change of LinkedIn's formula that showed in the only reading."""
 
 
-class Ear:
-    """Hears what the window would say, open and show."""
-
-    def __init__(self) -> None:
-        self.toasts: list[str] = []
-        self.errors: list[str] = []
-        self.pages: list[str] = []
-        self.went: list[tuple[str, object]] = []
-        self.triggered: list[str] = []
-
-    def toast(self, text: str, *, undo: bool = False) -> None:
-        self.toasts.append(text)
-
-    def error(self, sentence: str, details: str = "") -> None:
-        self.errors.append(sentence)
-
-    def trigger(self, id: str) -> None:
-        self.triggered.append(id)
-
-    def steps(self, undo: str | None, redo: str | None) -> None:
-        """Names of undo and redo are the menu's matter."""
-
-    def settings(self) -> None:
-        """Colours and letters are the window's matter."""
-
-    def go(self, page: str, what: object) -> None:
-        self.went.append((page, what))
-
-
 @pytest.fixture
-def page(qtbot, qapp):
+def page(open_page):
     """The page over a journal in memory with a few days of use and an old reading."""
-    load_fonts(read_resource)
-    skin = Skin(read_resource, reduced_motion=True)
-    skin.dress(qapp)
     entries = [make_entry(day=days_ago(ago), kind="profile_view") for ago in range(5, 12)]
-    work = workspace(*entries, full_reading(day=days_ago(9)))
-    ear = Ear()
-    coach = Coach(work, InlineTaskRunner(), ear, name_steps=ear.steps, settings_changed=ear.settings)
-    screen = today_page.make(skin, FORMATS)
-    qtbot.addWidget(screen)
-    line = QuickLine(read_resource("quick_words.toml"), catalogue())
-    around = Around(
-        coach=coach,
-        opened=SimpleNamespace(work=work, line=line),
-        formats=FORMATS,
-        skin=skin,
-        reporter=ear,
-        actions=ear,
-        window=screen,
-        settings=lambda: work.settings,
-        browse=ear.pages.append,
-        go=ear.go,
-    )
-    coach.bind("today", today_page.wire(around, screen))
-    coach.show("today")
-    screen.show()
-    return SimpleNamespace(screen=screen, work=work, ear=ear, coach=coach, journal=work.journal)
+    return open_page(today_page, *entries, full_reading(day=days_ago(9)))
 
 
 @pytest.fixture
@@ -148,6 +87,40 @@ def test_a_typed_line_is_logged_and_the_field_emptied(qtbot, page):
     assert page.ear.toasts
     page.coach.undo()
     assert entries(page, first=days_ago(1)) == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"),
+    [
+        ("call @ACME", "Make it a result"),
+        ("2 meetings", "Make them results"),
+        ("3 comments", ""),
+        ("reply received", ""),
+    ],
+)
+def test_what_came_of_it_may_be_made_a_result_at_once(qtbot, page, typed, offered):
+    """Only what can be one is asked about, and the journal is not opened for it."""
+    edit = page.screen.quick.field.edit
+    qtbot.keyClicks(edit, typed)
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert page.ear.offer == offered
+
+
+def test_a_call_just_logged_becomes_a_result_with_its_company(qtbot, page):
+    """And the entry stays; undo takes the result back first, then the entry, and offers nothing."""
+    edit = page.screen.quick.field.edit
+    qtbot.keyClicks(edit, "call @ACME")
+    qtbot.keyClick(edit, Qt.Key.Key_Return)
+    page.ear.take()
+    (result,) = page.journal.results()
+    assert (result.company, result.stage.value) == ("ACME", "call")
+    assert entries(page, first=TODAY) == [("call", 1)]
+    page.coach.undo()
+    assert page.journal.results() == ()
+    assert page.ear.offer == ""
+    page.coach.redo()
+    assert len(page.journal.results()) == 1
+    assert page.ear.offer == ""
 
 
 def test_a_disk_that_refuses_leaves_the_line_where_it_is(qtbot, page):
@@ -227,7 +200,7 @@ def test_an_action_opens_its_page_of_linkedin(page):
     """By its name in the guidelines, never by an address that was typed."""
     page.screen.page_wanted.emit("any", "search")
     page.screen.page_wanted.emit("any", "no such page")
-    assert page.ear.pages == [page.work.guidelines.pages["search"], ""]
+    assert page.ear.browsed == [page.work.guidelines.pages["search"], ""]
 
 
 def test_more_minutes_bring_more_actions(page):
@@ -272,7 +245,7 @@ def test_a_gap_is_answered(page):
     assert {mark.meaning for mark in marks} == {DayMeaning.UNKNOWN}
     assert [card.state.id for card in page.screen.notices] == ["reading"]
     page.screen.notices[0].buttons["open"].click()
-    assert page.ear.pages == [page.work.guidelines.pages["ssi"]]
+    assert page.ear.browsed == [page.work.guidelines.pages["ssi"]]
 
 
 @pytest.mark.parametrize(("closed", "went"), [(False, [("data", "import")]), (True, [])])
@@ -293,7 +266,7 @@ def test_readings_are_entered_through_the_windows_own_actions(page):
     """The same dialog as from the menu."""
     page.screen.reading_wanted.emit()
     page.screen.paste_wanted.emit()
-    assert page.ear.triggered == ["add_reading", "paste_reading"]
+    assert page.ear.wanted == ["add_reading", "paste_reading"]
 
 
 def test_goals_are_set_in_their_dialog(page):

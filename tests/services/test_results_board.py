@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from ssi_coach.domain.results import ResultGoal, Stage, quarter_start
+from ssi_coach.services.entries import edit_entries, tally, write_entries
 from ssi_coach.services.results_board import FIRST_GOALS, board_facts, proposed_goals
 from ssi_coach.services.results_together import results_of_entries, set_result_goals
+from ssi_coach.services.session import count_up, end_session, start_session
 from ssi_coach.services.workspace import undo
 from tests.build import TODAY, days_ago, make_entry
 from tests.results_build import make_result
@@ -76,3 +78,25 @@ def test_several_goals_are_set_in_one_step():
     assert not set_result_goals(work, goals={Stage.MEETING: 9})
     undo(work)
     assert board_facts(work).quarter.goals == {Stage.CALL: 5, Stage.MEETING: 8}
+
+
+def test_what_was_just_written_says_what_could_become_a_result():
+    """A tally that counts up says how many it is now; comments, changes, undo and a file's thousands say nothing."""
+    work = workspace()
+    assert tally(work, "comment").could_be_results == ()
+    ((first, count),) = tally(work, "call").could_be_results
+    assert count == 1
+    assert tally(work, "call").could_be_results == ((first, 2),)
+    assert edit_entries(work, [first], note="fair").could_be_results == ()
+    assert undo(work).could_be_results == ()
+    assert write_entries(work, [make_entry(kind="call") for _ in range(200)]).could_be_results == ()
+
+
+def test_a_session_says_so_at_its_end():
+    """Of everything that was counted up in it."""
+    work = workspace()
+    start_session(work)
+    for kind in ("comment", "call", "call"):
+        count_up(work, kind)
+    ((_, count),) = end_session(work).could_be_results
+    assert count == 2

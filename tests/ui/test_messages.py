@@ -48,6 +48,18 @@ def test_a_note_offers_undo_only_when_there_is_something(reporter, toast):
     assert toast._undo.isHidden()
 
 
+def test_a_next_step_is_taken_once(reporter, toast):
+    """And never one that an older note had offered."""
+    taken = []
+    reporter.toast("1 call logged", undo=True, offer="Make it a result", take=lambda: taken.append("call"))
+    toast._offer.click()
+    toast._on_offer()
+    assert taken == ["call"]
+    reporter.toast("3 comments logged", undo=True)
+    toast._on_offer()
+    assert taken == ["call"]
+
+
 def test_a_fault_waits_to_be_read(reporter, page):
     """With its sentence and details that can be copied."""
     reporter.error("The disk is full.", "storage/journal.py:12 apply")

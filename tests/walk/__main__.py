@@ -163,7 +163,7 @@ def a_reading_mended(person: Person) -> None:
     person.picture("reading-corrected")
     person.keys("ctrl+Return")
     person.until(lambda _: rank(person) == 12, "the correction is in the journal")
-    person.click("Undo", kind="ToastUndo")
+    person.click("Undo", kind="ToastWord")
     person.until(lambda _: rank(person) == READING["industry_rank"], "undo took it back")
     reach_the_chart(person)
     person.keys("Delete")

@@ -5,9 +5,11 @@ from __future__ import annotations
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Protocol, TypeVar
 
 from ssi_coach.domain.errors import KnownError
+from ssi_coach.presentation.wording import plural
 from ssi_coach.services.changes import Changes, StepName, Topic
 from ssi_coach.services.plan_shown import plan_outdated
 from ssi_coach.services.ports import TaskRunner
@@ -21,8 +23,10 @@ _log = logging.getLogger(__name__)
 class Reporter(Protocol):
     """How the window speaks: short notes that go away, and faults that wait for the reader."""
 
-    def toast(self, text: str, *, undo: bool = False) -> None:
-        """A short note, with Undo where there is something to undo."""
+    def toast(
+        self, text: str, *, undo: bool = False, offer: str = "", take: Callable[[], None] | None = None
+    ) -> None:
+        """A short note, with Undo where there is something to undo; `offer` are words for a next step, `take` it."""
         ...
 
     def error(self, sentence: str, details: str = "") -> None:
@@ -126,7 +130,7 @@ class Coach:
         def done(outcome: Outcome) -> None:
             self._show_outcome(page, outcome)
             if outcome.changes.name is not None and not quiet:
-                self._reporter.toast(self._named(outcome.changes.name) or "", undo=outcome.changes.undoable)
+                self._say(outcome.changes, outcome.changes.name)
             if then is not None:
                 then(outcome.changes)
 
@@ -188,6 +192,23 @@ class Coach:
             self._pages[page].show(state)
         elif self._shown in self._stale:
             self._build(self._shown)
+
+    def _say(self, changes: Changes, name: StepName) -> None:
+        """What was done; a call or a meeting that was just logged may be made a result in the same breath."""
+        said = self._named(name) or ""
+        new = changes.could_be_results
+        if not new:
+            self._reporter.toast(said, undo=changes.undoable)
+            return
+        words = plural("Make it a result", "Make them results", sum(count for _, count in new))
+        take = partial(self._make_results, tuple(id for id, _ in new))
+        self._reporter.toast(said, undo=changes.undoable, offer=words, take=take)
+
+    def _make_results(self, ids: tuple[str, ...]) -> None:
+        """Make results of entries that were just logged; what has become one meanwhile is left alone."""
+        from ssi_coach.services.results_together import results_of_entries
+
+        self.do(partial(results_of_entries, ids=ids))
 
     def _mark(self, topics: frozenset[Topic]) -> None:
         if Topic.SETTINGS in topics:

@@ -1,4 +1,4 @@
-"""The dark line at the lower right after something changed: what happened, and Undo."""
+"""The dark line at the lower right after something changed: what happened, a next step where there is one, Undo."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ WIDEST = 560
 UPRIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
-class ToastUndo(PaintedButton):
-    """The word Undo in the toast, and the key that does the same."""
+class ToastWord(PaintedButton):
+    """A word to press in the toast, as Undo, and the key that does the same."""
 
     def __init__(self, skin: Skin, parent: QWidget) -> None:
         """Build it without words; the toast fills them in."""
@@ -65,11 +65,12 @@ class ToastUndo(PaintedButton):
 class Toast(Painted):
     """Lies over the page it is built on. It goes after 8 seconds, but stays while hovered or focused.
 
-    `undo_wanted` is emitted when a person presses Undo; Escape or a click beside Undo closes it. A new
-    message takes the place of the old one.
+    `undo_wanted` is emitted when a person presses Undo, `offer_taken` when they take the next step that it
+    offers; Escape or a click beside both closes it. A new message takes the place of the old one.
     """
 
     undo_wanted = Signal()
+    offer_taken = Signal()
     gone = Signal()
 
     def __init__(self, skin: Skin, page: QWidget, seconds: float = SECONDS) -> None:
@@ -77,30 +78,37 @@ class Toast(Painted):
         super().__init__(skin, page)
         self._page = page
         self._label = PlainLabel("", "body", "toast text", elide=True)
-        self._undo = ToastUndo(skin, self)
+        self._undo, self._offer = ToastWord(skin, self), ToastWord(skin, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 0, 6, 0)
         row.setSpacing(10)
         row.addWidget(IconView(skin, "check", "toast text", 15))
         row.addWidget(self._label, 1)
+        row.addWidget(self._offer)
         row.addWidget(self._undo)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(round(seconds * 1000))
         self._timer.timeout.connect(self._on_time)
         self._undo.clicked.connect(self._on_undo)
-        self._undo.installEventFilter(self)
+        self._offer.clicked.connect(self._on_offer)
+        for word in (self._offer, self._undo):
+            word.installEventFilter(self)
         page.installEventFilter(self)
         self.hide()
 
-    def show_message(self, sentence: str, undo: str = "", key: str = "") -> None:
-        """Show what happened; `undo` is the word on the button (none without), `key` names its shortcut."""
+    def show_message(self, sentence: str, undo: str = "", key: str = "", offer: str = "") -> None:
+        """Show what happened; `undo` is the word on the button (none without), `key` names its shortcut.
+
+        `offer` says what may be done next, empty for nothing.
+        """
         self._label.setText(sentence)
-        self._undo.setText(undo)
-        self._undo.key = key
-        self._undo.setAccessibleName(f"{undo} {key}".strip())
-        self._undo.setVisible(bool(undo))
-        self._undo.updateGeometry()
+        for word, said, keys in ((self._undo, undo, key), (self._offer, offer, "")):
+            word.setText(said)
+            word.key = keys
+            word.setAccessibleName(f"{said} {keys}".strip())
+            word.setVisible(bool(said))
+            word.updateGeometry()
         self.setAccessibleName(sentence)
         self._place()
         self.show()
@@ -123,13 +131,14 @@ class Toast(Painted):
             self.gone.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the page's size; stay while the keyboard is on Undo."""
+        """Follow the page's size; stay while the keyboard is on one of the words."""
         kind = event.type()
+        word = watched is self._undo or watched is self._offer
         if watched is self._page and kind == QEvent.Type.Resize:
             self._place()
-        elif watched is self._undo and kind == QEvent.Type.FocusIn:
+        elif word and kind == QEvent.Type.FocusIn:
             self._timer.stop()
-        elif watched is self._undo and kind == QEvent.Type.FocusOut and self.isVisible():
+        elif word and kind == QEvent.Type.FocusOut and self.isVisible():
             self._timer.start()
         return super().eventFilter(watched, event)
 
@@ -139,7 +148,7 @@ class Toast(Painted):
 
     def leaveEvent(self, event: QEvent) -> None:
         """Begin to wait again."""
-        if self.isVisible() and not self._undo.hasFocus():
+        if self.isVisible() and not self._has_keyboard():
             self._timer.start()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -164,15 +173,24 @@ class Toast(Painted):
         page = self._page
         letters = QFontMetrics(self.theme.font("body"))
         words = letters.horizontalAdvance(self._label.text()) + self.theme.px(15) + 12 + 10 + 16
-        undo = self._undo.sizeHint().width() + 10 if self._undo.text() else 0
-        width = min(words + undo, self.theme.px(WIDEST), page.width() - 2 * MARGIN)
+        pressed = (word.sizeHint().width() + 10 for word in (self._offer, self._undo) if word.text())
+        width = min(words + sum(pressed), self.theme.px(WIDEST), page.width() - 2 * MARGIN)
         height = self.theme.px(40)
         self.setGeometry(page.width() - width - MARGIN, page.height() - height - 18, width, height)
 
     def _on_time(self) -> None:
         """Eight seconds have gone by."""
-        if QApplication.focusWidget() is not self._undo:
+        if not self._has_keyboard():
             self.close_now()
+
+    def _has_keyboard(self) -> bool:
+        """Whether the keyboard is on one of the words: nobody races against a clock."""
+        return QApplication.focusWidget() in (self._undo, self._offer)
+
+    def _on_offer(self) -> None:
+        """A person takes the next step."""
+        self.close_now()
+        self.offer_taken.emit()
 
     def _on_undo(self) -> None:
         """A person wants it back."""

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from ssi_coach.ui.widgets.toast import MARGIN, Toast, ToastUndo
+from ssi_coach.ui.widgets.toast import MARGIN, Toast, ToastWord
 
 
 @pytest.fixture
@@ -29,9 +29,9 @@ def toast(skin, page):
     toast.close_now()
 
 
-def undo_of(toast: Toast) -> ToastUndo:
+def undo_of(toast: Toast) -> ToastWord:
     """Its button."""
-    return toast.findChild(ToastUndo)
+    return toast.findChild(ToastWord)
 
 
 def test_it_goes_by_itself(toast, qtbot):
@@ -76,6 +76,22 @@ def test_undo_is_told_and_closes_it(toast, qtbot):
     with qtbot.waitSignal(toast.undo_wanted):
         qtbot.keyClick(undo_of(toast), Qt.Key.Key_Space)
     assert not toast.isVisible()
+
+
+def test_a_next_step_is_told_and_closes_it(toast, qtbot):
+    """Beside Undo, which is not meant by it."""
+    toast.show_message("1 call logged", "Undo", "Ctrl+Z", "Make it a result")
+    with qtbot.waitSignal(toast.offer_taken), qtbot.assertNotEmitted(toast.undo_wanted):
+        qtbot.keyClick(toast._offer, Qt.Key.Key_Return)
+    assert not toast.isVisible()
+
+
+def test_a_next_step_is_there_only_where_one_is_offered(toast):
+    """A note about something else says nothing of it."""
+    toast.show_message("1 call logged", "Undo", "Ctrl+Z", "Make it a result")
+    assert toast._offer.isVisible()
+    toast.show_message("3 comments logged", "Undo", "Ctrl+Z")
+    assert not toast._offer.isVisible()
 
 
 def test_escape_closes_it(toast, qtbot):
