@@ -175,9 +175,9 @@ def test_a_deleted_reading_comes_back_from_the_bin(page, qtbot):
     page.coach.do(lambda work: delete_reading(work, saved.id))
     assert page.screen.bin.text() == "Bin, 2"
     qtbot.mouseClick(page.screen.bin, Qt.MouseButton.LeftButton)
-    qtbot.mouseClick(page.screen.readings.rows[0].restore, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.screen.binned.rows[0].restore, Qt.MouseButton.LeftButton)
     assert page.work.journal.latest_reading(TODAY) == saved
-    assert page.screen.readings.rows == ()
+    assert page.screen.binned.rows == ()
 
 
 def test_chosen_rows_go_to_the_bin_and_come_back(page, qtbot):

@@ -120,7 +120,7 @@ class JournalDesk(QObject):
             (screen.duplicate_wanted, self._on_duplicate),
             (screen.delete_wanted, self._on_delete),
             (screen.restore_wanted, self._on_restore),
-            (screen.restore_reading_wanted, self._on_restore_reading),
+            (screen.restore_record_wanted, self._on_restore_record),
             (screen.mark_wanted, self._on_mark),
             (screen.visited, self._on_visit),
             (screen.result_wanted, self._on_result),
@@ -232,7 +232,7 @@ class JournalDesk(QObject):
     def _on_result_opened(self, id: str) -> None:
         self._around.go("results", id)
 
-    def _on_restore_reading(self, id: str) -> None:
+    def _on_restore_record(self, id: str) -> None:
         self._coach.do(partial(restore_binned, id=id))
 
     def _do(self, chosen: ChosenRows, intent: Callable[[Workspace, tuple[str, ...]], Changes]) -> None:

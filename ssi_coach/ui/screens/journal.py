@@ -20,7 +20,7 @@ from ssi_coach.ui.tables.journal_table import JournalTable
 from ssi_coach.ui.widgets.buttons import PillButton
 from ssi_coach.ui.widgets.card import Card
 from ssi_coach.ui.widgets.empty_state import EmptyState
-from ssi_coach.ui.widgets.journal.binned_readings import BinnedReadings
+from ssi_coach.ui.widgets.journal.binned_records import BinnedRecords
 from ssi_coach.ui.widgets.journal.chosen_bar import ChosenBar
 from ssi_coach.ui.widgets.journal.filter_bar import FilterBar
 from ssi_coach.ui.widgets.journal.heat_card import HeatCard
@@ -48,7 +48,7 @@ class JournalScreen(QWidget):
     duplicate_wanted = Signal(object)
     delete_wanted = Signal(object)
     restore_wanted = Signal(object)
-    restore_reading_wanted = Signal(str)
+    restore_record_wanted = Signal(str)
     mark_wanted = Signal(object, object, object)
     visited = Signal(object)
     result_wanted = Signal(object)
@@ -68,7 +68,7 @@ class JournalScreen(QWidget):
         self.export = PillButton(skin, text("Export shown"), icon="download")
         self.add = PillButton(skin, text("Add entry"), kind="primary", icon="plus", key=key_text("Ctrl+N"))
         self.heat = HeatCard(skin)
-        self.readings = BinnedReadings(skin)
+        self.binned = BinnedRecords(skin)
         self.bar = FilterBar(skin)
         self.table = JournalTable(skin)
         self.foot = ChosenBar(skin)
@@ -119,7 +119,7 @@ class JournalScreen(QWidget):
         self.heat.setVisible(state.heat is not None)
         if state.heat is not None:
             self.heat.set_state(state.heat)
-        self.readings.set_readings(state.readings)
+        self.binned.set_records(state.readings)
         self.bar.set_state(state.bar, state.table.filter)
         self.foot.set_binned(binned=state.binned)
         self.table.set_state(state)
@@ -166,7 +166,7 @@ class JournalScreen(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.heat)
-        column.addWidget(self.readings)
+        column.addWidget(self.binned)
         column.addSpacing(16)
         column.addWidget(self.bar)
         column.addSpacing(12)
@@ -196,7 +196,7 @@ class JournalScreen(QWidget):
         self.empty.wanted.connect(self.add_wanted)
         self.nothing.wanted.connect(self._on_show_all)
         self.bar.filter_wanted.connect(self.filter_wanted)
-        self.readings.restore_wanted.connect(self.restore_reading_wanted)
+        self.binned.restore_wanted.connect(self.restore_record_wanted)
         self.heat.range_chosen.connect(self._on_range)
         self.heat.range_cleared.connect(self._on_range_cleared)
         self.heat.mark_wanted.connect(self.mark_wanted)

@@ -159,17 +159,17 @@ def test_readings_lie_in_the_bin_too(screen, qtbot):
     """Above the entries, each with its way back; without entries nothing else is said."""
     binned = JournalFilter(binned=True)
     screen.set_state(state_of(work_of(3, binned=2, readings=1), 2, binned))
-    assert screen.readings.isVisible()
+    assert screen.binned.isVisible()
     assert screen.table.isVisible()
-    with qtbot.waitSignal(screen.restore_reading_wanted) as told:
-        qtbot.mouseClick(screen.readings.rows[0].restore, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(screen.restore_record_wanted) as told:
+        qtbot.mouseClick(screen.binned.rows[0].restore, Qt.MouseButton.LeftButton)
     assert told.args == ["r0"]
-    assert screen.readings.rows[0].restore.accessibleName() == "Restore: Reading of 13\u00a0May 2026: 52"
+    assert screen.binned.rows[0].restore.accessibleName() == "Restore: Reading of 13\u00a0May 2026: 52"
     screen.set_state(state_of(work_of(3, readings=9), 3, binned))
-    assert len(screen.readings.rows) == 9
+    assert len(screen.binned.rows) == 9
     assert not screen.empty_bin.isVisible()
     screen.set_state(state_of(work_of(3), 4))
-    assert not screen.readings.isVisible()
+    assert not screen.binned.isVisible()
 
 
 def test_the_bin_restores_and_deletes_nothing(screen, qtbot):
