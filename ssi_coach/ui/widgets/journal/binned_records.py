@@ -18,7 +18,7 @@ ROW, MOST_ROWS = 36, 4
 """Height of a row, and how many are seen before the list scrolls."""
 
 
-class BinnedReadingRow(QWidget):
+class BinnedRecordRow(QWidget):
     """A reading or result and how long it stays; `restore_wanted` tells its id."""
 
     restore_wanted = Signal(str)
@@ -52,7 +52,7 @@ def _mark(skin: Skin, state: BinnedRecord) -> QWidget:
     return QWidget()
 
 
-class BinnedReadings(Card):
+class BinnedRecords(Card):
     """The list, newest first. `restore_wanted` tells the id of what shall come back."""
 
     restore_wanted = Signal(str)
@@ -68,20 +68,20 @@ class BinnedReadings(Card):
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.addWidget(self._area)
-        self.rows: tuple[BinnedReadingRow, ...] = ()
+        self.rows: tuple[BinnedRecordRow, ...] = ()
         skin.changed.connect(self._build)
 
-    def set_readings(self, readings: tuple[BinnedRecord, ...]) -> None:
+    def set_records(self, records: tuple[BinnedRecord, ...]) -> None:
         """Show other readings and results; without any there is no card."""
-        self.setVisible(bool(readings))
-        if readings != self._shown:
-            self._shown = readings
-            self.set_title(bin_title(readings))
+        self.setVisible(bool(records))
+        if records != self._shown:
+            self._shown = records
+            self.set_title(bin_title(records))
             self._build()
 
     def _build(self) -> None:
         """Row by row."""
-        self.rows = tuple(BinnedReadingRow(self._skin, reading) for reading in self._shown)
+        self.rows = tuple(BinnedRecordRow(self._skin, record) for record in self._shown)
         listed = QWidget()
         column = QVBoxLayout(listed)
         column.setContentsMargins(0, 0, 0, 0)
