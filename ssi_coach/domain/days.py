@@ -19,6 +19,9 @@ DEFAULT_DAY_START = time(3, 0)
 
 ONE_DAY = timedelta(days=1)
 
+WEEK = 7
+"""Days of a week."""
+
 
 def day_of(local: datetime, day_start: time = DEFAULT_DAY_START) -> date:
     """The user's day that a local wall-clock moment belongs to.
@@ -45,7 +48,7 @@ def check_day(day: date, *, today: date) -> date:
 
 def week_start(day: date, first_weekday: int = 0) -> date:
     """The first day of the week that holds `day`; `first_weekday` counts from Monday = 0."""
-    return day - timedelta(days=(day.weekday() - first_weekday) % 7)
+    return day - timedelta(days=(day.weekday() - first_weekday) % WEEK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,28 @@ class DaySpan:
     def ending(cls, last: date, *, days: int) -> DaySpan:
         """The `days` days that end with `last`."""
         return cls(last - timedelta(days=days - 1), last)
+
+
+def week_of(day: date, first_weekday: int = 0) -> DaySpan:
+    """The whole week that holds `day`; `first_weekday` counts from Monday = 0."""
+    first = week_start(day, first_weekday)
+    return DaySpan(first, first + timedelta(days=WEEK - 1))
+
+
+def weeks_of(span: DaySpan, first_weekday: int = 0) -> Iterator[DaySpan]:
+    """The weeks that a span touches, oldest first, from the first one's first day to the span's own last day."""
+    week = week_of(span.first, first_weekday)
+    while week.first <= span.last:
+        yield DaySpan(week.first, min(week.last, span.last))
+        week = week_of(week.last + ONE_DAY, first_weekday)
+
+
+def months_of(day: date, months: int = 1) -> DaySpan:
+    """The calendar month that holds `day`; of 3 `months` its quarter, of 12 its year."""
+    first = date(day.year, (day.month - 1) // months * months + 1, 1)
+    # In the middle of the month after the last one, however long they are.
+    after = (first + timedelta(days=31 * months + 7)).replace(day=1)
+    return DaySpan(first, after - ONE_DAY)
 
 
 class DayMeaning(StrEnum):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from ssi_coach.domain.days import DaySpan
+from ssi_coach.domain.days import WEEK, DaySpan
 from ssi_coach.domain.errors import Refused
 
 LONGEST_ANSWER = 2_000
@@ -14,8 +14,6 @@ LONGEST_ANSWER = 2_000
 
 ANSWERS = ("keep", "drop", "start")
 """The three questions of a review, in the order in which they are asked."""
-
-WEEK = 7
 
 
 class Happened(StrEnum):

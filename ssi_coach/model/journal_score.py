@@ -12,6 +12,7 @@ from itertools import chain
 from math import exp, log
 
 from ssi_coach.domain.activities import LinkedInPlan
+from ssi_coach.domain.days import WEEK
 from ssi_coach.domain.levels import Level
 from ssi_coach.domain.pillars import PILLAR_LIMIT, PILLARS, Pillar, PillarScores
 from ssi_coach.model.catalogue import Catalogue, Factor, FactorType
@@ -126,7 +127,7 @@ Valued = tuple[float, float | None]
 
 def weekly_rate(counted: float, total_weight: float) -> float:
     """Counts a week: 7 sum(w c) / sum(w), with at least 14 days' worth of weight below."""
-    return 7 * counted / max(total_weight, FLOOR_WEIGHT)
+    return WEEK * counted / max(total_weight, FLOOR_WEIGHT)
 
 
 def saturating(rate: float, target: float) -> float:
@@ -178,7 +179,7 @@ def _regularity(factor: Factor, seen: Standpoint) -> Valued:
     if seen.counts.weight <= 0:
         return 0.0, 0.0
     share = min(1.0, seen.counts.active_weight / seen.counts.weight)
-    return min(1.0, share / (factor.target / 7)), 7 * share
+    return min(1.0, share / (factor.target / WEEK)), WEEK * share
 
 
 def _checklist(factor: Factor, seen: Standpoint) -> Valued:

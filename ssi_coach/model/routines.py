@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from enum import StrEnum
 
 from ssi_coach.domain.checklist import Cadence, OwnItem, Tick
-from ssi_coach.domain.days import ONE_DAY, DaySpan, week_start
+from ssi_coach.domain.days import WEEK, DaySpan, months_of, week_of
 from ssi_coach.model.guidelines import Guideline
 
 ROUNDS: dict[Cadence, int] = {
     Cadence.DAILY: 1,
-    Cadence.WEEKLY: 7,
+    Cadence.WEEKLY: WEEK,
     Cadence.MONTHLY: 30,
     Cadence.QUARTERLY: 91,
     Cadence.YEARLY: 365,
@@ -81,15 +81,9 @@ def routine_due(
 def period_of(cadence: Cadence, day: date, first_weekday: int = 0) -> DaySpan:
     """The week, calendar month, quarter or year that holds a day; the day itself for other cadences."""
     if cadence is Cadence.WEEKLY:
-        first = week_start(day, first_weekday)
-        return DaySpan(first, first + timedelta(days=6))
+        return week_of(day, first_weekday)
     months = {Cadence.MONTHLY: 1, Cadence.QUARTERLY: 3, Cadence.YEARLY: 12}.get(cadence, 0)
-    if not months:
-        return DaySpan(day, day)
-    first = date(day.year, (day.month - 1) // months * months + 1, 1)
-    # In the middle of the month after the last one, however long they are.
-    after = (first + timedelta(days=31 * months + 7)).replace(day=1)
-    return DaySpan(first, after - ONE_DAY)
+    return months_of(day, months) if months else DaySpan(day, day)
 
 
 def _within(period: DaySpan, days: list[date], day: date, times: int) -> Due:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from statistics import median
 
+from ssi_coach.domain.days import WEEK
 from ssi_coach.domain.team import STALE_DAYS, Snapshot
 
 LEAST_MEMBERS = 3
 """Fewer have no middle that would say anything."""
 
-WEEK = timedelta(days=7)
 MOST_WEEKS = 156
 
 
@@ -32,8 +32,8 @@ def middle_by_week(members: Sequence[Snapshot], last: date) -> tuple[tuple[date,
     days = [[reading.day for reading in one.readings] for one in members]
     begun = min((of_one[0] for of_one in days if of_one), default=last)
     course = []
-    for back in range(min(MOST_WEEKS, (last - begun) // WEEK), -1, -1):
-        day = last - back * WEEK
+    for back in range(min(MOST_WEEKS, (last - begun).days // WEEK), -1, -1):
+        day = last - timedelta(weeks=back)
         found = [
             total
             for one, of_one in zip(members, days, strict=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from operator import attrgetter
 
+from ssi_coach.domain.days import WEEK
 from ssi_coach.domain.pillars import PEERS_USUAL, PILLARS, Pillar
 from ssi_coach.domain.readings import Reading
 from ssi_coach.presentation import progress_course as course
@@ -28,7 +29,7 @@ from ssi_coach.presentation.names import pillar_name
 from ssi_coach.presentation.progress_day import DayReader
 from ssi_coach.presentation.scales import ScaleKind
 from ssi_coach.presentation.wording import text
-from ssi_coach.services.progress_view import WEEK, Activity, ProgressFacts
+from ssi_coach.services.progress_view import Activity, ProgressFacts
 
 SPAN_DAYS = {"4w": 28, "3m": 91, "1y": 365}
 ALL = "all"

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import overload
 
+from ssi_coach.domain.days import WEEK
 from ssi_coach.domain.estimates import Band
 from ssi_coach.domain.pillars import PILLARS, Pillar
 from ssi_coach.domain.readings import NUMBER_FIELDS, Reading
@@ -17,7 +18,7 @@ from ssi_coach.presentation.estimate_words import near_day
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.names import field_name, pillar_title
 from ssi_coach.presentation.wording import text
-from ssi_coach.services.progress_view import WEEK, Activity, Course, ProgressFacts
+from ssi_coach.services.progress_view import Activity, Course, ProgressFacts
 from ssi_coach.services.score_history import ScoreHistory
 
 UNKNOWN = "–"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from datetime import timedelta
 
-from ssi_coach.domain.days import DaySpan
+from ssi_coach.domain.days import WEEK, DaySpan
 from ssi_coach.domain.estimates import BandLine, EstimateLine
 from ssi_coach.domain.pillars import PILLARS
 from ssi_coach.presentation.chart import (
@@ -25,7 +25,6 @@ from ssi_coach.presentation.paper import LegendMark, PaperChart
 from ssi_coach.presentation.progress_words import points_words, top_words
 from ssi_coach.presentation.scales import ScaleKind
 from ssi_coach.presentation.wording import text
-from ssi_coach.services.look_back import WEEK
 from ssi_coach.services.report import SHOWN_AHEAD, ReportFacts
 
 TOTAL_TALL, WEEKS_TALL = 0.42, 0.24

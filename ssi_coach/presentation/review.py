@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ssi_coach.domain.checklist import Goal
+from ssi_coach.domain.days import WEEK
 from ssi_coach.domain.moves import Move, Waterfall
 from ssi_coach.domain.pillars import PILLARS
 from ssi_coach.domain.reviews import ANSWERS, Happened, WeekReview
@@ -18,7 +19,7 @@ from ssi_coach.presentation.names import pillar_name
 from ssi_coach.presentation.progress_tables import UNKNOWN
 from ssi_coach.presentation.review_words import answer_hint, answer_name, happened_name, week_words
 from ssi_coach.presentation.wording import plural, text
-from ssi_coach.services.look_back import WEEK, LookBack
+from ssi_coach.services.look_back import LookBack
 from ssi_coach.services.review import ReviewFacts, WeekNumbers
 
 MOST_CAUSES = 4

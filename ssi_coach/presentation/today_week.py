@@ -7,7 +7,7 @@ from datetime import date
 from typing import Literal
 
 from ssi_coach.domain.activities import ActivityKind, Direction
-from ssi_coach.domain.days import DaySpan
+from ssi_coach.domain.days import WEEK, DaySpan
 from ssi_coach.domain.estimates import Shift
 from ssi_coach.model.catalogue import Catalogue
 from ssi_coach.presentation.estimate_words import near_day
@@ -15,7 +15,6 @@ from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.parts import DayDot
 from ssi_coach.presentation.wording import plural, text
 from ssi_coach.services.today import TodayFacts, used_most
-from ssi_coach.services.today_level import WEEK
 
 TALLIES = 5
 """Tally buttons that stand on Today; the menu beside them holds all kinds."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from ssi_coach.domain.days import WEEK
 from ssi_coach.domain.estimates import Band
 from ssi_coach.model.target import TargetStanding
 from ssi_coach.presentation.estimate_words import likely
@@ -15,8 +16,8 @@ from ssi_coach.services.what_if import Ahead, WhatIf
 LOOK = timedelta(weeks=12)
 """How far ahead the estimate is named."""
 
-WEEK, LONG = 7, 26
-"""Days of a week, and the weeks from which on months say enough."""
+LONG = 26
+"""Weeks from which on months say enough."""
 
 MONTH = 30.44
 

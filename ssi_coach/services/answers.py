@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from ssi_coach.domain.activities import Entry, EntryFilter
 from ssi_coach.domain.counts import DailyCounts
-from ssi_coach.domain.days import EARLIEST_DAY, DaySpan, week_start
+from ssi_coach.domain.days import EARLIEST_DAY, DaySpan, week_start, weeks_of
 from ssi_coach.domain.folding import folded
 from ssi_coach.model.catalogue import Factor, FactorType
 from ssi_coach.model.rates import Rate, wilson
@@ -51,13 +51,11 @@ def acceptance_in(work: Workspace, span: DaySpan) -> Rate:
 
 def acceptance_by_week(work: Workspace, span: DaySpan) -> tuple[WeekRate, ...]:
     """The acceptance rate of every week's invitations, for the weeks of a span, oldest first."""
-    found = _invitations(work, DaySpan(_first_week(work, span), span.last))
-    by_week: dict[date, list[Sent]] = {}
-    for sent in found:
-        by_week.setdefault(week_start(sent.day, work.settings.first_weekday), []).append(sent)
-    return tuple(
-        WeekRate(week.first, _rate(work, by_week.get(week.first, ()))) for week in _weeks(work, span)
-    )
+    first_weekday = work.settings.first_weekday
+    by_week: dict[date, list[Sent]] = {week.first: [] for week in weeks_of(span, first_weekday)}
+    for sent in _invitations(work, _from_week_start(work, span)):
+        by_week[week_start(sent.day, first_weekday)].append(sent)
+    return tuple(WeekRate(week, _rate(work, found)) for week, found in by_week.items())
 
 
 def replies_in(work: Workspace, span: DaySpan) -> Rate:
@@ -67,8 +65,14 @@ def replies_in(work: Workspace, span: DaySpan) -> Rate:
 
 def replies_by_week(work: Workspace, span: DaySpan) -> tuple[WeekRate, ...]:
     """The reply rate of every week of a span, oldest first."""
-    counts = work.journal.daily_counts(DaySpan(_first_week(work, span), span.last))
-    return tuple(WeekRate(week.first, _replied(work, counts, week)) for week in _weeks(work, span))
+    counts = work.journal.daily_counts(_from_week_start(work, span))
+    weeks = weeks_of(span, work.settings.first_weekday)
+    return tuple(WeekRate(week.first, _replied(work, counts, week)) for week in weeks)
+
+
+def _from_week_start(work: Workspace, span: DaySpan) -> DaySpan:
+    """The span from the first day of its first week on."""
+    return DaySpan(week_start(span.first, work.settings.first_weekday), span.last)
 
 
 def _replied(work: Workspace, counts: DailyCounts, span: DaySpan) -> Rate:
@@ -79,17 +83,6 @@ def _replied(work: Workspace, counts: DailyCounts, span: DaySpan) -> Rate:
 
 def _factor(work: Workspace, type: FactorType) -> Factor:
     return next(factor for factor in work.catalogue.factors if factor.type is type)
-
-
-def _weeks(work: Workspace, span: DaySpan) -> Iterator[DaySpan]:
-    """The weeks that a span touches, from its first one's first day to its own last day."""
-    for start in range(_first_week(work, span).toordinal(), span.last.toordinal() + 1, 7):
-        begin = date.fromordinal(start)
-        yield DaySpan(begin, min(begin + timedelta(days=6), span.last))
-
-
-def _first_week(work: Workspace, span: DaySpan) -> date:
-    return week_start(span.first, work.settings.first_weekday)
 
 
 def _rate(work: Workspace, found: Iterable[Sent]) -> Rate:

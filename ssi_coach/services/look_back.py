@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
-from ssi_coach.domain.days import ONE_DAY, DaySpan, week_start
+from ssi_coach.domain.days import ONE_DAY, DaySpan, months_of, week_of
 from ssi_coach.domain.estimates import Estimate, EstimateLine
 from ssi_coach.domain.moves import Waterfall
 from ssi_coach.domain.pillars import PILLARS, Pillar
@@ -17,8 +17,6 @@ from ssi_coach.services.readings import one_a_day
 from ssi_coach.services.spans import Done, done_for, done_in
 from ssi_coach.services.standing import active_days, counted_days
 from ssi_coach.services.workspace import Workspace
-
-WEEK = 7
 
 
 class Period(StrEnum):
@@ -74,10 +72,8 @@ class LookBack:
 def period_of(period: Period, day: date, first_weekday: int = 0) -> DaySpan:
     """The whole week or month that holds a day; weeks begin on `first_weekday`, Monday is 0."""
     if period is Period.WEEK:
-        first = week_start(day, first_weekday)
-        return DaySpan(first, first + timedelta(days=WEEK - 1))
-    first = day.replace(day=1)
-    return DaySpan(first, (first + timedelta(days=32)).replace(day=1) - ONE_DAY)
+        return week_of(day, first_weekday)
+    return months_of(day)
 
 
 def look_back(work: Workspace, period: Period, on: date, *, line: EstimateLine | None) -> LookBack:

@@ -10,7 +10,7 @@ from operator import add
 
 from ssi_coach.domain.annotations import Annotation
 from ssi_coach.domain.counts import DailyCounts
-from ssi_coach.domain.days import EARLIEST_DAY, DaySpan, week_start
+from ssi_coach.domain.days import EARLIEST_DAY, WEEK, DaySpan, week_start
 from ssi_coach.domain.estimates import Band, BandLine, Estimate, EstimateLine, Shift
 from ssi_coach.domain.pillars import PILLARS, Pillar
 from ssi_coach.domain.readings import Reading
@@ -22,8 +22,6 @@ from ssi_coach.services.readings import one_a_day
 from ssi_coach.services.score_history import ScoreHistory, score_history
 from ssi_coach.services.standing import RECENT_READINGS, target_on
 from ssi_coach.services.workspace import Workspace
-
-WEEK = 7
 
 DONE = frozenset(Topic) - {
     Topic.READINGS,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ssi_coach.domain.days import DaySpan, week_start
+from ssi_coach.domain.days import WEEK, DaySpan, week_start, weeks_of
 from ssi_coach.domain.estimates import Band, EstimateLine, Shift
 from ssi_coach.domain.pillars import PILLARS, Pillar, PillarScores
 from ssi_coach.domain.readings import Reading
@@ -14,7 +14,6 @@ from ssi_coach.domain.reviews import WeekReview
 from ssi_coach.model.target import TargetStanding, expected_on
 from ssi_coach.services import estimating
 from ssi_coach.services.look_back import (
-    WEEK,
     LookBack,
     Period,
     by_pillar,
@@ -145,13 +144,9 @@ def _first_reading(work: Workspace, back: LookBack) -> date | None:
 
 def _weeks(work: Workspace, shown: DaySpan) -> Iterator[WeekDone]:
     counts = work.journal.daily_counts(shown)
-    week = week_start(shown.first, work.settings.first_weekday)
-    while week <= shown.last:
-        span = DaySpan(week, week + timedelta(days=WEEK - 1))
-        yield WeekDone(
-            week, {pillar: counts.sum_of(work.catalogue.own_kinds_of(pillar), span) for pillar in PILLARS}
-        )
-        week += timedelta(days=WEEK)
+    for week in weeks_of(shown, work.settings.first_weekday):
+        done = {pillar: counts.sum_of(work.catalogue.own_kinds_of(pillar), week) for pillar in PILLARS}
+        yield WeekDone(week.first, done)
 
 
 def _reviews(work: Workspace, back: LookBack) -> tuple[WeekReview, ...]:

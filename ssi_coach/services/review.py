@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from ssi_coach.domain.checklist import Goal
-from ssi_coach.domain.days import DaySpan, week_start
+from ssi_coach.domain.days import WEEK, DaySpan, week_of, week_start
 from ssi_coach.domain.edits import Edit
 from ssi_coach.domain.errors import Refused
 from ssi_coach.domain.estimates import EstimateLine
@@ -15,7 +15,7 @@ from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.reviews import ANSWERS, WeekReview
 from ssi_coach.services import estimating
 from ssi_coach.services.changes import Changes, StepName
-from ssi_coach.services.look_back import WEEK, LookBack, Period, by_pillar, look_back, own_kinds
+from ssi_coach.services.look_back import LookBack, Period, by_pillar, look_back, own_kinds
 from ssi_coach.services.review_due import last_full_week, review_of_week, shown_week
 from ssi_coach.services.workspace import Workspace
 
@@ -70,9 +70,10 @@ def review_facts(work: Workspace, day: date | None = None) -> ReviewFacts:
     """
     today = work.today()
     first = work.settings.first_weekday
-    week = week_start(min(day or last_full_week(work).first, today), first)
+    whole = week_of(min(day or last_full_week(work).first, today), first)
+    week = whole.first
     line = estimating.history(work, today)
-    on = min(week + timedelta(days=WEEK - 1), today)
+    on = min(whole.last, today)
     reviews = work.journal.reviews()
     earlier = [found for found in reviews if shown_week(found, first) < week]
     back = look_back(work, Period.WEEK, on, line=line)

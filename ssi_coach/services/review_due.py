@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from ssi_coach.domain.days import ONE_DAY, DaySpan, week_start
-from ssi_coach.domain.reviews import WEEK, WeekReview
+from ssi_coach.domain.days import ONE_DAY, WEEK, DaySpan, week_start
+from ssi_coach.domain.reviews import WeekReview
 from ssi_coach.services.changes import Changes
 from ssi_coach.services.standing import active_days
 from ssi_coach.services.workspace import Workspace, remember

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from ssi_coach.domain.days import DaySpan, week_start
-from ssi_coach.domain.reviews import WEEK, Happened, WeekReview
+from ssi_coach.domain.days import WEEK, DaySpan, week_start
+from ssi_coach.domain.reviews import Happened, WeekReview
 
 _WRITTEN: tuple[tuple[str, str, str, Happened | None], ...] = (
     (

@@ -10,7 +10,7 @@ from itertools import accumulate
 
 from ssi_coach.domain.carried import CarriedCounts
 from ssi_coach.domain.counts import DailyCounts
-from ssi_coach.domain.days import ONE_DAY, DaySpan
+from ssi_coach.domain.days import ONE_DAY, WEEK, DaySpan
 from ssi_coach.domain.levels import COUNTED_BY, Level, StatedLevel
 from ssi_coach.model.counted_days import CountedDays
 from ssi_coach.model.journal_score import Standpoint, journal_score
@@ -20,8 +20,6 @@ from ssi_coach.services.workspace import Workspace
 
 MOST_DAYS = 160
 """Days at most for which the score is reckoned: a longer journal is looked at in longer steps."""
-
-WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)

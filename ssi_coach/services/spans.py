@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from ssi_coach.domain.counts import DailyCounts
-from ssi_coach.domain.days import ONE_DAY, DaySpan
+from ssi_coach.domain.days import ONE_DAY, WEEK, DaySpan
 from ssi_coach.domain.estimates import Estimate, EstimateLine
 from ssi_coach.domain.pillars import PILLARS, Pillar
 from ssi_coach.domain.readings import Reading
@@ -16,8 +16,6 @@ from ssi_coach.services.answers import acceptance_in, replies_in
 from ssi_coach.services.readings import one_a_day
 from ssi_coach.services.standing import counted_days
 from ssi_coach.services.workspace import Workspace
-
-WEEK = 7
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from ssi_coach.domain.activities import Entry, EntryFilter, LinkedInPlan
 from ssi_coach.domain.checklist import Goal
 from ssi_coach.domain.counts import DailyCounts
-from ssi_coach.domain.days import DaySpan, week_start
+from ssi_coach.domain.days import DaySpan, week_of
 from ssi_coach.domain.estimates import Band, Shift
 from ssi_coach.domain.levels import Level
 from ssi_coach.domain.pillars import Pillar
@@ -98,7 +98,7 @@ def today_facts(work: Workspace, level: LevelFacts | None = None, shown: Sequenc
     score = journal_score(work.catalogue, seen)
     plan = work.circumstances(today).plan
     goals = goals_of_week(work, today)
-    week = DaySpan(week_start(today, work.settings.first_weekday), today)
+    week = week_of(today, work.settings.first_weekday)
     kept = shown or first_of(work, today)
     counts = journal.daily_counts(DaySpan.ending(today, days=LOOK_BACK))
     known = planner(
@@ -117,14 +117,16 @@ def today_facts(work: Workspace, level: LevelFacts | None = None, shown: Sequenc
         level=standing,
         score=score,
         counts=counts,
-        week=week,
+        week=DaySpan(week.first, today),
         goals=goals.goals,
         own_goals=goals.own,
         actions=chosen.actions,
         gain=chosen.gain,
         off=not known.day.works,
-        days_off=frozenset(day for day in _around(today, week) if not known.day.working(day)),
-        week_share=min(1.0, known.day.working_days(_whole(week)) / known.day.days_a_week),
+        days_off=frozenset(
+            day for day in DaySpan(counts.span.first, week.last) if not known.day.working(day)
+        ),
+        week_share=min(1.0, known.day.working_days(week) / known.day.days_a_week),
         minutes=work.settings.minutes_a_day,
         plan=plan,
         gap=open_gap(work),
@@ -147,16 +149,6 @@ def pillar_facts(work: Workspace, facts: TodayFacts, pillar: Pillar, unfolded: s
         kinds=kinds,
         action=_mover(work, facts, pillar),
     )
-
-
-def _whole(week: DaySpan) -> DaySpan:
-    """The running week to its end."""
-    return DaySpan(week.first, week.first + timedelta(days=6))
-
-
-def _around(today: date, week: DaySpan) -> DaySpan:
-    """The last month, and the running week to its end."""
-    return DaySpan(DaySpan.ending(today, days=LOOK_BACK).first, _whole(week).last)
 
 
 def used_most(work_order: tuple[str, ...], counts: DailyCounts, today: date, most: int) -> tuple[str, ...]:

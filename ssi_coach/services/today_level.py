@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from ssi_coach.domain.days import DaySpan
+from ssi_coach.domain.days import WEEK, DaySpan
 from ssi_coach.domain.estimates import Band, Estimate, EstimateLine, Learned, Lessons, Outlook, Shift
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.prospects import Prospects
@@ -19,9 +19,6 @@ from ssi_coach.services.estimating import lessons, outlook_kept, rank_band, reck
 from ssi_coach.services.plan import prospects_kept, reckon_prospects
 from ssi_coach.services.standing import target_on
 from ssi_coach.services.workspace import Workspace, remember
-
-WEEK = 7
-"""Days between the numbers whose change is shown, and after which a new reading is asked for."""
 
 SHIFT_TOLD = 30
 """Days for which a change of LinkedIn's formula is told."""

@@ -9,7 +9,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ssi_coach.domain.days import DaySpan, HomeTime, check_day, day_of, week_start
+from ssi_coach.domain.days import (
+    DaySpan,
+    HomeTime,
+    check_day,
+    day_of,
+    months_of,
+    week_of,
+    week_start,
+    weeks_of,
+)
 from ssi_coach.domain.errors import Refused
 
 
@@ -90,6 +99,35 @@ def test_a_week_starts_on_its_first_weekday(day: date, first: int) -> None:
     start = week_start(day, first)
     assert start.weekday() == first
     assert 0 <= (day - start).days <= 6
+
+
+def test_a_week_is_seven_days() -> None:
+    """From Monday to Sunday, or from Sunday to Saturday."""
+    day = date(2026, 5, 13)
+    assert week_of(day) == DaySpan(date(2026, 5, 11), date(2026, 5, 17))
+    assert week_of(day, 6) == DaySpan(date(2026, 5, 10), date(2026, 5, 16))
+
+
+def test_the_weeks_of_a_span_begin_before_it_and_end_with_it() -> None:
+    """The first week is whole at its beginning, the last one stops where the span does."""
+    span = DaySpan(date(2026, 5, 13), date(2026, 5, 18))
+    assert list(weeks_of(span)) == [
+        DaySpan(date(2026, 5, 11), date(2026, 5, 17)),
+        DaySpan(date(2026, 5, 18), date(2026, 5, 18)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("months", "first", "last"),
+    [
+        (1, date(2028, 2, 1), date(2028, 2, 29)),
+        (3, date(2028, 1, 1), date(2028, 3, 31)),
+        (12, date(2028, 1, 1), date(2028, 12, 31)),
+    ],
+)
+def test_a_month_quarter_and_year_hold_their_days(months: int, first: date, last: date) -> None:
+    """Leap days included."""
+    assert months_of(date(2028, 2, 29), months) == DaySpan(first, last)
 
 
 def test_a_span_holds_both_its_ends() -> None:

@@ -10,7 +10,7 @@ from functools import cache
 from math import sin, sqrt
 
 from ssi_coach.domain.annotations import Annotation
-from ssi_coach.domain.days import DaySpan, week_start
+from ssi_coach.domain.days import WEEK, DaySpan, week_start
 from ssi_coach.domain.estimates import Band, BandLine, EstimateLine, Shift
 from ssi_coach.domain.moves import Move, Waterfall
 from ssi_coach.domain.outcomes import PostOutcome
@@ -26,7 +26,7 @@ from ssi_coach.services.answers import WeekRate
 from ssi_coach.services.index_and_results import IndexAndResults
 from ssi_coach.services.journal_view import WEEKS, JournalYear
 from ssi_coach.services.post_reach import Reach
-from ssi_coach.services.progress_view import WEEK, Activity, Course, ProgressFacts
+from ssi_coach.services.progress_view import Activity, Course, ProgressFacts
 from ssi_coach.services.rank_course import rank_line
 from ssi_coach.services.score_history import ScoreHistory
 from ssi_coach.services.weekdays import Usual, WeekPattern

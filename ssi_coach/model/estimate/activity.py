@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ssi_coach.domain.counts import DailyCounts
-from ssi_coach.domain.days import ONE_DAY, DaySpan
+from ssi_coach.domain.days import ONE_DAY, WEEK, DaySpan
 from ssi_coach.model.estimate.traces import Trace
 
 Numbers = NDArray[np.float64]
@@ -128,7 +128,7 @@ def table_of(counts: DailyCounts, traces: Sequence[Trace], mine: frozenset[str])
     table = np.zeros((counts.span.length, len(traces)))
     for column, trace in enumerate(traces):
         done = _summed(counts, trace.kinds) if trace.kinds else _summed(counts, mine) > 0
-        table[:, column] = done * (7.0 / trace.pace)
+        table[:, column] = done * (WEEK / trace.pace)
     return table
 
 

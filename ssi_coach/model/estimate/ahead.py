@@ -8,13 +8,11 @@ from itertools import chain
 
 import numpy as np
 
-from ssi_coach.domain.days import ONE_DAY, DaySpan
+from ssi_coach.domain.days import ONE_DAY, WEEK, DaySpan
 from ssi_coach.domain.futures import Future
 from ssi_coach.model.counted_days import CountedDays
 from ssi_coach.model.estimate.activity import Activity, Numbers, Sight
 from ssi_coach.model.estimate.estimator import Estimator
-
-WEEK = 7.0
 
 EVERY_DAY = 0.98
 """Who did something on all of the last days still leaves one out now and then."""

@@ -7,6 +7,7 @@ from itertools import chain
 
 import numpy as np
 
+from ssi_coach.domain.days import WEEK
 from ssi_coach.domain.estimates import Band, Learned, Lessons, Mover
 from ssi_coach.domain.pillars import PILLARS, Pillar
 from ssi_coach.model.estimate.activity import DELAYS, MEMORIES, Numbers, Places
@@ -82,7 +83,7 @@ def _movers(
     forms, drifts = np.nonzero(weight >= min(LIGHTEST, float(weight.max())))
     chosen = weight[forms, drifts] / weight[forms, drifts].sum()
     place = PILLARS.index(pillar) * EACH + forms * len(DRIFTS) + drifts
-    piece = _slopes(seen)[forms].T * (7.0 / np.array([trace.pace for trace in traces]))[:, None]
+    piece = _slopes(seen)[forms].T * (WEEK / np.array([trace.pace for trace in traces]))[:, None]
     prior = prior_of(len(traces), 0.0).covariance.diagonal()
     movers = []
     for kind in dict.fromkeys(chain.from_iterable(trace.kinds for trace in traces)):

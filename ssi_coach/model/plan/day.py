@@ -9,11 +9,9 @@ from datetime import date
 from ssi_coach.domain.activities import LinkedInPlan
 from ssi_coach.domain.checklist import OwnItem, Snooze, Tick
 from ssi_coach.domain.counts import DailyCounts
-from ssi_coach.domain.days import DaySpan
+from ssi_coach.domain.days import WEEK, DaySpan
 from ssi_coach.domain.levels import Level
 from ssi_coach.domain.pillars import Pillar
-
-WEEKDAYS = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +49,7 @@ class Day:
     @property
     def days_a_week(self) -> int:
         """Working days of a usual week; somebody who is always off still works on the days that say so."""
-        return max(1, WEEKDAYS - len(self.weekdays_off))
+        return max(1, WEEK - len(self.weekdays_off))
 
     def working(self, day: date) -> bool:
         """Whether a day is no day off."""

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from ssi_coach.domain.activities import LinkedInPlan
 from ssi_coach.domain.checklist import Cadence, Tick
 from ssi_coach.domain.counts import DailyCounts
-from ssi_coach.domain.days import ONE_DAY, DaySpan
+from ssi_coach.domain.days import ONE_DAY, WEEK, DaySpan
 from ssi_coach.model.guidelines import Guideline, GuidelineBook
 from ssi_coach.model.plan.day import Day
 from ssi_coach.model.room import Item
@@ -28,13 +28,12 @@ LONGEST_ROUND = timedelta(days=400)
 
 WEEKLY_TURNS: Mapping[Cadence, float] = {
     Cadence.WEEKLY: 1.0,
-    Cadence.MONTHLY: 7 / 30,
-    Cadence.QUARTERLY: 7 / 91,
-    Cadence.YEARLY: 7 / 365,
+    Cadence.MONTHLY: WEEK / 30,
+    Cadence.QUARTERLY: WEEK / 91,
+    Cadence.YEARLY: WEEK / 365,
 }
 """Turns a week of what is done once in its round."""
 
-_WEEK = 7
 _NEVER = array("d")
 
 
@@ -134,7 +133,7 @@ def _turns_done(book: GuidelineBook, seen: Day, counts: DailyCounts) -> defaultd
             if main.get(kind) is not item:
                 explained[kind, tick.day] += count
     done: defaultdict[str, dict[date, int]] = defaultdict(dict)
-    week = max(0, counts.span.length - _WEEK)
+    week = max(0, counts.span.length - WEEK)
     for kind, item in main.items():
         # What is done daily or weekly is only looked at within its week.
         start = week if item.cadence in (Cadence.DAILY, Cadence.WEEKLY) else 0

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
+from ssi_coach.domain.days import WEEK
 from ssi_coach.domain.levels import COUNTED_BY, Level
 from ssi_coach.domain.pillars import PEERS_USUAL, PILLAR_LIMIT, PILLARS, Pillar
 from ssi_coach.domain.prospects import HORIZON, Prospects
@@ -26,7 +27,7 @@ from ssi_coach.model.plan.turns import weekly_turns
 from ssi_coach.model.room import Item
 from ssi_coach.model.weighted_counts import weight
 
-WEEKS = HORIZON / 7
+WEEKS = HORIZON / WEEK
 
 GUIDED = 0.15
 """Points of the index that a point of the journal score is taken for, where the readings say nothing."""

@@ -17,6 +17,7 @@ from zlib import crc32
 
 import numpy as np
 
+from ssi_coach.domain.days import WEEK
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.model.rates import SURE
 from ssi_coach.model.results.ranks import (
@@ -29,7 +30,7 @@ from ssi_coach.model.results.ranks import (
     without,
 )
 from ssi_coach.model.results.together import WEEKS_NEEDED, Association, Together
-from ssi_coach.model.results.weekly import WEEK, Lived, Weekly, weekly_of
+from ssi_coach.model.results.weekly import Lived, Weekly, weekly_of
 
 LAGS = 9
 """Results are looked for in the same week and up to eight weeks later."""

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from ssi_coach.domain.days import DaySpan
+from ssi_coach.domain.days import WEEK, DaySpan
 from ssi_coach.domain.estimates import EstimateLine
 from ssi_coach.domain.results import Result, Stage
 from ssi_coach.model.rates import SURE
@@ -20,8 +20,6 @@ ASKED_ABOVE = 60.0
 TEN = 10.0
 FEWEST, MOST = 8, 26
 """Weeks on each side: fewer say nothing, and what lies further back was another time."""
-
-WEEK = 7
 
 
 def last_ten_points(

@@ -9,14 +9,13 @@ from datetime import date, timedelta
 import numpy as np
 
 from ssi_coach.domain.counts import DailyCounts
-from ssi_coach.domain.days import DaySpan, week_start
+from ssi_coach.domain.days import WEEK, DaySpan, week_start
 from ssi_coach.domain.estimates import EstimateLine
 from ssi_coach.domain.pillars import PILLARS, Pillar
 from ssi_coach.domain.results import Result, Stage
 from ssi_coach.model.catalogue import Catalogue, Factor
 from ssi_coach.model.results.ranks import Numbers
 
-WEEK = 7
 STARTED = timedelta(weeks=13)
 """Who writes the first result this long after the rest of the journal did not write results down before it."""
 
