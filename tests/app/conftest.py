@@ -1,16 +1,22 @@
-"""What the tests of the app begin with: a terminal in a folder of its own, or what lies around a desk."""
+"""What the tests of the app begin with: a terminal in a folder of its own, an open page, or what a desk needs."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from ssi_coach.app.opening import Opened
+from ssi_coach.app.window import progress
 from ssi_coach.app.window.around import Around
 from tests.app.calling import Terminal
-from tests.app.surroundings import dressed, surroundings
+from tests.app.progress_opened import level_course
+from tests.app.surroundings import Page, dressed, surroundings, wired
+from tests.today_build import workspace
 
 
 @pytest.fixture
@@ -29,6 +35,30 @@ def surround(qtbot, qapp) -> Callable[..., Around]:
     def make(work, window: QWidget | None = None) -> Around:
         window = window or QWidget()
         qtbot.addWidget(window)
-        return surroundings(work, window, dressed(qapp))
+        return surroundings(Opened(work, work.journal), window, dressed(qapp))
 
     return make
+
+
+@pytest.fixture
+def open_page(qtbot, qapp) -> Callable[..., Page]:
+    """Opens a page of the window, named by its module, over some records or over a journal that is open."""
+
+    def make(kind: ModuleType, *records, over: Opened | None = None) -> Page:
+        if over is None:
+            work = workspace(*records)
+            over = Opened(work, work.journal)
+        page = wired(kind, over, dressed(qapp))
+        qtbot.addWidget(page.screen)
+        with qtbot.waitExposed(page.screen):
+            page.screen.show()
+        return page.show()
+
+    return make
+
+
+@pytest.fixture
+def open_progress(open_page, monkeypatch) -> Callable[..., Page]:
+    """Opens Progress over some records, with a course that is the last reading every day."""
+    monkeypatch.setattr(progress, "course_of", level_course)
+    return partial(open_page, progress)

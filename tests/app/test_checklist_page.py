@@ -3,86 +3,37 @@
 from __future__ import annotations
 
 import itertools
-from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
 
-from ssi_coach.app.resources import read_resource
+from ssi_coach.app.opening import Opened
 from ssi_coach.app.window import checklist as checklist_page
-from ssi_coach.app.window.around import Around
-from ssi_coach.app.window.coach import Coach
 from ssi_coach.domain.activities import EntryFilter
 from ssi_coach.domain.checklist import Cadence, Tick
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.presentation.own_item_form import OwnItemDraft
 from ssi_coach.ui.dialogs.own_item import OwnItemDialog
-from ssi_coach.ui.fonts import load_fonts
-from ssi_coach.ui.skin import Skin
+from tests.app.surroundings import dressed, wired
 from tests.build import TODAY, days_ago
-from tests.fakes import InlineTaskRunner
-from tests.today_build import FORMATS, workspace
-
-
-class Ear:
-    """Hears what the window would say and open."""
-
-    def __init__(self) -> None:
-        self.toasts: list[str] = []
-        self.errors: list[str] = []
-        self.pages: list[str] = []
-        self.slots: list = []
-        self.triggered = SimpleNamespace(connect=self.slots.append)
-
-    def toast(self, text: str, *, undo: bool = False) -> None:
-        self.toasts.append(text)
-
-    def error(self, sentence: str, details: str = "") -> None:
-        self.errors.append(sentence)
-
-    def nothing(self, *_: object) -> None:
-        """What is the window's matter."""
-
-    def act(self, id: str) -> None:
-        for slot in self.slots:
-            slot(id)
+from tests.today_build import workspace
 
 
 @pytest.fixture
 def unread(qtbot, qapp):
     """The page over a journal in memory in which the headline is done, before the journal has answered."""
-    load_fonts(read_resource)
-    skin = Skin(read_resource, reduced_motion=True)
-    skin.dress(qapp)
     work = workspace(Tick("headline", days_ago(9)))
-    ear = Ear()
-    coach = Coach(work, InlineTaskRunner(), ear, name_steps=ear.nothing, settings_changed=ear.nothing)
-    screen = checklist_page.make(skin, FORMATS)
-    qtbot.addWidget(screen)
-    around = Around(
-        coach=coach,
-        opened=SimpleNamespace(work=work),
-        formats=FORMATS,
-        skin=skin,
-        reporter=ear,
-        actions=ear,
-        window=screen,
-        settings=lambda: work.settings,
-        browse=ear.pages.append,
-        go=ear.nothing,
-    )
-    screen.resize(1096, 764)
-    coach.bind("checklist", checklist_page.wire(around, screen))
-    screen.show()
-    qtbot.waitExposed(screen)
-    return SimpleNamespace(screen=screen, work=work, ear=ear, coach=coach, journal=work.journal)
+    page = wired(checklist_page, Opened(work, work.journal), dressed(qapp))
+    qtbot.addWidget(page.screen)
+    with qtbot.waitExposed(page.screen):
+        page.screen.show()
+    return page
 
 
 @pytest.fixture
 def page(unread):
     """The same with what the journal says."""
-    unread.coach.show("checklist")
-    return unread
+    return unread.show()
 
 
 def entries(page) -> list[tuple[str, int]]:
@@ -153,7 +104,7 @@ def test_the_keyboard_walks_ticks_and_opens(qtbot, page):
     key(qtbot, page, Qt.Key.Key_Space)
     assert page.screen.detail.state.ticked
     key(qtbot, page, Qt.Key.Key_Return)
-    assert page.ear.pages == [page.work.guidelines.pages["profile"]]
+    assert page.ear.browsed == [page.work.guidelines.pages["profile"]]
 
 
 def test_only_the_chosen_row_is_reached_with_tab(page):
@@ -201,7 +152,7 @@ def test_what_is_not_for_me_can_be_brought_back(page):
 def test_the_button_opens_the_page_of_linkedin(page):
     """By its name in the guidelines."""
     page.screen.detail.page.click()
-    assert page.ear.pages == [page.work.guidelines.pages["profile"]]
+    assert page.ear.browsed == [page.work.guidelines.pages["profile"]]
 
 
 def test_an_item_without_a_page_is_marked_as_done(page):

@@ -2,114 +2,29 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtWidgets import QDialog
 
-from ssi_coach.app.resources import read_resource
+from ssi_coach.app.opening import Opened
 from ssi_coach.app.window import journal as journal_page
-from ssi_coach.app.window.around import Around
-from ssi_coach.app.window.coach import Coach
 from ssi_coach.domain.activities import EntryFilter
 from ssi_coach.domain.days import DayMeaning, DaySpan
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.presentation.journal_filter import JournalFilter
 from ssi_coach.services.entries import tally, write_entries
 from ssi_coach.services.readings import delete_reading, save_reading
-from ssi_coach.ui.fonts import load_fonts
-from ssi_coach.ui.skin import Skin
 from tests.build import TODAY, days_ago, make_entry
-from tests.fakes import InlineTaskRunner
-from tests.ui.journal_states import FORMATS, OPEN, work_of
+from tests.ui.journal_states import OPEN, work_of
 
 ROWS = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
 
 
-class WaitingRunner(InlineTaskRunner):
-    """Runs tasks only when a test says so, one after the other."""
-
-    def __init__(self) -> None:
-        self.tasks: list = []
-        self.holding = False
-
-    def run(self, task, done, failed) -> None:
-        if self.holding:
-            self.tasks.append((task, done, failed))
-        else:
-            super().run(task, done, failed)
-
-    def go_on(self) -> None:
-        self.holding = False
-        while self.tasks:
-            super().run(*self.tasks.pop(0))
-
-
-class Ear:
-    """Hears what the window would say and where it would go."""
-
-    def __init__(self) -> None:
-        self.toasts: list[str] = []
-        self.errors: list[str] = []
-        self.went: list[tuple[str, object]] = []
-        self.triggered = SimpleNamespace(connect=self.listen)
-        self.slots: list = []
-
-    def listen(self, slot) -> None:
-        self.slots.append(slot)
-
-    def trigger(self, id: str) -> None:
-        self.went.append((id, None))
-
-    def act(self, id: str) -> None:
-        for slot in self.slots:
-            slot(id)
-
-    def toast(self, text: str, *, undo: bool = False) -> None:
-        self.toasts.append(text)
-
-    def error(self, sentence: str, details: str = "") -> None:
-        self.errors.append(sentence)
-
-    def steps(self, undo: str | None, redo: str | None) -> None:
-        """Names of undo and redo are the menu's matter."""
-
-    def settings(self) -> None:
-        """Colours and letters are the window's matter."""
-
-    def go(self, page: str, what: object) -> None:
-        self.went.append((page, what))
-
-
 @pytest.fixture
-def page(qtbot, qapp):
+def page(open_page):
     """The page over two hundred entries in memory."""
-    load_fonts(read_resource)
-    skin = Skin(read_resource, reduced_motion=True)
-    skin.dress(qapp)
-    work, ear, runner = work_of(200, binned=1), Ear(), WaitingRunner()
-    coach = Coach(work, runner, ear, name_steps=ear.steps, settings_changed=ear.settings)
-    screen = journal_page.make(skin, FORMATS)
-    qtbot.addWidget(screen)
-    around = Around(
-        coach=coach,
-        opened=SimpleNamespace(work=work),
-        formats=FORMATS,
-        skin=skin,
-        reporter=ear,
-        actions=ear,
-        window=screen,
-        settings=lambda: work.settings,
-        browse=ear.toasts.append,
-        go=ear.go,
-    )
-    coach.bind("journal", journal_page.wire(around, screen))
-    screen.resize(1096, 764)
-    screen.show()
-    qtbot.waitExposed(screen)
-    coach.show("journal")
-    return SimpleNamespace(screen=screen, work=work, ear=ear, coach=coach, runner=runner)
+    work = work_of(200, binned=1)
+    return open_page(journal_page, over=Opened(work, work.journal))
 
 
 def count(page, **which) -> int:
@@ -350,4 +265,4 @@ def test_what_can_be_no_result_is_not_offered_as_one(page):
 
 def test_the_header_leads_to_the_people(page):
     page.screen.people.click()
-    assert page.ear.went[-1] == ("people", None)
+    assert page.ear.wanted == ["people"]

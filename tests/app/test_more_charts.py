@@ -12,7 +12,7 @@ from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.presentation.more_charts import ANSWERS, MINUTES, POSTS, REPLIED, WEEKDAYS, YEAR
 from ssi_coach.presentation.panels import CHARTS
 from ssi_coach.ui.dialogs.note import NoteDialog
-from tests.app.test_progress_panels import ENTRIES, READINGS, opened, opened_panel
+from tests.app.progress_opened import ENTRIES, READINGS, opened_panel
 from tests.build import TODAY, days_ago, make_entry
 
 POST = PostOutcome(days_ago(12), "https://www.linkedin.com/feed/update/urn:li:activity:7", 1200, 31, 2)
@@ -22,9 +22,9 @@ NOTE = Annotation("note-1", days_ago(20), "New headline")
 
 
 @pytest.fixture
-def page(qtbot, qapp, monkeypatch):
+def page(open_progress):
     """Three months of use, a post, messages with replies, and a note."""
-    made = opened(qtbot, qapp, monkeypatch, *ENTRIES, *READINGS, *ASKED, *ANSWERED, POST, NOTE)
+    made = open_progress(*ENTRIES, *READINGS, *ASKED, *ANSWERED, POST, NOTE)
     made.screen.menu.popup = [].append  # the screen of the tests cannot open menus
     return made
 

@@ -8,123 +8,26 @@ import pytest
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
-from ssi_coach.app.resources import read_resource
 from ssi_coach.app.window import chart_files
 from ssi_coach.app.window import progress as progress_page
-from ssi_coach.app.window.around import Around
-from ssi_coach.app.window.coach import Coach
 from ssi_coach.domain.days import ONE_DAY, DaySpan
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.presentation.chart import Look
 from ssi_coach.services.entries import tally
-from ssi_coach.services.progress_view import Course
 from ssi_coach.services.readings import save_reading
 from ssi_coach.services.workspace import change_settings
 from ssi_coach.ui.dialogs.reading import ReadingDialog
-from ssi_coach.ui.fonts import load_fonts
-from ssi_coach.ui.skin import Skin
+from tests.app.progress_opened import level_course
 from tests.build import TODAY, days_ago, full_reading, make_entry
-from tests.course_build import make_course
-from tests.fakes import InlineTaskRunner
-from tests.today_build import FORMATS, workspace
-
-
-class Ear(QObject):
-    """Hears what the window would say and show, and triggers actions."""
-
-    triggered = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.toasts: list[str] = []
-        self.undoable: list[bool] = []
-        self.errors: list[str] = []
-        self.went: list[tuple[str, object]] = []
-        self.wanted: list[str] = []
-
-    def toast(self, text: str, *, undo: bool = False) -> None:
-        self.toasts.append(text)
-        self.undoable.append(undo)
-
-    def error(self, sentence: str, details: str = "") -> None:
-        self.errors.append(sentence)
-
-    def trigger(self, id: str) -> None:
-        self.wanted.append(id)
-
-    def steps(self, undo: str | None, redo: str | None) -> None:
-        """Names of undo and redo are the menu's matter."""
-
-    def settings(self) -> None:
-        """Colours and letters are the window's matter."""
-
-    def go(self, page: str, what: object) -> None:
-        self.went.append((page, what))
-
-
-class WaitingRunner(InlineTaskRunner):
-    """Runs tasks only when a test says so, one after the other."""
-
-    def __init__(self) -> None:
-        self.tasks: list = []
-        self.holding = False
-
-    def run(self, task, done, failed) -> None:
-        if self.holding:
-            self.tasks.append((task, done, failed))
-        else:
-            super().run(task, done, failed)
-
-    def step(self) -> None:
-        super().run(*self.tasks.pop(0))
-
-    def go_on(self) -> None:
-        while self.tasks:
-            self.step()
-        self.holding = False
-
-
-def level_course(work) -> Course | None:
-    """A course that is the last reading every day: what is reckoned is the model's own matter."""
-    readings = work.journal.readings(DaySpan(days_ago(4_000), work.today()))
-    if not readings:
-        return None
-    return make_course(readings[0].day, readings[-1].exact_total, today=work.today())
 
 
 @pytest.fixture
-def page(qtbot, qapp, monkeypatch):
+def page(open_progress):
     """The page over a journal in memory with some months of use."""
-    monkeypatch.setattr(progress_page, "course_of", level_course)
-    load_fonts(read_resource)
-    skin = Skin(read_resource, reduced_motion=True)
-    skin.dress(qapp)
-    work = workspace(
+    return open_progress(
         *(make_entry(day=days_ago(age)) for age in range(5, 90)),
         *(full_reading(day=days_ago(age)) for age in (80, 40, 9)),
     )
-    ear = Ear()
-    runner = WaitingRunner()
-    coach = Coach(work, runner, ear, name_steps=ear.steps, settings_changed=ear.settings)
-    screen = progress_page.make(skin, FORMATS)
-    qtbot.addWidget(screen)
-    around = Around(
-        coach=coach,
-        opened=SimpleNamespace(work=work),
-        formats=FORMATS,
-        skin=skin,
-        reporter=ear,
-        actions=ear,
-        window=screen,
-        settings=lambda: work.settings,
-        browse=ear.wanted.append,
-        go=ear.go,
-    )
-    coach.bind("progress", progress_page.wire(around, screen))
-    coach.show("progress")
-    screen.resize(1096, 764)
-    screen.show()
-    return SimpleNamespace(screen=screen, work=work, ear=ear, coach=coach, around=around, runner=runner)
 
 
 def test_what_is_logged_elsewhere_is_in_the_bars(page):

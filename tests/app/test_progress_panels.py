@@ -6,16 +6,12 @@ from datetime import timedelta
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtCore import QObject, QPointF, Qt, Signal
+from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from ssi_coach.app.window import progress as progress_page
-from ssi_coach.app.window.around import Around
-from ssi_coach.app.window.coach import Coach
 from ssi_coach.domain.activities import EntryFilter
 from ssi_coach.domain.checklist import Goal
-from ssi_coach.domain.days import DaySpan
 from ssi_coach.presentation.chart import Look
 from ssi_coach.presentation.compare import AROUND, MONTH
 from ssi_coach.presentation.moved import ESTIMATE, SCORE
@@ -25,81 +21,14 @@ from ssi_coach.services.entries import tally
 from ssi_coach.services.what_if import AS_NOW, TWO_WEEKS_OFF
 from ssi_coach.services.workspace import undo
 from ssi_coach.ui.charts.series import ForecastLayer
-from tests.app.surroundings import dressed
-from tests.build import TODAY, days_ago, full_reading, make_entry
-from tests.course_build import make_course
-from tests.fakes import InlineTaskRunner
-from tests.today_build import FORMATS, workspace
-
-ENTRIES = [make_entry(day=days_ago(age), count=1 + age % 3) for age in range(1, 90)]
-READINGS = [full_reading(day=days_ago(age)) for age in (80, 60, 40, 20, 9)]
-
-
-class Ear(QObject):
-    """Hears what the window would say, and where it would go."""
-
-    triggered = Signal(str)
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.toasts: list[str] = []
-        self.went: list[tuple[str, object]] = []
-
-    def toast(self, text: str, *, undo: bool = False) -> None:
-        self.toasts.append(text)
-
-    def error(self, sentence: str, details: str = "") -> None:
-        raise AssertionError(sentence)
-
-    def go(self, page: str, what: object) -> None:
-        self.went.append((page, what))
-
-    def nothing(self, *_: object) -> None:
-        """Menus and colours are the window's matter."""
-
-
-def opened(qtbot, qapp, monkeypatch, *records) -> SimpleNamespace:
-    """The page over a journal in memory."""
-
-    def course_of(work):
-        found = work.journal.readings(DaySpan(days_ago(4_000), work.today()))
-        return make_course(found[0].day, found[-1].exact_total) if found else None
-
-    monkeypatch.setattr(progress_page, "course_of", course_of)
-    skin = dressed(qapp)
-    work, ear = workspace(*records), Ear()
-    coach = Coach(work, InlineTaskRunner(), ear, name_steps=ear.nothing, settings_changed=ear.nothing)
-    screen = progress_page.make(skin, FORMATS)
-    qtbot.addWidget(screen)
-    around = Around(
-        coach=coach,
-        opened=SimpleNamespace(work=work),
-        formats=FORMATS,
-        skin=skin,
-        reporter=ear,
-        actions=ear,
-        window=screen,
-        settings=lambda: work.settings,
-        browse=ear.nothing,
-        go=ear.go,
-    )
-    coach.bind("progress", progress_page.wire(around, screen))
-    coach.show("progress")
-    screen.resize(1096, 764)
-    screen.show()
-    return SimpleNamespace(screen=screen, work=work, ear=ear, coach=coach, skin=skin)
+from tests.app.progress_opened import ENTRIES, READINGS, opened_panel
+from tests.build import TODAY, days_ago
 
 
 @pytest.fixture
-def page(qtbot, qapp, monkeypatch):
+def page(open_progress):
     """Three months of use and five readings."""
-    return opened(qtbot, qapp, monkeypatch, *ENTRIES, *READINGS)
-
-
-def opened_panel(page, id: str):
-    """Open one of the three, as its button does."""
-    page.screen.panels.choices[id].click()
-    return page.screen.panels.panel(id)
+    return open_progress(*ENTRIES, *READINGS)
 
 
 def forecasts(page) -> list[ForecastLayer]:
@@ -236,9 +165,9 @@ def test_what_is_logged_is_among_what_was_done(page) -> None:
     assert panel.state.done[0].shown != before
 
 
-def test_who_only_logs_sees_the_journal_score(qtbot, qapp, monkeypatch) -> None:
+def test_who_only_logs_sees_the_journal_score(open_progress) -> None:
     """There is no estimate without a reading, and no days ahead."""
-    page = opened(qtbot, qapp, monkeypatch, *ENTRIES)
+    page = open_progress(*ENTRIES)
     panel = opened_panel(page, MOVED)
     assert panel.state.measure == SCORE
     panel.measures.chosen.emit(ESTIMATE)
@@ -368,13 +297,13 @@ def test_the_days_ahead_are_those_of_the_journal(page) -> None:
     assert timedelta(days=forecasts(page)[1].state.days[0] - TODAY.toordinal()) == timedelta()
 
 
-def test_a_menu_opens_an_explanation(page, qtbot, qapp, monkeypatch) -> None:
+def test_a_menu_opens_an_explanation(page, open_progress, qtbot, monkeypatch) -> None:
     """But none where nothing is known yet."""
     page.screen.visit(WHAT_IF)
     assert page.screen.panels.open_id == WHAT_IF
     page.screen.visit(TODAY)
     assert page.screen.panels.open_id == WHAT_IF
-    empty = opened(qtbot, qapp, monkeypatch)
+    empty = open_progress()
     empty.screen.visit(MOVED)
     assert empty.screen.panels.open_id == ""
 
@@ -384,11 +313,11 @@ def test_large_text_finds_room(page, qtbot, id) -> None:
     """At twice the size nothing is wider than the page; a row of choices becomes a list."""
     panel = opened_panel(page, id)
     page.screen.resize(900, 700)
-    page.skin.use("light", scale=2.0)
+    page.around.skin.use("light", scale=2.0)
     qtbot.waitUntil(lambda: page.screen.widget().width() <= page.screen.viewport().width())
     choice = panel.measures if id == MOVED else panel.presets
     if choice.list.isVisible():
         choice.list.activated.emit(1)
         assert choice.key == choice.row.key
-    page.skin.use("light", scale=1.0)
+    page.around.skin.use("light", scale=1.0)
     qtbot.waitUntil(choice.row.isVisible)

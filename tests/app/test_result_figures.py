@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from types import SimpleNamespace
+from dataclasses import dataclass
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from ssi_coach.app.opening import Opened
 from ssi_coach.app.window import result_figures
-from ssi_coach.app.window.around import Around
-from ssi_coach.app.window.coach import Coach
 from ssi_coach.app.window.result_figures import FiguresDesk
 from ssi_coach.domain.results import Stage
 from ssi_coach.services.changes import Topic
@@ -19,12 +17,10 @@ from ssi_coach.services.workspace import Workspace
 from ssi_coach.ui.screens.results import ResultsScreen
 from ssi_coach.ui.widgets.results.figures_panel import FiguresPanel
 from ssi_coach.ui.widgets.segmented import Segment
-from tests.app.surroundings import dressed
-from tests.app.test_checklist_page import Ear
+from tests.app.surroundings import Ear, dressed, surroundings
 from tests.build import TODAY, days_ago, full_reading, make_entry
-from tests.fakes import InlineTaskRunner
 from tests.results_build import make_result
-from tests.today_build import FORMATS, workspace
+from tests.today_build import workspace
 
 RESULTS = (
     make_result(Stage.MEETING, days_ago(5)),
@@ -42,7 +38,6 @@ class Page:
     screen: ResultsScreen
     work: Workspace
     ear: Ear
-    went: list[tuple[str, object]] = field(default_factory=list)
 
     @property
     def panel(self) -> FiguresPanel:
@@ -60,27 +55,14 @@ def make_page(qtbot, qapp):
     """The desk of a page over some records."""
 
     def make(*records) -> Page:
+        work = workspace(*records)
         skin = dressed(qapp)
-        work, ear = workspace(*records), Ear()
-        coach = Coach(work, InlineTaskRunner(), ear, name_steps=ear.nothing, settings_changed=ear.nothing)
         screen = ResultsScreen(skin)
         qtbot.addWidget(screen)
-        went: list[tuple[str, object]] = []
-        around = Around(
-            coach=coach,
-            opened=SimpleNamespace(work=work),
-            formats=FORMATS,
-            skin=skin,
-            reporter=ear,
-            actions=SimpleNamespace(trigger=ear.toasts.append),
-            window=screen,
-            settings=lambda: work.settings,
-            browse=ear.pages.append,
-            go=lambda page, what: went.append((page, what)),
-        )
+        around = surroundings(Opened(work, work.journal), screen, skin)
         screen.resize(1100, 900)
         screen.show()
-        return Page(FiguresDesk(around, screen), screen, work, ear, went)
+        return Page(FiguresDesk(around, screen), screen, work, around.reporter)
 
     return make
 
@@ -157,8 +139,8 @@ def test_a_day_opens_in_the_journal(page: Page) -> None:
     """And the first reading is added where readings are added."""
     page.panel.day_chosen.emit(TODAY.toordinal())
     page.panel.reading_wanted.emit()
-    assert page.went == [("journal", TODAY)]
-    assert page.ear.toasts == ["add_reading"]
+    assert page.ear.went == [("journal", TODAY)]
+    assert page.ear.wanted == ["add_reading"]
 
 
 def test_a_card_is_copied_with_its_words(page: Page) -> None:

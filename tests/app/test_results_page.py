@@ -3,31 +3,22 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
-from ssi_coach.app.resources import read_resource
 from ssi_coach.app.window import results as results_page
-from ssi_coach.app.window.around import Around
-from ssi_coach.app.window.coach import Coach
 from ssi_coach.domain.results import Stage, goals_on
 from ssi_coach.ui.dialogs.result import ResultDialog
 from ssi_coach.ui.dialogs.result_log import LogResultDialog
 from ssi_coach.ui.dialogs.result_lost import LostDialog
-from ssi_coach.ui.fonts import load_fonts
-from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.results.amount_popup import AmountPopup
 from ssi_coach.ui.widgets.results.card import MIME
 from ssi_coach.ui.widgets.results.figures_panel import FiguresPanel
 from ssi_coach.ui.widgets.results.goals_popup import GoalsPopup
-from tests.app.test_checklist_page import Ear
 from tests.build import TODAY, days_ago, make_entry
-from tests.fakes import InlineTaskRunner
 from tests.results_build import make_result
-from tests.today_build import FORMATS, workspace
 
 OFFSCREEN = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 """Little windows take the keyboard, which an offscreen window does not have."""
@@ -36,36 +27,14 @@ SAID = make_entry(id="said", day=days_ago(2), kind="conversation", person="Ida")
 
 
 @pytest.fixture
-def make_page(qtbot, qapp):
-    """The page over a journal in memory with some records."""
+def make_page(qtbot, open_page):
+    """The page over a journal in memory with some records, where the keyboard is."""
 
     def make(*records):
-        load_fonts(read_resource)
-        skin = Skin(read_resource, reduced_motion=True)
-        skin.dress(qapp)
-        work, ear, went = workspace(*records), Ear(), []
-        coach = Coach(work, InlineTaskRunner(), ear, name_steps=ear.nothing, settings_changed=ear.nothing)
-        screen = results_page.make(skin, FORMATS)
-        qtbot.addWidget(screen)
-        around = Around(
-            coach=coach,
-            opened=SimpleNamespace(work=work),
-            formats=FORMATS,
-            skin=skin,
-            reporter=ear,
-            actions=ear,
-            window=screen,
-            settings=lambda: work.settings,
-            browse=ear.pages.append,
-            go=lambda page, what: went.append((page, what)),
-        )
-        screen.resize(1096, 764)
-        coach.bind("results", results_page.wire(around, screen))
-        screen.show()
-        with qtbot.waitActive(screen):  # only then has it the keyboard
-            screen.activateWindow()
-        coach.show("results")
-        return SimpleNamespace(screen=screen, work=work, ear=ear, coach=coach, went=went)
+        page = open_page(results_page, *records)
+        with qtbot.waitActive(page.screen):
+            page.screen.activateWindow()
+        return page
 
     return make
 
@@ -234,7 +203,7 @@ def test_an_opened_result_leads_to_its_line_in_the_journal(page):
     """By the day."""
     page.screen.opened.emit("hooli")
     open_one(page, ResultDialog).entry.click()
-    assert page.went == [("journal", days_ago(1))]
+    assert page.ear.went == [("journal", days_ago(1))]
 
 
 def test_what_cannot_be_is_refused_in_the_dialog(page):
@@ -326,7 +295,7 @@ def test_the_table_searches_sorts_and_deletes_several(qtbot, page):
     page.screen.table.delete.click()
     assert page.work.journal.results() == ()
     page.coach.undo()
-    page.ear.act("table")
+    page.ear.triggered.emit("table")
     assert page.screen.state.table is None
 
 

@@ -2,42 +2,24 @@
 
 from __future__ import annotations
 
-from types import SimpleNamespace
-
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
-from ssi_coach.app.resources import read_resource
 from ssi_coach.app.window import today as today_page
 from ssi_coach.domain.checklist import Tick
 from ssi_coach.presentation.week_plan import When
 from ssi_coach.services.entries import tally
-from ssi_coach.services.quick_line import QuickLine
 from ssi_coach.services.workspace import change_settings
-from tests.app.surroundings import dressed, surroundings
 from tests.build import days_ago, full_reading, make_entry
-from tests.today_build import FORMATS, catalogue, workspace
 
 
 @pytest.fixture
-def page(qtbot, qapp):
+def page(open_page):
     """Today over a journal in memory that began last week, ready to be used."""
     entries = [make_entry(day=days_ago(ago), kind="profile_view") for ago in range(1, 12)]
-    work = workspace(*entries, full_reading(day=days_ago(2)))
-    window, skin = QWidget(), dressed(qapp)
-    screen = today_page.make(skin, FORMATS)
-    qtbot.addWidget(window)
-    qtbot.addWidget(screen)
-    around = surroundings(work, window, skin)
-    around.opened.line = QuickLine(read_resource("quick_words.toml"), catalogue())
-    triggered: list[str] = []
-    around.actions.trigger = triggered.append
-    around.coach.bind("today", today_page.wire(around, screen))
-    around.coach.show("today")
-    screen.header.offer_week()
-    screen.show()
-    return SimpleNamespace(screen=screen, work=work, coach=around.coach, triggered=triggered)
+    page = open_page(today_page, *entries, full_reading(day=days_ago(2)))
+    page.screen.header.offer_week()
+    return page
 
 
 @pytest.fixture
@@ -129,4 +111,4 @@ def test_the_goals_stand_below_it(page, week):
 
 def test_the_calendar_button_makes_the_file(page, week):
     week.calendar.click()
-    assert page.triggered == ["calendar"]
+    assert page.ear.wanted == ["calendar"]
