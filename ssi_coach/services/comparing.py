@@ -20,6 +20,7 @@ from ssi_coach.domain.outcomes import PostOutcome, may_be_one_post
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.results import Result
 from ssi_coach.services.deals import restated
+from ssi_coach.services.notes_again import NotesAgain
 from ssi_coach.services.ports import Journal
 from ssi_coach.services.taken_out import without_taken_out
 
@@ -62,9 +63,12 @@ class Comparison:
     of deals, forward only.
     """
 
-    def __init__(self, journal: Journal) -> None:
-        """Begin with the journal as it stands."""
+    def __init__(self, journal: Journal, files: Sequence[ParsedFile], today: date) -> None:
+        """Begin with the journal as it stands; `files` are all that will be taken, one after the other."""
         self._journal = journal
+        self._today = today
+        self._notes = NotesAgain(journal, files)
+        self._counted_twice: dict[str, Entry] = {}
         self._before: dict[Key, Record] = {_key(one): one for one in _small_records(journal)}
         self._after = dict(self._before)
         self._entries: dict[str, Entry] = {}
@@ -91,9 +95,10 @@ class Comparison:
                 (tally.shown if shown else tally.said)[self._small(record)] += 1
         return tally
 
-    def new_entries(self) -> Iterator[Edit]:
-        """The entries that the journal does not have yet."""
-        return (Edit(None, entry) for entry in self._entries.values())
+    def entry_edits(self) -> Iterator[Edit]:
+        """The entries that the journal does not have yet, and those that say what a new one says: to the bin."""
+        yield from (Edit(None, entry) for entry in self._entries.values())
+        yield from (Edit(one, replace(one, binned_on=self._today)) for one in self._counted_twice.values())
 
     def other_edits(self) -> Iterator[Edit]:
         """What is new or restated besides, in no order."""
@@ -113,11 +118,20 @@ class Comparison:
         if fresh and not self._own:
             known = (entry for entry in entries if entry.id in self._known)
             fresh = without_taken_out(self._journal, fresh, known, at_once=IDS_AT_ONCE)
+            fresh = self._without_notes(entries, fresh, tally)
         for entry in fresh:
             self._entries.setdefault(entry.id, entry)
         new = len(self._entries) - before
         tally.said[Standing.NEW] += new
         tally.said[Standing.UNCHANGED] += len(entries) - new
+
+    def _without_notes(self, entries: Sequence[Entry], fresh: list[Entry], tally: Tally) -> list[Entry]:
+        """The new ones without notes of invitations that the journal counts already; and the other way round."""
+        for message in self._notes.counted_before(entries, fresh):
+            tally.shown[Standing.UPDATED] += message.id not in self._counted_twice
+            self._counted_twice[message.id] = message
+        again = self._notes.told_again(entries, fresh)
+        return [entry for entry in fresh if entry.id not in again] if again else fresh
 
     def _small(self, record: Record) -> Standing:
         if isinstance(record, StatedLevel) and not self._own:

@@ -100,10 +100,10 @@ def plan_import(work: Workspace, files: Sequence[ParsedFile]) -> ImportPlan:
     A record whose id the journal holds, or held and deleted, is unchanged: importing twice changes
     nothing, and what the user edited or deleted stays as the user left it.
     """
-    comparison = Comparison(work.journal)
+    comparison = Comparison(work.journal, files, work.today())
     reports = tuple(_report(file, comparison.take(file)) for file in files)
     # Entries before the ticks that name them; there may be very many, so only the others are put in order.
-    return ImportPlan((*comparison.new_entries(), *_in_order(comparison.other_edits())), reports)
+    return ImportPlan((*comparison.entry_edits(), *_in_order(comparison.other_edits())), reports)
 
 
 def _report(file: ParsedFile, tally: Tally) -> FileReport:

@@ -17,7 +17,8 @@ from ssi_coach.services.workspace import undo
 from tests.archives.disguise import DISGUISES
 from tests.archives.eras import ERAS, Era, era
 from tests.archives.importing import Desk, changed, row_faults, totals
-from tests.archives.life import live
+from tests.archives.life import Sizes, live
+from tests.archives.network_files import told_invitations
 from tests.archives.packing import PACKINGS, Archive, archive_of
 
 ZONES = ("UTC", "America/Los_Angeles", "Asia/Kolkata", "Pacific/Auckland", "Europe/Berlin")
@@ -134,3 +135,22 @@ def touch(desk: Desk, how: str) -> None:
         empty_bin(work)
     if how == "undone":
         undo(work)
+
+
+def test_a_note_counts_once_when_its_invitation_has_left_the_list(tmp_path: Path):
+    """Of users who got archives a year and more apart, in either order."""
+    last, noted = era("2026-03"), set[tuple[str, object]]()
+    for seed in range(4):
+        middle = last.when - timedelta(days=400)
+        life = live(seed, (middle - timedelta(days=300)).date(), last.when.date(), Sizes(invitations=150))
+        archives = [archive_of(life, era("2025-08"), middle), archive_of(life, last)]
+        told = told_invitations(life, middle)
+        notes = {(one.person.name, one.answered) for one in told if one.mine and one.note and one.answered}
+        for order in (archives, archives[::-1]):
+            desk = Desk(tmp_path / f"{seed}-{order is archives}", last.when)
+            for archive in order:
+                desk.take(PACKINGS["plain"](archive, desk.place()))
+            wrote = {(entry.person, entry.at) for entry in desk.entries() if entry.kind == "message"}
+            assert not wrote & notes
+        noted |= notes
+    assert len(noted) > 5
