@@ -37,8 +37,8 @@ def window(skin, qtbot, built):
     qtbot.addWidget(window)
     window.set_commands(COMMANDS)
     window.show_page("today")
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     window.activateWindow()
     return window
 
@@ -268,8 +268,8 @@ def test_a_page_gives_the_keyboard_to_what_is_in_it(skin, qtbot):
     window = MainWindow(skin, {"today": QWidget, "journal": Grasping}, Actions(skin))
     qtbot.addWidget(window)
     window.show_page("today")
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitExposed(window):
+        window.show()
     window.activateWindow()
     window.show_page("journal")
     assert window.focusWidget() is window.page_widget("journal").field

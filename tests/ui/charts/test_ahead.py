@@ -63,8 +63,8 @@ def chart(skin, qtbot) -> TimeChart:
         )
     )
     days.show(Window(LAST - 210.0, LAST + 100.0), Window(LAST - 210.0, LAST + 100.0), float(LAST))
-    found.show()
-    qtbot.waitExposed(found)
+    with qtbot.waitExposed(found):
+        found.show()
     return found
 
 

@@ -79,8 +79,8 @@ def chart_of(skin, qtbot, days: DaysShown, state: ChartState, *, small: bool = F
     qtbot.addWidget(chart)
     chart.resize(800, 260)
     chart.set_state(state)
-    chart.show()
-    qtbot.waitExposed(chart)
+    with qtbot.waitExposed(chart):
+        chart.show()
     return chart
 
 

@@ -50,8 +50,8 @@ def test_a_field_that_is_left_says_what_was_typed(qtbot):
     qtbot.addWidget(field)
     said = []
     field.editingFinished.connect(lambda: said.append(field.text()))
-    field.show()
-    qtbot.waitExposed(field)
+    with qtbot.waitExposed(field):
+        field.show()
     field.activateWindow()
     field.setFocus()
     qtbot.waitUntil(field.hasFocus)

@@ -22,8 +22,8 @@ def opened(qtbot):
 
     def open_it(dialog):
         dialogs.append(dialog)
-        dialog.open()
-        qtbot.waitExposed(dialog)
+        with qtbot.waitExposed(dialog):
+            dialog.open()
         return dialog
 
     yield open_it

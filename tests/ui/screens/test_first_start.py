@@ -64,8 +64,8 @@ def screen(skin, qtbot, told):
     qtbot.addWidget(screen)
     screen.answered.connect(told.append)
     screen.resize(1280, 800)
-    screen.show()
-    qtbot.waitExposed(screen)
+    with qtbot.waitExposed(screen):
+        screen.show()
     return screen
 
 

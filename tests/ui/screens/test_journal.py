@@ -30,8 +30,8 @@ def shown(screen: JournalScreen, qtbot) -> JournalScreen:
     qtbot.addWidget(screen)
     screen.set_state(state_of(work_of(60, binned=2)))
     screen.resize(1096, 764)
-    screen.show()
-    qtbot.waitExposed(screen)
+    with qtbot.waitExposed(screen):
+        screen.show()
     return screen
 
 

@@ -34,8 +34,8 @@ def page(skin, qtbot):
     qtbot.addWidget(screen)
     screen.resize(1096, 764)
     show(screen, *READINGS, *ENTRIES)
-    screen.show()
-    qtbot.waitExposed(screen)
+    with qtbot.waitExposed(screen):
+        screen.show()
     return screen
 
 

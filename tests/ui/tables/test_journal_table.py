@@ -27,8 +27,8 @@ def table(skin, qtbot, work):
     model.page_wanted.connect(lambda page, number: model.take_page(number, page, page_of(work, page)))
     table.set_state(state_of(work))
     table.resize(1046, 400)
-    table.show()
-    qtbot.waitExposed(table)
+    with qtbot.waitExposed(table):
+        table.show()
     table.setFocus()
     return table
 

@@ -22,8 +22,8 @@ def gauge(skin, qtbot):
     gauge = Gauge(skin)
     qtbot.addWidget(gauge)
     gauge.resize(gauge.sizeHint())
-    gauge.show()
-    qtbot.waitExposed(gauge)
+    with qtbot.waitExposed(gauge):
+        gauge.show()
     return gauge
 
 

@@ -31,8 +31,8 @@ def year(skin, qtbot):
     qtbot.addWidget(widget)
     widget.set_state(STATE)
     widget.resize(820, 130)
-    widget.show()
-    qtbot.waitExposed(widget)
+    with qtbot.waitExposed(widget):
+        widget.show()
     return widget
 
 

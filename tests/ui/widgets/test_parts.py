@@ -131,8 +131,8 @@ def test_it_grows_with_the_text(skin, qtbot, part):
     """At 200 % it asks for more room, so that nothing is cut."""
     widget = PARTS[part](skin)
     qtbot.addWidget(widget)
-    widget.show()
-    qtbot.waitExposed(widget)
+    with qtbot.waitExposed(widget):
+        widget.show()
     before = widget.sizeHint()
     skin.use("light", scale=2.0)
     QApplication.processEvents()

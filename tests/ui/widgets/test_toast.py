@@ -16,8 +16,8 @@ def page(qtbot):
     page = QWidget()
     qtbot.addWidget(page)
     page.resize(800, 600)
-    page.show()
-    qtbot.waitExposed(page)
+    with qtbot.waitExposed(page):
+        page.show()
     return page
 
 
