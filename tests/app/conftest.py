@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 from types import ModuleType
@@ -10,10 +10,11 @@ from types import ModuleType
 import pytest
 from PySide6.QtWidgets import QWidget
 
-from ssi_coach.app.opening import Opened
-from ssi_coach.app.window import progress
+from ssi_coach.app.opening import Opened, open_workspace
+from ssi_coach.app.window import data, progress, reading_errand
 from ssi_coach.app.window.around import Around
 from tests.app.calling import Terminal
+from tests.app.files_here import DataPage, FilesHere, ReadingRunner
 from tests.app.progress_opened import level_course
 from tests.app.surroundings import Page, dressed, surroundings, wired
 from tests.today_build import workspace
@@ -62,3 +63,15 @@ def open_progress(open_page, monkeypatch) -> Callable[..., Page]:
     """Opens Progress over some records, with a course that is the last reading every day."""
     monkeypatch.setattr(progress, "course_of", level_course)
     return partial(open_page, progress)
+
+
+@pytest.fixture
+def data_page(open_page, tmp_path, monkeypatch) -> Iterator[DataPage]:
+    """The page Data over an empty journal on the disk."""
+    reading = ReadingRunner()
+    monkeypatch.setattr(reading_errand, "QtTaskRunner", lambda _: reading)
+    monkeypatch.setattr(data, "OutsideFiles", FilesHere)
+    opened = open_workspace(tmp_path / "journal")
+    page = open_page(data, over=opened)
+    yield DataPage(page.name, page.screen, page.around, page.runner, tmp_path, reading)
+    opened.close()

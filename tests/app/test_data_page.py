@@ -3,99 +3,27 @@
 from __future__ import annotations
 
 import json
+from functools import partial
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 from PySide6.QtGui import QGuiApplication
 
-from ssi_coach.app.opening import open_workspace
-from ssi_coach.app.resources import read_resource
 from ssi_coach.app.window import data as data_page
-from ssi_coach.app.window import importing, reading_errand
-from ssi_coach.app.window.around import Around
-from ssi_coach.app.window.coach import Coach
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.results import Stage
 from ssi_coach.services.entries import write_entries
 from ssi_coach.services.results import add_result
-from ssi_coach.ui.fonts import load_fonts
-from ssi_coach.ui.skin import Skin
-from tests.app.files_here import FilesHere
 from tests.build import make_entry
-from tests.fakes import InlineTaskRunner
-from tests.today_build import FORMATS
 
 TABLE = "date,kind,count\n2026-05-12,comment,3\n2026-05-13,post,1\n"
 
 
-class Ear:
-    """Hears what the window would say."""
-
-    def __init__(self) -> None:
-        self.toasts: list[str] = []
-        self.errors: list[str] = []
-
-    def toast(self, text: str, *, undo: bool = False) -> None:
-        self.toasts.append(text)
-
-    def error(self, sentence: str, details: str = "") -> None:
-        self.errors.append(sentence)
-
-    def steps(self, undo: str | None, redo: str | None) -> None:
-        """Names of undo and redo are the menu's matter."""
-
-    def settings(self) -> None:
-        """Colours and letters are the window's matter."""
-
-
-class SoonRunner(InlineTaskRunner):
-    """Reads files at once."""
-
-    def __init__(self, parent: object) -> None:
-        """It belongs to nobody."""
-
-    def stop(self, seconds: float) -> None:
-        """Nothing runs."""
-
-
 @pytest.fixture
-def page(qtbot, qapp, tmp_path, monkeypatch):
+def page(data_page):
     """The page over a journal on the disk that holds one entry."""
-    load_fonts(read_resource)
-    skin = Skin(read_resource, reduced_motion=True)
-    skin.dress(qapp)
-    opened = open_workspace(tmp_path / "journal")
-    work = opened.work
-    write_entries(work, [make_entry()])
-    ear = Ear()
-    coach = Coach(work, InlineTaskRunner(), ear, name_steps=ear.steps, settings_changed=ear.settings)
-    screen = data_page.make(skin, FORMATS)
-    qtbot.addWidget(screen)
-    around = Around(
-        coach=coach,
-        opened=opened,
-        formats=FORMATS,
-        skin=skin,
-        reporter=ear,
-        actions=SimpleNamespace(),
-        window=screen,
-        settings=lambda: work.settings,
-        browse=lambda _: None,
-        go=lambda *_: None,
-    )
-    monkeypatch.setattr(reading_errand, "QtTaskRunner", SoonRunner)
-    monkeypatch.setattr(data_page, "OutsideFiles", FilesHere)
-    coach.bind("data", data_page.wire(around, screen))
-    coach.show("data")
-    screen.resize(1096, 764)
-    screen.show()
-    desk = screen.findChild(data_page.DataDesk)
-    files = screen.findChild(importing.ImportDesk)
-    yield SimpleNamespace(
-        screen=screen, work=work, ear=ear, coach=coach, desk=desk, files=files, place=tmp_path
-    )
-    opened.close()
+    data_page.coach.do(partial(write_entries, entries=[make_entry()]), quiet=True)
+    return data_page
 
 
 def table(page, text: str = TABLE, name: str = "journal.csv") -> Path:

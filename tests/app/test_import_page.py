@@ -4,65 +4,20 @@ from __future__ import annotations
 
 import zipfile
 from pathlib import Path
-from types import SimpleNamespace
 
 import pytest
 
-from ssi_coach.app.opening import open_workspace
-from ssi_coach.app.resources import read_resource
-from ssi_coach.app.window import data as data_page
-from ssi_coach.app.window import importing, reading_errand
-from ssi_coach.app.window.around import Around
-from ssi_coach.app.window.coach import Coach
+from ssi_coach.app.window import importing
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import ReadProgress
 from ssi_coach.presentation.archive_help import DOWNLOAD_PAGE
 from ssi_coach.services.archive_reminder import asked_at
 from ssi_coach.services.entries import write_entries
-from ssi_coach.ui.fonts import load_fonts
-from ssi_coach.ui.skin import Skin
-from tests.app.files_here import FilesHere
 from tests.build import make_entry
-from tests.fakes import InlineTaskRunner
-from tests.today_build import FORMATS
 
 LINK = "https://www.linkedin.com/feed/update/urn%3Ali%3Aactivity%3A7000000000000000000"
 COMMENTS = "Date,Link,Message\n{day} 10:00:00,{link},Well said\n"
 OWN = "When;Doing;Whom\n12.05.2026;comment;Ada Beispiel\n13.05.2026;comment;Max Muster\n"
-
-
-class Ear:
-    """Hears what the window would say."""
-
-    def __init__(self) -> None:
-        self.toasts: list[str] = []
-        self.errors: list[str] = []
-        self.browsed: list[str] = []
-
-    def toast(self, text: str, *, undo: bool = False) -> None:
-        self.toasts.append(text)
-
-    def error(self, sentence: str, details: str = "") -> None:
-        self.errors.append(sentence)
-
-    def browse(self, page: str) -> None:
-        self.browsed.append(page)
-
-    def steps(self, undo: str | None, redo: str | None) -> None:
-        """Names of undo and redo are the menu's matter."""
-
-    def settings(self) -> None:
-        """Colours and letters are the window's matter."""
-
-
-class SoonRunner(InlineTaskRunner):
-    """Reads files at once."""
-
-    def __init__(self, parent: object) -> None:
-        """It belongs to nobody."""
-
-    def stop(self, seconds: float) -> None:
-        """Nothing runs."""
 
 
 class SlowReader:
@@ -80,48 +35,10 @@ class SlowReader:
         self.cancelled += 1
 
 
-class LaterRunner(SoonRunner):
-    """Keeps the task for later."""
-
-    kept: list[tuple] = []  # noqa: RUF012  # emptied by the test that fills it
-
-    def run(self, task, done, failed) -> None:
-        self.kept.append((task, done, failed))
-
-
 @pytest.fixture
-def page(qtbot, qapp, tmp_path, monkeypatch):
+def page(data_page):
     """The page over an empty journal on the disk."""
-    load_fonts(read_resource)
-    skin = Skin(read_resource, reduced_motion=True)
-    skin.dress(qapp)
-    opened = open_workspace(tmp_path / "journal")
-    work = opened.work
-    ear = Ear()
-    coach = Coach(work, InlineTaskRunner(), ear, name_steps=ear.steps, settings_changed=ear.settings)
-    screen = data_page.make(skin, FORMATS)
-    qtbot.addWidget(screen)
-    around = Around(
-        coach=coach,
-        opened=opened,
-        formats=FORMATS,
-        skin=skin,
-        reporter=ear,
-        actions=SimpleNamespace(),
-        window=screen,
-        settings=lambda: work.settings,
-        browse=ear.browse,
-        go=lambda *_: None,
-    )
-    monkeypatch.setattr(reading_errand, "QtTaskRunner", SoonRunner)
-    monkeypatch.setattr(data_page, "OutsideFiles", FilesHere)
-    coach.bind("data", data_page.wire(around, screen))
-    coach.show("data")
-    screen.resize(1096, 764)
-    screen.show()
-    files = screen.findChild(importing.ImportDesk)
-    yield SimpleNamespace(screen=screen, work=work, ear=ear, coach=coach, files=files, place=tmp_path)
-    opened.close()
+    return data_page
 
 
 def comment(page) -> str:
@@ -256,13 +173,12 @@ def test_nobody_waits_for_an_archive_that_is_in(page):
     assert asked_at(page.work) is None
 
 
-def test_reading_shows_how_far_it_is_and_can_be_left(page, monkeypatch):
-    LaterRunner.kept.clear()
-    monkeypatch.setattr(reading_errand, "QtTaskRunner", LaterRunner)
+def test_reading_shows_how_far_it_is_and_can_be_left(page):
+    page.reading.holding = True
     slow = SlowReader()
     page.files._reader = slow
     page.files.look_at([archive(page)])
-    (task, _, failed) = LaterRunner.kept.pop()
+    (task, _, failed) = page.reading.tasks.pop()
     with pytest.raises(KnownError):
         task()
     assert page.screen.importing.progress.state.share == 0.25
@@ -302,12 +218,11 @@ def test_what_is_being_written_is_taken_back_when_somebody_leaves(page, monkeypa
     assert lines(page) == 0
 
 
-def test_choosing_another_file_forgets_the_first(page, monkeypatch):
-    LaterRunner.kept.clear()
-    monkeypatch.setattr(reading_errand, "QtTaskRunner", LaterRunner)
+def test_choosing_another_file_forgets_the_first(page):
+    page.reading.holding = True
     page.files.look_at([archive(page)])
     page.files.look_at([table(page)])
-    (first, told, _), (second, done, _) = LaterRunner.kept
+    (first, told, _), (second, done, _) = page.reading.tasks
     told(first())
     assert page.screen.importing.state is None
     done(second())
