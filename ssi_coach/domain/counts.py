@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -35,19 +35,28 @@ class DailyCounts:
 
     def sum_of(self, kinds: Iterable[str], span: DaySpan | None = None) -> int:
         """How often any of the kinds was counted in the span (the whole one if none is given)."""
-        places = self._places(span)
+        places = self.span.places(self.span if span is None else span)
         return int(sum(sum(self.by_kind[kind][places]) for kind in kinds if kind in self.by_kind))
 
     def days_with(self, kinds: Iterable[str], span: DaySpan | None = None) -> int:
         """On how many days of the span any of the kinds was counted (the whole one if none is given)."""
-        places = self._places(span)
-        found = [self.by_kind[kind][places] for kind in kinds if kind in self.by_kind]
-        return sum(map(any, zip(*found, strict=True)))
+        return sum((self if span is None else self.during(span)).days_of(kinds))
 
-    def _places(self, span: DaySpan | None) -> slice:
-        wanted = self.span if span is None else span
-        start = max(0, (wanted.first - self.span.first).days)
-        return slice(start, max(start, (wanted.last - self.span.first).days + 1))
+    def days_of(self, kinds: Iterable[str]) -> Iterator[bool]:
+        """For each day whether any of the kinds was counted; nothing at all where none of them ever was."""
+        return map(any, zip(*(self.by_kind[kind] for kind in kinds if kind in self.by_kind), strict=True))
+
+    def each_day(self, kinds: Iterable[str]) -> array[float]:
+        """How often any of the kinds was counted, one number a day."""
+        found = [self.by_kind[kind] for kind in kinds if kind in self.by_kind]
+        return array("d", map(sum, zip(*found, strict=True)) if found else bytes(8 * self.span.length))
+
+    def during(self, span: DaySpan) -> DailyCounts:
+        """The counts of those days of a span that these know."""
+        places = self.span.places(span)
+        return DailyCounts(
+            self.span.shared(span), {kind: series[places] for kind, series in self.by_kind.items()}
+        )
 
     @classmethod
     def from_rows(cls, span: DaySpan, rows: Iterable[tuple[date, str, float]]) -> DailyCounts:

@@ -71,6 +71,15 @@ class DaySpan:
         """The days, oldest first."""
         return (self.first + timedelta(days=n) for n in range(self.length))
 
+    def shared(self, other: DaySpan) -> DaySpan:
+        """The days that lie in both spans; a span without a day where there are none."""
+        return DaySpan(max(self.first, other.first), min(self.last, other.last))
+
+    def places(self, part: DaySpan) -> slice:
+        """Where the days of another span stand in this one, counted from 0; those outside are passed over."""
+        start = max(0, (part.first - self.first).days)
+        return slice(start, max(start, (min(part.last, self.last) - self.first).days + 1))
+
     @classmethod
     def ending(cls, last: date, *, days: int) -> DaySpan:
         """The `days` days that end with `last`."""

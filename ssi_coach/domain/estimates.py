@@ -52,9 +52,9 @@ class BandLine:
         """The band of one place, counted from 0; negative numbers count from the end."""
         return Band(self.mean[place], self.low[place], self.high[place])
 
-    def first(self, length: int) -> BandLine:
-        """The first so many places."""
-        return BandLine(self.mean[:length], self.low[:length], self.high[:length])
+    def part(self, places: slice) -> BandLine:
+        """Some of the places."""
+        return BandLine(self.mean[places], self.low[places], self.high[places])
 
     def then(self, later: BandLine, place: int) -> BandLine:
         """This line up to a place, and from there on a later one."""
@@ -89,13 +89,13 @@ class EstimateLine:
             {pillar: line.then(later.pillars[pillar], known) for pillar, line in self.pillars.items()},
         )
 
-    def until(self, last: date) -> EstimateLine:
-        """This line up to a day, which its span holds."""
-        length = (last - self.span.first).days + 1
+    def during(self, span: DaySpan) -> EstimateLine:
+        """The days of a span that this line has."""
+        places = self.span.places(span)
         return EstimateLine(
-            DaySpan(self.span.first, last),
-            self.total.first(length),
-            {pillar: line.first(length) for pillar, line in self.pillars.items()},
+            self.span.shared(span),
+            self.total.part(places),
+            {pillar: line.part(places) for pillar, line in self.pillars.items()},
         )
 
     @property

@@ -7,7 +7,7 @@ carried in one number a kind.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from math import exp
@@ -85,7 +85,7 @@ def weigh(
     ages = range((day - span.first).days, (day - span.last).days - 1, -1)
     weights = [weight(age) * counts for age, counts in zip(ages, counted.mask(span), strict=True)]
     by_kind = {kind: sum(map(mul, weights, series)) for kind, series in recent.by_kind.items()}
-    total, active = sum(weights), sum(map(mul, weights, _active(recent, mine)))
+    total, active = sum(weights), sum(map(mul, weights, recent.days_of(mine)))
     if carried is not None:
         share = weight((day - carried.day).days)
         for kind, value in carried.by_kind.items():
@@ -127,9 +127,3 @@ def carry(counts: DailyCounts, *, counted: CountedDays, mine: frozenset[str]) ->
         weight=float(weights.sum()),
         active_weight=float(weights.dot(active > 0)),
     )
-
-
-def _active(counts: DailyCounts, mine: frozenset[str]) -> Iterable[bool]:
-    """For each day whether something of the user's own was counted."""
-    own = [series for kind, series in counts.by_kind.items() if kind in mine]
-    return map(any, zip(*own, strict=True)) if own else ()

@@ -6,10 +6,9 @@ from array import array
 from datetime import timedelta
 
 from ssi_coach.domain.days import WEEK, DaySpan
-from ssi_coach.domain.estimates import BandLine, EstimateLine
+from ssi_coach.domain.estimates import EstimateLine
 from ssi_coach.domain.pillars import PILLARS
 from ssi_coach.presentation.chart import (
-    BandState,
     BarsState,
     BarState,
     ChartState,
@@ -22,6 +21,7 @@ from ssi_coach.presentation.chart import (
 from ssi_coach.presentation.formats import NO_BREAK, Formats
 from ssi_coach.presentation.names import pillar_name
 from ssi_coach.presentation.paper import LegendMark, PaperChart
+from ssi_coach.presentation.progress_course import line_series
 from ssi_coach.presentation.progress_words import points_words, top_words
 from ssi_coach.presentation.scales import ScaleKind
 from ssi_coach.presentation.wording import text
@@ -40,9 +40,9 @@ def total_chart(facts: ReportFacts, formats: Formats) -> PaperChart:
     end = last + timedelta(days=SHOWN_AHEAD[facts.back.period])
     series = []
     if facts.line is not None:
-        series.append(_series(Look.ESTIMATE, facts.line, facts.shown))
+        series.append(_series(Look.ESTIMATE, facts.line.during(facts.shown)))
     if facts.ahead is not None:
-        series.append(_series(Look.FORECAST, facts.ahead, DaySpan(last, end)))
+        series.append(_series(Look.FORECAST, facts.ahead.during(DaySpan(last, end))))
     series.append(_readings(facts))
     window = Window(float(facts.shown.first.toordinal()), float(end.toordinal()))
     label = text("LinkedIn's formula changed?")
@@ -106,18 +106,8 @@ def _targets(facts: ReportFacts, formats: Formats) -> tuple[TargetState, ...]:
     return tuple(one for one in found if one.value == target.nearest or abs(one.value - total) <= NEAR)
 
 
-def _series(look: Look, line: EstimateLine, span: DaySpan) -> SeriesState:
-    """The days of a span that the line has."""
-    start = max(0, (span.first - line.span.first).days)
-    stop = min(line.span.length, (span.last - line.span.first).days + 1)
-    total = _cut(line.total, start, stop)
-    first = line.span.first.toordinal() + start
-    days = array("d", range(first, first + len(total.mean)))
-    return SeriesState(look, days, total.mean, "accent", BandState(total.low, total.high))
-
-
-def _cut(line: BandLine, start: int, stop: int) -> BandLine:
-    return BandLine(line.mean[start:stop], line.low[start:stop], line.high[start:stop])
+def _series(look: Look, line: EstimateLine) -> SeriesState:
+    return line_series(look, line.span, line.total, "accent")
 
 
 def _readings(facts: ReportFacts) -> SeriesState:

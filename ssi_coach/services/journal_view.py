@@ -116,11 +116,4 @@ def ids_at(
 
 
 def _done(work: Workspace, span: DaySpan) -> array[float]:
-    counts = work.journal.daily_counts(span)
-    done = array("d", bytes(8 * span.length))
-    for kind, series in counts.by_kind.items():
-        if kind in work.catalogue.mine:
-            for number, count in enumerate(series):
-                if count:
-                    done[number] += count
-    return done
+    return work.journal.daily_counts(span).each_day(work.catalogue.mine)

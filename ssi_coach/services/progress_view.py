@@ -6,12 +6,11 @@ from array import array
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from operator import add
 
 from ssi_coach.domain.annotations import Annotation
 from ssi_coach.domain.counts import DailyCounts
 from ssi_coach.domain.days import EARLIEST_DAY, WEEK, DaySpan, week_start
-from ssi_coach.domain.estimates import Band, BandLine, Estimate, EstimateLine, Shift
+from ssi_coach.domain.estimates import Band, Estimate, EstimateLine, Shift
 from ssi_coach.domain.pillars import PILLARS, Pillar
 from ssi_coach.domain.readings import Reading
 from ssi_coach.model.target import TargetStanding
@@ -178,7 +177,8 @@ def course_of(work: Workspace) -> Course | None:
     outlook = estimating.outlook_kept(work, today) or estimating.reckon_outlook(work, today)
     return Course(
         past=past,
-        ahead=_since(outlook.line, today),
+        # An outlook that was kept may have been reckoned yesterday.
+        ahead=outlook.line.during(DaySpan(today, outlook.line.span.last)),
         expected_on=outlook.expected_on,
         shifts=estimating.lessons(work, today).shifts,
         rank=estimating.rank_band(work, now),
@@ -186,25 +186,13 @@ def course_of(work: Workspace) -> Course | None:
     )
 
 
-def _since(line: EstimateLine, day: date) -> EstimateLine:
-    """The line without the days before `day`: an outlook that was kept may have been reckoned yesterday."""
-    start = max(0, (day - line.span.first).days)
-    if not start:
-        return line
-
-    def cut(band: BandLine) -> BandLine:
-        return BandLine(band.mean[start:], band.low[start:], band.high[start:])
-
-    pillars = {pillar: cut(band) for pillar, band in line.pillars.items()}
-    return EstimateLine(DaySpan(day, line.span.last), cut(line.total), pillars)
-
-
 def _activity(work: Workspace, counts: DailyCounts) -> Activity:
     first = week_start(counts.span.first, work.settings.first_weekday)
     span = DaySpan(first, counts.span.last)
     before = bytes(8 * (counts.span.first - first).days)
     by_day = {
-        pillar: array("d", before) + _done(work, counts, pillar)  # whole weeks, so nothing before is missing
+        # Whole weeks, so nothing before is missing.
+        pillar: array("d", before) + counts.each_day(work.catalogue.own_kinds_of(pillar))
         for pillar in PILLARS
     }
     starts = range(0, span.length, WEEK)
@@ -213,12 +201,3 @@ def _activity(work: Workspace, counts: DailyCounts) -> Activity:
         for pillar, series in by_day.items()
     }
     return Activity(span, by_day, by_week)
-
-
-def _done(work: Workspace, counts: DailyCounts, pillar: Pillar) -> array[float]:
-    """The user's own activities for a pillar, one number a day."""
-    done = array("d", bytes(8 * counts.span.length))
-    for kind in work.catalogue.own_kinds_of(pillar):
-        if kind in counts.by_kind:
-            done = array("d", map(add, done, counts.by_kind[kind]))
-    return done

@@ -97,7 +97,7 @@ def relation_of(work: Workspace, until: date, line: EstimateLine | None = None) 
 def _up_to_last_reading(work: Workspace, line: EstimateLine) -> EstimateLine:
     """The estimate while it was measured: after the last reading it only follows what is done."""
     last = work.journal.latest_reading(line.span.last)
-    return line if last is None else line.until(last.day)
+    return line if last is None else line.during(DaySpan(line.span.first, last.day))
 
 
 def last_year(last: date) -> DaySpan:

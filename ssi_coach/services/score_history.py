@@ -79,22 +79,17 @@ class _Weighing:
         latest = last_carried_day(day)
         first = self._next
         if first <= latest:
-            recent = self._part(DaySpan(first, latest))
+            recent = self._counts.during(DaySpan(first, latest))
             self._carried = advance(self._carried, recent, counted=self.counted, mine=self._mine)
         return self._carried
 
     def recent(self, day: date) -> DailyCounts:
         """The days since the carried state."""
-        return self._part(DaySpan(self._next, day))
+        return self._counts.during(DaySpan(self._next, day))
 
     @property
     def _next(self) -> date:
         return self._counts.span.first if self._carried is None else self._carried.day + ONE_DAY
-
-    def _part(self, span: DaySpan) -> DailyCounts:
-        start = (span.first - self._counts.span.first).days
-        stop = start + span.length
-        return DailyCounts(span, {kind: series[start:stop] for kind, series in self._counts.by_kind.items()})
 
 
 class _Levels:
@@ -104,8 +99,7 @@ class _Levels:
         self._stated = stated
         self._span = counts.span
         self._sums: Mapping[Level, list[float]] = {
-            level: [0.0, *accumulate(map(sum, zip(*map(counts.of, kinds), strict=True)))]
-            for level, kinds in COUNTED_BY.items()
+            level: [0.0, *accumulate(counts.each_day(kinds))] for level, kinds in COUNTED_BY.items()
         }
 
     def on(self, day: date) -> dict[Level, int]:

@@ -104,9 +104,7 @@ def counted_days(work: Workspace, on: date, *, since: date = EARLIEST_DAY) -> Co
 
 def active_days(work: Workspace, span: DaySpan) -> int:
     """Days of a span with an entry of the user's own."""
-    counts = work.journal.daily_counts(span)
-    own = [series for kind, series in counts.by_kind.items() if kind in work.catalogue.mine]
-    return sum(any(series[number] for series in own) for number in range(span.length))
+    return work.journal.daily_counts(span).days_with(work.catalogue.mine)
 
 
 def explain(work: Workspace, on: date, *, pillar: Pillar | None = None) -> tuple[Explained, ...]:

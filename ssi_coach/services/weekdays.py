@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from statistics import quantiles
 
-from ssi_coach.domain.counts import DailyCounts
-from ssi_coach.domain.days import DaySpan
+from ssi_coach.domain.days import WEEK, DaySpan
 from ssi_coach.services.standing import counted_days
 from ssi_coach.services.workspace import Workspace
 
@@ -48,28 +46,22 @@ class WeekPattern:
 def week_pattern(work: Workspace, *, weeks: int = WEEKS) -> WeekPattern:
     """Look at the last full days, at most so many weeks back; today is not over and does not count."""
     last = work.today() - timedelta(days=1)
-    first = max(last - timedelta(days=7 * weeks - 1), min(work.journal.first_day() or last, last))
+    first = max(last - timedelta(days=WEEK * weeks - 1), min(work.journal.first_day() or last, last))
     span = DaySpan(first, last)
     counted = counted_days(work, last).mask(span)
     journal = work.journal
     return WeekPattern(
         span,
-        _usual(_own(work, journal.daily_counts(span)), span, counted),
-        _usual(_own(work, journal.daily_minutes(span)), span, counted),
+        _usual(journal.daily_counts(span).each_day(work.catalogue.mine), span, counted),
+        _usual(journal.daily_minutes(span).each_day(work.catalogue.mine), span, counted),
     )
-
-
-def _own(work: Workspace, counts: DailyCounts) -> Sequence[float]:
-    """What the user did themselves, one number a day."""
-    own = [series for kind, series in counts.by_kind.items() if kind in work.catalogue.mine]
-    return array("d", map(sum, zip(*own, strict=True))) if own else array("d", bytes(8 * counts.span.length))
 
 
 def _usual(done: Sequence[float], span: DaySpan, counted: Sequence[int]) -> tuple[Usual, ...]:
     found = []
-    for weekday in range(7):
-        start = (weekday - span.first.weekday()) % 7
-        places = [place for place in range(start, span.length, 7) if counted[place]]
+    for weekday in range(WEEK):
+        start = (weekday - span.first.weekday()) % WEEK
+        places = [place for place in range(start, span.length, WEEK) if counted[place]]
         values = [done[place] for place in places]
         if len(values) > 1:
             low, median, high = quantiles(values, n=4, method="inclusive")

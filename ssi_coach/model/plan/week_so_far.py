@@ -11,7 +11,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from ssi_coach.domain.checklist import Cadence
-from ssi_coach.domain.counts import DailyCounts
 from ssi_coach.domain.days import ONE_DAY, DaySpan
 from ssi_coach.domain.estimates import Band
 from ssi_coach.domain.follow_ups import FollowUp
@@ -113,7 +112,7 @@ def _against(day: WeekDay, planned: tuple[Planned, ...], waiting: dict[str, date
 def _morning(today: Day, on: date) -> Day:
     """An earlier day as it began: what was done on it and since is not known yet, nor who waits today."""
     counts = today.counts
-    before = None if counts is None else _until(counts, on - ONE_DAY)
+    before = None if counts is None else counts.during(DaySpan(counts.span.first, on - ONE_DAY))
     return replace(
         today,
         on=on,
@@ -122,15 +121,6 @@ def _morning(today: Day, on: date) -> Day:
         counts=before,
         active=False,
         shown=(),
-    )
-
-
-def _until(counts: DailyCounts, last: date) -> DailyCounts:
-    """The counts up to a day."""
-    days = max(0, (last - counts.span.first).days) + 1
-    return DailyCounts(
-        DaySpan(counts.span.first, max(counts.span.first, last)),
-        {kind: series[:days] for kind, series in counts.by_kind.items()},
     )
 
 
