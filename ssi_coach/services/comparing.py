@@ -19,7 +19,7 @@ from ssi_coach.domain.levels import COUNTED_BY, StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome, may_be_one_post
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.results import Result
-from ssi_coach.services.deals import restated
+from ssi_coach.services.deals_again import restated
 from ssi_coach.services.notes_again import NotesAgain
 from ssi_coach.services.ports import Journal
 from ssi_coach.services.taken_out import without_taken_out

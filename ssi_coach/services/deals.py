@@ -16,11 +16,12 @@ from ssi_coach.domain.folding import folded
 from ssi_coach.domain.people import person_key
 from ssi_coach.domain.results import Result, ResultStep, Stage, steps_to
 from ssi_coach.services.deal_stages import proposed_meaning
+from ssi_coach.services.deals_again import said_last
 from ssi_coach.services.results import last_currency
 from ssi_coach.services.workspace import Workspace
 
 FROM_A_CRM, FROM_A_SHEET = "crm", "file"
-"""How `Result.source` begins for deals; behind a colon follows what the list said last, a stage or "lost"."""
+"""How `Result.source` begins for deals; behind it follows what the list said last (`deals_again`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +172,9 @@ def _result(deal: Deal, meanings: Mapping[str, str], known: Known, crm: str) -> 
         note=deal.note,
         currency=currency,
         outside=deal.outside,
-        source=f"{FROM_A_CRM if crm else FROM_A_SHEET}:{LOST if lost else stage.value}",
+        source=said_last(
+            FROM_A_CRM if crm else FROM_A_SHEET, LOST if lost else stage.value, amount, currency
+        ),
         lost_on=_ended_on(deal, steps[-1].day, known) if lost else None,
         lost_reason=deal.lost_reason if lost else "",
     )
@@ -250,49 +253,3 @@ def _first_past(days: Iterable[date | None], known: Known, else_say: date | None
     if last is None:
         raise Refused("file.date", value="")
     return check_day(last, today=known.today)
-
-
-def restated(held: Result, said: Result) -> Result:
-    """A result that is there, after a later file said how far it has come: forward only, and nothing else of it.
-
-    What the user has written, corrected, reopened, given up or thrown away stays so: a list that says what it said
-    before moves nothing.
-    """
-    if held.binned_on is not None:
-        return held
-    moved = _priced(held, said) if _said_last(held) == _said_last(said) != "" else _moved(held, said)
-    return held if moved == held else replace(moved, source=said.source)
-
-
-def _said_last(result: Result) -> str:
-    """What a list said last of a result, empty where none has said anything."""
-    return result.source.partition(":")[2]
-
-
-def _moved(held: Result, said: Result) -> Result:
-    if held.lost_on is not None:
-        came_back = not said.lost and said.stage.place > held.stage.place and said.since >= held.lost_on
-        return _further(replace(held, lost_on=None, lost_reason=""), said) if came_back else held
-    moved = _further(held, said)
-    if said.lost_on is not None and not moved.won:
-        return replace(moved, lost_on=max(said.lost_on, moved.since), lost_reason=said.lost_reason)
-    return moved
-
-
-def _further(held: Result, said: Result) -> Result:
-    """The result moved to the later stage; an amount goes with it in the same currency, or in the first."""
-    if said.stage.place <= held.stage.place:
-        return _priced(held, said)
-    step = said.steps[-1]
-    alike = not held.currency or held.currency == said.currency
-    day = max(step.day, held.since)
-    return held.moved(said.stage, day, step.amount if alike else None, said.currency if alike else "")
-
-
-def _priced(held: Result, said: Result) -> Result:
-    """The result with the amount of its stage, where it has none yet."""
-    amount = said.steps[-1].amount
-    alike = not held.currency or held.currency == said.currency
-    if held.lost or said.stage is not held.stage or amount is None or held.amount is not None or not alike:
-        return held
-    return held.moved(said.stage, held.since, amount, said.currency)

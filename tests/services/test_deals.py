@@ -14,7 +14,8 @@ from ssi_coach.domain.files import ParsedFile
 from ssi_coach.domain.results import Result, ResultStep, Stage, steps_to
 from ssi_coach.services.deal_answers import remember_answers, remembered_answers
 from ssi_coach.services.deal_stages import proposed_meaning
-from ssi_coach.services.deals import Known, SettledDeals, restated, settle_deals
+from ssi_coach.services.deals import Known, SettledDeals, settle_deals
+from ssi_coach.services.deals_again import restated
 from tests.build import TODAY
 from tests.fakes import MemorySettings
 
@@ -87,7 +88,7 @@ def test_the_first_word_is_on_the_first_day_and_the_stage_on_its_own():
         Decimal(500),
         "EUR",
         "hubspot:1",
-        "crm:proposal",
+        "crm:proposal:500.00 EUR",
     )
 
 
@@ -267,6 +268,52 @@ def test_a_list_that_says_what_it_said_before_moves_nothing():
         assert restated(mine, said) == mine
     again = restated(replace(lost, lost_on=None), won)
     assert (again.stage, again.source) == (Stage.CONTRACT, "crm:contract")
+
+
+def proposal(amount: int | None, currency: str = "EUR") -> Result:
+    """What a list says of a deal at the stage of a proposal."""
+    return result("Angebot", amount=None if amount is None else Decimal(amount), currency=currency)
+
+
+@pytest.mark.parametrize(
+    ("told", "mine", "after"),
+    [
+        ((500, 650), None, 650),
+        ((500, 650, 500), None, 500),
+        ((None, 650), None, 650),
+        ((500, None), None, 500),
+        ((500, 650), 400, 400),
+        ((500, 500, 650), 400, 400),
+        ((500, 400, 650), 400, 650),
+    ],
+)
+def test_an_amount_follows_the_list_until_the_user_says_another(
+    told: tuple[int | None, ...], mine: int | None, after: int
+):
+    """Also at the same stage, and down as well as up."""
+    first, *later = map(proposal, told)
+    kept = first if mine is None else first.corrected(Stage.PROPOSAL, amount=Decimal(mine))
+    for said in later:
+        kept = restated(kept, said)
+        assert restated(kept, said) == kept
+    assert kept.amount == after
+
+
+def test_an_amount_changes_its_currency_with_the_list():
+    """Not where an earlier stage has an amount in the one before."""
+    assert restated(proposal(500), proposal(450, "USD")).currency == "USD"
+    won = restated(proposal(500), result("closedwon", amount=Decimal(500), currency="EUR"))
+    again = restated(won, result("closedwon", amount=Decimal(450), currency="USD"))
+    assert (again.amount, again.currency) == (500, "EUR")
+
+
+def test_a_result_from_before_amounts_were_remembered_changes_only_with_the_next_amount():
+    """Nobody knows whether the amount was the list's or the user's."""
+    old = replace(proposal(500), source="crm:proposal")
+    assert restated(old, proposal(500)) == old
+    kept = restated(old, proposal(650))
+    assert kept.amount == 500
+    assert restated(kept, proposal(650)) == kept
 
 
 def test_a_result_typed_by_hand_is_told_of():
