@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from textwrap import shorten
 
 from ssi_coach.domain.estimates import Band
@@ -24,6 +25,14 @@ LONGEST_NAME = 32
 
 Reached = tuple[Stage, Result]
 """A stage that somebody came to on a day, and whose result it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedResult:
+    """A result that a mark stands for: its id, and in words who came how far on which day."""
+
+    id: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +88,23 @@ class ResultDays:
         last = {result.id: (stage, result) for stage, result in self.reached.get(day, [])}
         return list(last.values())
 
+    def marked(self, ordinal: int, reach: int = 0) -> tuple[MarkedResult, ...]:
+        """The results of a day and of so many days around it, the nearest first: those that share a mark."""
+        around = sorted(range(ordinal - reach, ordinal + reach + 1), key=partial(_away, ordinal))
+        found: dict[str, MarkedResult] = {}
+        for day in map(date.fromordinal, around):
+            for stage, result in self.of(day):
+                found.setdefault(result.id, MarkedResult(result.id, self._came(stage, result, day)))
+        return tuple(found.values())
+
+    def _came(self, stage: Stage, result: Result, day: date) -> str:
+        """Who came how far on a day: "Meeting: A. V., Acme, 12 May 2026"."""
+        came, then = stage_title(stage), self.formats.day_medium(day)
+        if not (result.person or result.company):
+            return text("{stage}, {day}", stage=came, day=then)
+        whom = shorten(with_whom(result), LONGEST_NAME, placeholder=" ...")
+        return text("{stage}: {whom}, {day}", stage=came, whom=whom, day=then)
+
     def _index_lines(self, day: date) -> list[ReadoutLine]:
         number, found = self.formats.number, self.estimate(day)
         read = self.readings.get(day)
@@ -100,3 +126,8 @@ class ResultDays:
         if left:
             lines.append(ReadoutLine("", plural("{n} more", "{n} more", left)))
         return lines
+
+
+def _away(middle: int, ordinal: int) -> int:
+    """How many days lie between two."""
+    return abs(ordinal - middle)

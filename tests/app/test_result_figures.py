@@ -143,6 +143,13 @@ def test_a_day_opens_in_the_journal(page: Page) -> None:
     assert page.ear.wanted == ["add_reading"]
 
 
+def test_a_mark_opens_its_result_on_the_page(qtbot, page: Page) -> None:
+    """As if its card had been pressed."""
+    with qtbot.waitSignal(page.screen.visited) as told:
+        page.panel.result_chosen.emit(RESULTS[1].id)
+    assert told.args == [RESULTS[1].id]
+
+
 def test_a_card_is_copied_with_its_words(page: Page) -> None:
     """Its picture, and its numbers as text."""
     page.panel.keep_wanted.emit("funnel", "copy")

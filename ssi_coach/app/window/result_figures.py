@@ -142,6 +142,7 @@ class FiguresDesk(QObject):
             panel.currency_chosen.connect(self._on_currency)
             panel.table_toggled.connect(self._on_table)
             panel.day_chosen.connect(self._on_day)
+            panel.result_chosen.connect(self._screen.visit)
             panel.reading_wanted.connect(self._on_reading)
             panel.keep_wanted.connect(self._on_keep)
             self._screen.add_below(panel)

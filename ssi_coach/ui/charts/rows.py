@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import hypot
 
 import numpy as np
 from PySide6.QtCore import QPointF
@@ -33,12 +34,26 @@ class MarkRowsLayer(Layer):
         self.rows = tuple(rows)
         self._days = [np.frombuffer(row.days) for row in self.rows]
 
+    def near(self, place: Place, spot: QPointF) -> tuple[float, int] | None:
+        """How many pixels the nearest mark is away from a spot, and its day; None where there are none."""
+        found = [
+            (hypot(float(xs[nearest]) - spot.x(), self._y(place, number) - spot.y()), int(days[nearest]))
+            for number, days in enumerate(self._days)
+            if len(days)
+            for xs in (place.x(days),)
+            for nearest in (int(np.abs(xs - spot.x()).argmin()),)
+        ]
+        return min(found, default=None)
+
+    def _y(self, place: Place, number: int) -> int:
+        """Where a row lies, in pixels from the top."""
+        return round(place.area.bottom() - self.skin.theme.px(ROW) * (len(self.rows) - number - 0.5))
+
     def draw(self, painter: QPainter, place: Place) -> None:
         """Row by row; what lies outside the seen days is not drawn."""
         theme, area = self.skin.theme, place.area
-        high = theme.px(ROW)
         for number, (row, days) in enumerate(zip(self.rows, self._days, strict=True)):
-            y = round(area.bottom() - high * (len(self.rows) - number - 0.5))
+            y = self._y(place, number)
             painter.setPen(QPen(theme.colour("track" if theme.is_high_contrast else "border"), 1))
             painter.drawLine(QPointF(area.left(), y + 0.5), QPointF(area.right(), y + 0.5))
             first, last = np.searchsorted(days, [place.seen.left(), place.seen.right()])

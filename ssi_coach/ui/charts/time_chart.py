@@ -23,7 +23,7 @@ from ssi_coach.ui.charts.ground import GridLayer, PointerLayer
 from ssi_coach.ui.charts.layer import Layer, Place
 from ssi_coach.ui.charts.looks import layers_of
 from ssi_coach.ui.charts.notes import CalloutLayer
-from ssi_coach.ui.charts.rows import with_foot
+from ssi_coach.ui.charts.rows import MarkRowsLayer, with_foot
 from ssi_coach.ui.charts.series import SeriesLayer
 from ssi_coach.ui.skin import Skin
 
@@ -42,7 +42,7 @@ class TimeChart(QWidget):
 
     `stepped` tells -1 or 1 when the keyboard goes to the reading before or after, `reset_wanted` that the
     whole span shall be seen again, `day_chosen` the ordinal of a day that a person wants to open.
-    `dot_chosen` tells the day of a dot that was clicked, or of the day on which Enter was pressed;
+    `dot_chosen` tells the day of a dot or mark that was clicked, or of the day on which Enter was pressed;
     `delete_wanted` the one on which Delete was, `day_asked` one that was clicked with the right button.
     """
 
@@ -243,12 +243,12 @@ class TimeChart(QWidget):
         return round(self.view.mapSceneToView(scene).x())
 
     def _dot_at(self, scene: QPointF) -> int | None:
-        """The day of the dot under a point, None beside all of them."""
+        """The day of the dot or mark under a point, None beside all of them."""
         place = Place(self._grid.sceneTransform(), self._grid.boundingRect())
         found = [
             near
             for layer in self._layers
-            if isinstance(layer, SeriesLayer | NotesLayer)
+            if isinstance(layer, SeriesLayer | NotesLayer | MarkRowsLayer)
             if (near := layer.near(place, scene)) is not None
         ]
         away, day = min(found, default=(NEAR + 1.0, 0))

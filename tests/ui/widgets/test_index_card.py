@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
 
 from ssi_coach.domain.results import Stage
 from ssi_coach.presentation.results_chart import FiguresLooking, build_index
 from ssi_coach.presentation.results_words import ClaimState
 from ssi_coach.services.index_and_results import IndexAndResults
+from ssi_coach.ui.charts.rows import ROW
 from ssi_coach.ui.widgets.results.index_card import IndexCard
+from ssi_coach.ui.widgets.results.mark_menu import MarkMenu
 from tests.build import TODAY, days_ago, make_line, make_reading
 from tests.results_build import make_result
 from tests.today_build import FORMATS
@@ -67,9 +71,56 @@ def test_the_keyboard_goes_from_day_to_day_and_opens_one(skin, qtbot) -> None:
     assert card.days.day == days_ago(4).toordinal()
     qtbot.keyClick(card.chart, Qt.Key.Key_Left)
     assert "Contract" in card.chart.accessibleDescription()
+    with qtbot.waitSignal(card.result_chosen) as told:
+        qtbot.keyClick(card.chart, Qt.Key.Key_Return)
+    assert told.args == [FACTS.results[1].id]
+    card.days.follow(days_ago(200).toordinal())
     with qtbot.waitSignal(card.day_chosen) as told:
         qtbot.keyClick(card.chart, Qt.Key.Key_Return)
+    assert told.args == [days_ago(200).toordinal()]
+
+
+def mark_at(card: IndexCard, day: int, row: int) -> QPoint:
+    """Where a mark stands on the chart's plot; row 0 is the upper one."""
+    chart = card.chart
+    scene = chart.view.mapViewToScene(QPointF(day, 0))
+    below = card.skin.theme.px(ROW) * (len(chart.state.rows) - row - 0.5)
+    bottom = chart.view.mapRectToScene(chart.view.boundingRect()).bottom()
+    return chart.plot.mapFromScene(QPointF(scene.x(), bottom - below))
+
+
+def test_a_click_on_a_mark_opens_its_result_and_beside_it_the_day(skin, qtbot) -> None:
+    """The journal knows nothing of a contract, so its mark leads to the contract itself."""
+    card = card_of(skin, qtbot)
+    spot = mark_at(card, days_ago(9).toordinal(), row=1)
+    view = card.chart.plot.viewport()
+    with qtbot.waitSignal(card.result_chosen) as told, qtbot.assertNotEmitted(card.day_chosen):
+        qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=spot)
+    assert told.args == [FACTS.results[1].id]
+    with qtbot.waitSignal(card.day_chosen), qtbot.assertNotEmitted(card.result_chosen):
+        qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=QPoint(spot.x() - 150, 40))
+
+
+def test_where_several_share_a_mark_a_menu_asks_which(skin, qtbot, monkeypatch) -> None:
+    """The one of the day itself first; the journal's day stays within reach."""
+    monkeypatch.setattr(MarkMenu, "popup", lambda *_: None)
+    near = make_result(Stage.CONTRACT, days_ago(10), company="Acme")
+    card = card_of(skin, qtbot, replace(FACTS, results=(*FACTS.results, near)))
+    card.asked.emit(days_ago(9).toordinal(), QPoint())
+    menu = card.findChild(MarkMenu)
+    words = [action.text() for action in menu.actions() if action.text()]
+    assert words == [
+        "Contract, 4\u00a0May 2026",
+        "Contract: Acme, 3\u00a0May 2026",
+        "Open this day in the &journal",
+    ]
+    with qtbot.waitSignal(card.result_chosen) as told:
+        menu.actions()[1].trigger()
+    assert told.args == [near.id]
+    with qtbot.waitSignal(card.day_chosen) as told:
+        menu.actions()[-1].trigger()
     assert told.args == [days_ago(9).toordinal()]
+    menu.close()
 
 
 def test_the_span_is_kept_while_the_page_is_built_anew(skin, qtbot) -> None:

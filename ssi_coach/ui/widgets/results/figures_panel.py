@@ -29,13 +29,15 @@ class FiguresPanel(QWidget):
     `table_toggled` tells whether all of them shall be tables.
 
     `span_chosen` and `currency_chosen` tell keys, `day_chosen` the ordinal of a day to see in the journal,
-    `keep_wanted` a card ("funnel", "index", "value", "effort") and a form ("copy", "png", "svg", "csv").
+    `result_chosen` the id of a result to open, `keep_wanted` a card ("funnel", "index", "value", "effort") and a
+    form ("copy", "png", "svg", "csv").
     """
 
     span_chosen = Signal(str)
     currency_chosen = Signal(str)
     table_toggled = Signal(bool)
     day_chosen = Signal(int)
+    result_chosen = Signal(str)
     reading_wanted = Signal()
     keep_wanted = Signal(str, str)
 
@@ -55,6 +57,7 @@ class FiguresPanel(QWidget):
         self.funnel.span_chosen.connect(self.span_chosen)
         self.value.currency_chosen.connect(self.currency_chosen)
         self.index.day_chosen.connect(self.day_chosen)
+        self.index.result_chosen.connect(self.result_chosen)
         self.index.reading_wanted.connect(self.reading_wanted)
         for chart, card in self._cards().items():
             card.buttons.kept.connect(partial(self.keep_wanted.emit, chart))

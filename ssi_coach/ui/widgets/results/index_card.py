@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from functools import partial
+
 from PySide6.QtCore import QPoint, Signal
 
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.more_charts import MissingState
 from ssi_coach.presentation.progress_day import spoken
 from ssi_coach.presentation.results_chart import IndexState
+from ssi_coach.presentation.results_day import MarkedResult
 from ssi_coach.presentation.results_words import ClaimState
 from ssi_coach.ui.charts.days_shown import DaysShown
 from ssi_coach.ui.skin import Skin
@@ -17,6 +21,8 @@ from ssi_coach.ui.widgets.progress.legend import shape_entry
 from ssi_coach.ui.widgets.progress.readout import ReadoutBox
 from ssi_coach.ui.widgets.results.card_buttons import CardButtons
 from ssi_coach.ui.widgets.results.claim_box import ClaimBox
+from ssi_coach.ui.widgets.results.mark_menu import MarkMenu
+from ssi_coach.ui.widgets.shape_mark import SQUARE
 
 LEAST_HEIGHT, PADDING = 190, 20
 
@@ -24,10 +30,12 @@ LEAST_HEIGHT, PADDING = 190, 20
 class IndexCard(ChartCard):
     """`day_chosen` tells the ordinal of a day that a person wants to see in the journal.
 
+    `result_chosen` tells the id of a result whose mark was pressed; where several share a mark, a menu asks which.
     `reading_wanted` tells that the first reading shall be added.
     """
 
     day_chosen = Signal(int)
+    result_chosen = Signal(str)
     reading_wanted = Signal()
 
     def __init__(self, skin: Skin, formats: Formats) -> None:
@@ -51,7 +59,7 @@ class IndexCard(ChartCard):
         self.chart.reset_wanted.connect(self.show_span)
         self.chart.stepped.connect(self._on_step)
         self.asked.connect(self._on_asked)
-        self.menu_asked.connect(self._on_asked)
+        self.menu_asked.connect(self._on_menu_asked)
         self.days.pointed.connect(self._on_pointed)
         skin.changed.connect(self._fit)
         self._fit()
@@ -120,8 +128,34 @@ class IndexCard(ChartCard):
         self.days.follow(self.days.within(found))
         self.chart.setAccessibleDescription(spoken(self.state.reader.at(found)))
 
-    def _on_asked(self, day: int, _: QPoint) -> None:
-        self.day_chosen.emit(day)
+    def _on_asked(self, day: int, place: QPoint) -> None:
+        """A mark, a dot, a row of the table, or Enter on a day: its one result, or which of several, else the day."""
+        marked = self._marked(day)
+        if len(marked) == 1:
+            self.result_chosen.emit(marked[0].id)
+        else:
+            self._ask(day, place, marked)
+
+    def _on_menu_asked(self, day: int, place: QPoint) -> None:
+        self._ask(day, place, self._marked(day))
+
+    def _marked(self, day: int) -> tuple[MarkedResult, ...]:
+        """The results of a day; on the chart also those of the days that share its mark."""
+        if self.state is None:
+            return ()
+        drawn, shown = self.stack.currentWidget() is self.chart, self.days.window
+        pixel = (shown.last - shown.first) / max(1, self.chart.width())
+        reach = round(pixel * self.skin.theme.px(SQUARE) / 2) if drawn else 0
+        return self.state.reader.marked(day, reach)
+
+    def _ask(self, day: int, place: QPoint, marked: Sequence[MarkedResult]) -> None:
+        if not marked:
+            self.day_chosen.emit(day)
+            return
+        menu = MarkMenu(self.skin, marked, self)
+        menu.opened.connect(self.result_chosen)
+        menu.day_wanted.connect(partial(self.day_chosen.emit, day))
+        menu.popup(place)
 
     def _fit(self) -> None:
         self.stack.setMinimumHeight(self.skin.theme.px(LEAST_HEIGHT))
