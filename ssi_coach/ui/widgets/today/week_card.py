@@ -30,7 +30,7 @@ class GoalView(QWidget):
         self._name = PlainLabel("", "caption", "muted", wrap=True)
         self._count, self._aim = PlainLabel("", "caption strong"), PlainLabel("", "caption", "muted")
         self.bar = Bar(skin)
-        line = QHBoxLayout()
+        line = self._line = QHBoxLayout()
         line.setSpacing(4)
         line.addWidget(self._name, 1)
         line.addWidget(self._count, 0, TOP)
@@ -41,6 +41,12 @@ class GoalView(QWidget):
         column.addLayout(line)
         column.addStretch(1)
         column.addWidget(self.bar)
+
+    def one_line(self) -> int:
+        """The width in pixels at which its name and counts stand in one line."""
+        parts = (self._name, self._count, self._aim)
+        words = (part.fontMetrics().horizontalAdvance(part.text()) for part in parts)
+        return sum(words) + self._line.spacing() * len(parts)
 
     def set_state(self, state: GoalState) -> None:
         """Show a goal."""
@@ -79,7 +85,7 @@ class WeekCard(Card):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(24)
         self._grid.setVerticalSpacing(12)
-        self._narrow = False
+        self._narrow, self._room = False, 0
         self.body.setContentsMargins(16, 2, 16, 16)
         self.body.addWidget(self._below)
         self.body.addWidget(self._empty)
@@ -105,6 +111,7 @@ class WeekCard(Card):
         self._place()
         for view, goal in zip(self.goals, state.goals, strict=True):
             view.set_state(goal)
+        self._share_room()
 
     def fit(self, room: int) -> None:
         """Two goals side by side instead of four where a large text leaves no room, and the words below the head."""
@@ -113,6 +120,8 @@ class WeekCard(Card):
             self._narrow = narrow
             self._show_sub()
             self._place()
+        self._room = room
+        self._share_room()
 
     def _show_sub(self) -> None:
         """The active days in words, beside the title or below it."""
@@ -122,9 +131,23 @@ class WeekCard(Card):
         self._below.setVisible(self._narrow and bool(sub))
 
     def _place(self) -> None:
-        """Every goal in its column, all columns alike."""
+        """Every goal in its column."""
         columns = FEW if self._narrow else MANY
         for place, view in enumerate(self.goals):
             self._grid.addWidget(view, place // columns, place % columns)
         for column in range(MANY):
             self._grid.setColumnStretch(column, int(column < min(columns, len(self.goals))))
+
+    def _share_room(self) -> None:
+        """All columns alike, but a long name takes from those with room to spare before it needs a second line."""
+        columns = FEW if self._narrow else MANY
+        needed = [
+            max((view.one_line() for view in self.goals[place::columns]), default=0)
+            for place in range(columns)
+        ]
+        margins, gap = self.body.contentsMargins(), self._grid.horizontalSpacing()
+        room = self._room - margins.left() - margins.right() - gap * (columns - 1)
+        fits = sum(needed) <= room
+        for column in range(MANY):
+            width = needed[column] if fits and column < columns else 0
+            self._grid.setColumnMinimumWidth(column, width)
