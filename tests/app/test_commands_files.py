@@ -5,45 +5,17 @@ from __future__ import annotations
 import csv
 import io
 import json
-import uuid
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from tests.app.calling import Terminal
+from tests.app.files_made import ENTRIES, ONE_ID, OTHER_ID, fill, other, sums, write
 
-ENTRIES = "date,kind,count,minutes,person,profile_url,company,note,tags,id"
 READINGS = (
     "date,total,brand,people,insights,relationships,industry_rank,network_rank,"
     "industry_average,network_average,source"
 )
-ONE_ID, OTHER_ID = (str(uuid.UUID(int=number)) for number in (1, 2))
-
-
-def write(text: str, name: str = "some.csv") -> str:
-    """A file in the caller's folder."""
-    Path(name).write_text(text, "utf-8")
-    return name
-
-
-def sums(answer: dict[str, Any]) -> tuple[int, int, int, int, bool]:
-    """The figures of an import's answer."""
-    return tuple(answer[key] for key in ("new", "updated", "unchanged", "rejected", "applied"))
-
-
-def other(call: Terminal, name: str = "other") -> Terminal:
-    """A fresh profile beside the first."""
-    return Terminal(call.folder.with_name(name), call.patch)
-
-
-def fill(call: Terminal) -> None:
-    """A journal with something of each kind that the command line can write, and things to guard."""
-    call.json("log", '3 comments, 2 invites @ACME +"Ada Example" yesterday 15 min #fair')
-    call.json("level", "connections", "812")
-    call.json("reading", "add", "--total", "52.048", "--brand", "21.048", "--industry-average", "35")
-    row = f'2026-05-01,post,1,20,,,,"=1+1, ""quoted""\nand a second line",a b,{ONE_ID}\n'
-    call.json("import", write(f"{ENTRIES}\n{row}2026-05-01,comment,,,,,,'t was,,\n"))
 
 
 def test_own_entries_go_in_once(call: Terminal) -> None:
@@ -187,139 +159,6 @@ def test_tables_that_were_exported_hold_every_text(call: Terminal) -> None:
     )
     assert sorted(mine, key=str) == sorted(theirs, key=str)
     assert sums(call.json("import", "out/entries.csv", "out/readings.csv")) == (0, 0, 5, 0, True)
-
-
-WHOLE: dict[str, Any] = {
-    "format": "ssi-coach",
-    "version": 1,
-    "entries": [
-        {"id": ONE_ID, "date": "2026-05-12", "kind": "comment", "at": "2026-05-12T10:00:00+00:00", "zone": "UTC"}
-    ],
-    "levels": [{"level": "followers", "date": "2026-05-01", "value": 90}],
-    "days_off": [{"date": "2026-06-01", "meaning": "off"}],
-    "goals": [{"kind": "comment", "per_week": 12}],
-    "own_items": [{"id": "own-1", "title": "Ask Ada", "pillar": "people"}],
-    "snoozes": [{"item": "own-1", "until": "2026-06-01"}],
-    "checklist": [{"item": "own-1", "date": "2026-05-12", "entries": [ONE_ID]}],
-    "circumstances": [{"since": "2003-05-05", "plan": "premium", "industry": "Quarries"}],
-    "outcomes": [
-        {"date": "2026-05-04", "impressions": 1530, "engagements": -28, "followers": None},
-        {"date": "2026-05-04", "post": "https://www.linkedin.com/feed/update/urn:li:activity:7", "impressions": 90},
-    ],
-    "kept_apart": [{"entry": ONE_ID}],
-    "reviews": [{"week": "2026-05-04", "keep": "Comment early", "drop": "", "start": "One post", "happened": "partly"}],
-    "annotations": [{"id": "note-1", "date": "2026-05-02", "text": "New headline"}],
-    "next_steps": [{"name": "Zoë Beispiel", "date": "2026-06-02", "profile_url": "https://www.linkedin.com/in/zoe"}],
-    "sessions": [
-        {
-            "id": "session-1",
-            "date": "2026-05-12",
-            "began": "2026-05-12T09:12:00+00:00",
-            "seconds": 300,
-            "taps": [ONE_ID],
-            "items": ["own-1"],
-            "ended": "2026-05-12T09:20:00+00:00",
-        }
-    ],
-    "day_ends": [{"date": "2026-05-12", "went": "well", "note": "A good talk", "first": "own-1"}],
-    "results": [
-        {
-            "id": "result-1",
-            "person": "Zoë Beispiel",
-            "steps": [
-                {"stage": "conversation", "date": "2026-05-02"},
-                {"stage": "call", "date": "2026-05-04", "skipped": True, "amount": 1200.5},
-            ],
-            "currency": "EUR",
-            "entry": ONE_ID,
-            "lost_on": "2026-05-12",
-            "lost_reason": "No budget",
-        }
-    ],
-    "result_goals": [{"stage": "contract", "since": "2026-04-01", "per_quarter": 2}],
-    "bin": [
-        {"id": OTHER_ID, "date": "2026-05-10", "kind": "post", "binned_on": "2026-05-11"},
-        {"id": "gone", "date": "2026-05-10", "total": 40, "binned_on": "2026-05-11"},
-        {"id": "lost", "steps": [{"stage": "conversation", "date": "2026-05-10"}], "binned_on": "2026-05-11"},
-    ],
-    "settings": {"version": 1, "language": "de", "minutes_a_day": 45, "first_start_done": True},
-}  # fmt: skip
-
-
-def test_a_whole_journal_in_a_fresh_profile_is_equal(call: Terminal) -> None:
-    """With its bin, settings, levels, goals, days off, own items and snoozes."""
-    fill(call)
-    call.json("import", write(json.dumps(WHOLE), "whole.json"))
-    before = call.everything()
-    for key in (
-        "entries",
-        "readings",
-        "levels",
-        "days_off",
-        "goals",
-        "checklist",
-        "own_items",
-        "snoozes",
-        "outcomes",
-        "kept_apart",
-        "reviews",
-        "annotations",
-        "next_steps",
-        "sessions",
-        "day_ends",
-        "results",
-        "result_goals",
-        "bin",
-    ):
-        assert before[key], key
-    fresh = other(call)
-    (file,) = fresh.json("import", "everything.json")["files"]
-    assert (file["kind"], file["rejected"]) == ("whole", [])
-    assert fresh.everything() == {**before, "settings": before["settings"]}
-    assert sums(fresh.json("import", "everything.json"))[0] == 0
-
-
-def test_settings_travel_into_a_fresh_profile_only(call: Terminal) -> None:
-    """Where there are some, they stay."""
-    call.json("import", write(json.dumps(WHOLE), "whole.json"))
-    assert call.everything()["settings"]["minutes_a_day"] == 45
-    changed = {**WHOLE, "settings": {**WHOLE["settings"], "minutes_a_day": 60}}
-    call.json("import", write(json.dumps(changed), "changed.json"))
-    assert call.everything()["settings"]["minutes_a_day"] == 45
-
-
-@pytest.mark.parametrize(
-    ("key", "item"),
-    [
-        ("entries", {"id": OTHER_ID, "date": "2026-05-12", "kind": "juggling"}),
-        ("entries", {"id": OTHER_ID, "date": "2026-05-12", "kind": "post", "count": 0}),
-        ("entries", "no record"),
-        ("goals", {"kind": "comment", "per_week": 0}),
-        ("bin", {"id": OTHER_ID, "date": "2026-05-10", "kind": "post"}),
-    ],
-    ids=range(5),
-)
-def test_a_bad_record_of_a_whole_journal_keeps_everything_out(call: Terminal, key: str, item: object) -> None:
-    """Unless it may be skipped."""
-    call("status")
-    name = write(json.dumps({**WHOLE, key: [*WHOLE[key], item]}), "whole.json")
-    answer = call.refused("import", name)
-    assert answer["rejected"] == 1
-    assert call.json("import", name, "--skip-bad")["applied"]
-
-
-@pytest.mark.parametrize(
-    "text", ['{"format": "ssi-coach", "version": 2}', '{"format": "x"}', "[1]", '{"format": ', ""]
-)
-def test_json_that_is_no_journal_is_refused_by_name(call: Terminal, text: str) -> None:
-    """A newer one says so."""
-    call("status")
-    before = call.everything()
-    said = call("import", write(text, "odd.json"), "--json")
-    assert said.code == 1
-    assert said.err.endswith(".\n")
-    assert ("newer" in said.err) == ("2}" in text)
-    assert call.everything() == before
 
 
 @pytest.mark.parametrize(

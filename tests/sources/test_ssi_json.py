@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ssi_coach.sources.ssi_page import read_ssi
-from tests.paste_corpus import damaged, payload, pretty
+from tests.paste_corpus import payload, pretty
+from tests.paste_damage import damaged
 
 
 def made(seed: object = 7) -> tuple[dict, dict[str, float]]:

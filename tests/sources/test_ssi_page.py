@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 
 from ssi_coach.domain.readings import NUMBER_FIELDS
 from ssi_coach.sources.ssi_page import LONGEST_TEXT, PastedReading, read_ssi
-from tests.paste_corpus import PILLARS, Layout, Page, damaged, every_layout, page
+from tests.paste_corpus import PILLARS, Layout, Page, every_layout, page
+from tests.paste_damage import damaged
 
 LAYOUTS = tuple(every_layout())
 
