@@ -7,6 +7,7 @@ Only for files that this process has not opened: closing a file drops all its lo
 
 from __future__ import annotations
 
+import sqlite3
 import struct
 from pathlib import Path
 
@@ -46,6 +47,12 @@ def check_gate(path: Path) -> None:
         raise KnownError("journal.foreign")
     if version > NEWEST_SCHEMA:
         raise KnownError("journal.newer", found=version, known=NEWEST_SCHEMA)
+
+
+def schema_version(connection: sqlite3.Connection) -> int:
+    """The `user_version` of a database, 0 for a new one."""
+    found: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    return found
 
 
 def left_over_log(path: Path) -> bool:

@@ -14,13 +14,12 @@ from ssi_coach.domain.edits import Edit, kinds_of
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.estimates import KeptLearning, Outlook
 from ssi_coach.domain.prospects import Prospects
-from ssi_coach.storage.backup import BACKUP_FOLDER, faults_of, write_backup
 from ssi_coach.storage.connection import connect
 from ssi_coach.storage.every_shape import shape_of
 from ssi_coach.storage.faults import told
 from ssi_coach.storage.first_state import BareReader
+from ssi_coach.storage.gate import NEWEST_SCHEMA, schema_version
 from ssi_coach.storage.large_batch import large_batch
-from ssi_coach.storage.migrations.runner import bring_up_to_date
 from ssi_coach.storage.reckoned import sweep, write_learning, write_outlook, write_prospects
 from ssi_coach.storage.shapes import CARRIED
 from ssi_coach.storage.untrue import drop_untrue
@@ -115,10 +114,14 @@ class SqliteJournal(BareReader):
 
         Raises `KnownError("backup.unequal")` when the copy did not prove equal, and what the disk says.
         """
+        from ssi_coach.storage.backup import write_backup  # noqa: PLC0415  # no start waits for it
+
         return write_backup(self.connection, folder, self._now())
 
     def check(self) -> tuple[str, ...]:
         """Faults that SQLite finds in the file, none when it is sound."""
+        from ssi_coach.storage.backup import faults_of  # noqa: PLC0415  # no start waits for it
+
         return faults_of(self.connection)
 
     def settle(self) -> bool:
@@ -177,12 +180,20 @@ def open_journal(
     journal = SqliteJournal(connection, folder, now)
     try:
         with told():
-            bring_up_to_date(connection, back_up_first=lambda: _back_up_first(journal))
+            if schema_version(connection) != NEWEST_SCHEMA:
+                _bring_up_to_date(journal)
     except (KnownError, sqlite3.Error):
         connection.close()
         raise
     return journal
 
 
-def _back_up_first(journal: SqliteJournal) -> None:
-    journal.back_up(journal.place() / BACKUP_FOLDER)
+def _bring_up_to_date(journal: SqliteJournal) -> None:
+    """Run the steps that an older journal has not seen; a start on one of today does not wait for them to load."""
+    from ssi_coach.storage.backup import BACKUP_FOLDER  # noqa: PLC0415  # see above
+    from ssi_coach.storage.migrations.runner import bring_up_to_date  # noqa: PLC0415
+
+    def back_up_first() -> None:
+        journal.back_up(journal.place() / BACKUP_FOLDER)
+
+    bring_up_to_date(journal.connection, back_up_first=back_up_first)

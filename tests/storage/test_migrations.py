@@ -18,10 +18,10 @@ from ssi_coach.domain.errors import KnownError
 from ssi_coach.storage.connection import JOURNAL_NAME, connect
 from ssi_coach.storage.digest import tables_of, whole_content
 from ssi_coach.storage.every_row import ROW_OF
-from ssi_coach.storage.gate import APPLICATION_ID, NEWEST_SCHEMA
+from ssi_coach.storage.gate import APPLICATION_ID, NEWEST_SCHEMA, schema_version
 from ssi_coach.storage.journal import open_journal
 from ssi_coach.storage.migrations.m0001_first import STEP as FIRST
-from ssi_coach.storage.migrations.runner import STEPS, bring_up_to_date, schema_version
+from ssi_coach.storage.migrations.runner import STEPS, bring_up_to_date
 from ssi_coach.storage.migrations.step import EVERY_COLUMN, Step
 from ssi_coach.storage.reckoned_rows import LearningRow
 from tests.build import NOON, TODAY

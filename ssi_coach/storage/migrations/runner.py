@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.storage.digest import Content, columns_of, content_of, tables_of
 from ssi_coach.storage.faults import fault_of
-from ssi_coach.storage.gate import APPLICATION_ID
+from ssi_coach.storage.gate import APPLICATION_ID, schema_version
 from ssi_coach.storage.migrations.m0001_first import STEP as FIRST
 from ssi_coach.storage.migrations.m0002_estimate import STEP as ESTIMATE
 from ssi_coach.storage.migrations.m0003_imports import STEP as IMPORTS
@@ -17,12 +17,6 @@ from ssi_coach.storage.migrations.m0005_results import STEP as RESULTS
 from ssi_coach.storage.migrations.step import EVERY_COLUMN, Step
 
 STEPS: tuple[Step, ...] = (FIRST, ESTIMATE, IMPORTS, COACH, RESULTS)
-
-
-def schema_version(connection: sqlite3.Connection) -> int:
-    """The `user_version` of a database, 0 for a new one."""
-    found: int = connection.execute("PRAGMA user_version").fetchone()[0]
-    return found
 
 
 def bring_up_to_date(
