@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from ssi_coach.domain.days import EARLIEST_DAY, DaySpan, check_day
 from ssi_coach.domain.edits import Edit
 from ssi_coach.domain.errors import Refused
 from ssi_coach.domain.levels import COUNTED_BY, Level, StatedLevel
 from ssi_coach.services.changes import Changes, StepName
-from ssi_coach.services.ports import Journal
 from ssi_coach.services.workspace import Workspace
+
+if TYPE_CHECKING:  # nobody waits at the start for what only types name
+    from ssi_coach.services.ports import Journal
 
 
 def change_circumstances(work: Workspace, *, since: date | None = None, **wanted: object) -> Changes:

@@ -10,17 +10,17 @@ from typing import TYPE_CHECKING
 from ssi_coach.domain.checklist import WeekGoals
 from ssi_coach.domain.days import day_of
 from ssi_coach.domain.edits import Edit
-from ssi_coach.domain.follow_ups import FollowUp
 from ssi_coach.domain.targets import Circumstances
 from ssi_coach.model.catalogue import Catalogue
 from ssi_coach.model.guidelines import GuidelineBook
 from ssi_coach.services.changes import Changes, StepName, Topic, topics_of, written_of
-from ssi_coach.services.ports import Clock, Journal, SettingsFile
 from ssi_coach.services.settings import Settings, remembered, to_plain
 from ssi_coach.services.undo import History, Step
 
-if TYPE_CHECKING:  # a command that makes no plan loads none
+if TYPE_CHECKING:  # nobody waits at the start for what only types name
+    from ssi_coach.domain.follow_ups import FollowUp
     from ssi_coach.services.plan_shown import PlanShown
+    from ssi_coach.services.ports import Clock, Journal, SettingsFile
 
 LOOKED_AT = 50
 """Edits of one step that are looked through for what could become a result."""

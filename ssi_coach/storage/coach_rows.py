@@ -11,7 +11,7 @@ from ssi_coach.domain.annotations import LONGEST_ANNOTATION
 from ssi_coach.domain.day_ends import LONGEST_ITEM, LONGEST_WORD, Went
 from ssi_coach.domain.reviews import LONGEST_ANSWER, Happened
 from ssi_coach.domain.sessions import MOST_SECONDS
-from ssi_coach.storage import shapes
+from ssi_coach.storage import later_shapes, shapes
 from ssi_coach.storage.columns import STRICT, key, words
 from ssi_coach.storage.rows import StoredRow
 from ssi_coach.storage.rules import a_day, a_list, a_moment, between, length, one_of
@@ -54,7 +54,7 @@ class AnnotationRow(StoredRow, table=True):
         length("note", LONGEST_ANNOTATION, least=1),
         STRICT,
     )
-    shape: ClassVar[Shape[Any]] = shapes.ANNOTATIONS
+    shape: ClassVar[Shape[Any]] = later_shapes.ANNOTATIONS
 
     seq: int | None = key()
     id: str = words()
@@ -74,7 +74,7 @@ class NextStepRow(StoredRow, table=True):
         a_day("day"),
         STRICT,
     )
-    shape: ClassVar[Shape[Any]] = shapes.NEXT_STEPS
+    shape: ClassVar[Shape[Any]] = later_shapes.NEXT_STEPS
 
     seq: int | None = key()
     person: str = words()
@@ -103,7 +103,7 @@ class SessionRow(StoredRow, table=True):
         Index("sessions_open", "began_utc", "seq", sqlite_where=text("ended_utc IS NULL")),
         STRICT,
     )
-    shape: ClassVar[Shape[Any]] = shapes.SESSIONS
+    shape: ClassVar[Shape[Any]] = later_shapes.SESSIONS
 
     seq: int | None = key()
     id: str = words()

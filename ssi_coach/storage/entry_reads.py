@@ -7,15 +7,18 @@ import sqlite3
 from array import array
 from collections.abc import Iterable
 from datetime import date
+from typing import TYPE_CHECKING
 
 from ssi_coach.domain.activities import Entry, EntryFilter
 from ssi_coach.domain.carried import CarriedCounts
 from ssi_coach.domain.counts import DailyCounts
 from ssi_coach.domain.days import DaySpan
-from ssi_coach.domain.people import Sighting
 from ssi_coach.storage.asking import Asking
 from ssi_coach.storage.entry_pages import EntryPages
 from ssi_coach.storage.shapes import CARRIED, ENTRIES
+
+if TYPE_CHECKING:  # nobody waits at the start for what persons are
+    from ssi_coach.domain.people import Sighting
 
 DAY_SIGNS = 10
 """Signs of a day before the company that was named on it."""
@@ -89,6 +92,8 @@ class EntryReads(Asking):
 
     def sightings(self, *, looks: Iterable[str], talks: Iterable[str]) -> tuple[Sighting, ...]:
         """Everybody who is named in live entries, once for each pair of name and profile."""
+        from ssi_coach.domain.people import Sighting  # noqa: PLC0415  # see above
+
         # Nearly all live entries are read anyway: in the order of the table that costs less than half.
         question = (
             "SELECT person, profile_url, max(CASE WHEN company <> '' THEN day || company END), count(*),"

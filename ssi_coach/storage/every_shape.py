@@ -5,18 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from ssi_coach.domain.activities import Entry
-from ssi_coach.domain.annotations import Annotation
 from ssi_coach.domain.checklist import Goal, OwnItem, Snooze, Tick
 from ssi_coach.domain.day_ends import DayEnd
 from ssi_coach.domain.days import DayMark
-from ssi_coach.domain.doubles import KeptApart
 from ssi_coach.domain.edits import Record
 from ssi_coach.domain.levels import StatedLevel
-from ssi_coach.domain.outcomes import PostOutcome
-from ssi_coach.domain.people import NextStep
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.reviews import WeekReview
-from ssi_coach.domain.sessions import Session
 from ssi_coach.domain.targets import Circumstances
 from ssi_coach.storage import shapes
 from ssi_coach.storage.shapes import Shape
@@ -31,12 +26,7 @@ _AT_THE_START: dict[type[Record], Shape[Any]] = {
     OwnItem: shapes.OWN_ITEMS,
     Snooze: shapes.SNOOZES,
     Circumstances: shapes.CIRCUMSTANCES,
-    PostOutcome: shapes.OUTCOMES,
-    KeptApart: shapes.KEPT_APART,
     WeekReview: shapes.REVIEWS,
-    Annotation: shapes.ANNOTATIONS,
-    NextStep: shapes.NEXT_STEPS,
-    Session: shapes.SESSIONS,
     DayEnd: shapes.DAY_ENDS,
 }
 
@@ -55,6 +45,6 @@ def every_shape() -> tuple[Shape[Any], ...]:
 
 def _later(kind: type[Record]) -> Shape[Any]:
     """The shape of what the first page does not show: its modules are loaded with the first such record."""
-    from ssi_coach.storage.result_shapes import RESULT_SHAPES  # noqa: PLC0415  # nobody waits for them at the start
+    from ssi_coach.storage.later_shapes import LATER_SHAPES  # noqa: PLC0415  # nobody waits for them at the start
 
-    return RESULT_SHAPES[kind]
+    return LATER_SHAPES[kind]

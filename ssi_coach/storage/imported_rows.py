@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from sqlalchemy import UniqueConstraint
 
 from ssi_coach.domain.outcomes import HIGHEST_OUTCOME, LONGEST_ADDRESS
-from ssi_coach.storage import shapes
+from ssi_coach.storage import later_shapes
 from ssi_coach.storage.columns import STRICT, key, words
 from ssi_coach.storage.rows import StoredRow
 from ssi_coach.storage.rules import a_day, between, length
@@ -28,7 +28,7 @@ class OutcomeRow(StoredRow, table=True):
         between("followers", -HIGHEST_OUTCOME, HIGHEST_OUTCOME),
         STRICT,
     )
-    shape: ClassVar[Shape[Any]] = shapes.OUTCOMES
+    shape: ClassVar[Shape[Any]] = later_shapes.OUTCOMES
 
     seq: int | None = key()
     id: str = words()
@@ -49,7 +49,7 @@ class KeptApartRow(StoredRow, table=True):
         length("entry", 200, least=1),
         STRICT,
     )
-    shape: ClassVar[Shape[Any]] = shapes.KEPT_APART
+    shape: ClassVar[Shape[Any]] = later_shapes.KEPT_APART
 
     seq: int | None = key()
     entry: str = words()

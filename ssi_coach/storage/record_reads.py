@@ -7,41 +7,37 @@ from collections.abc import Collection, Iterable
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from ssi_coach.domain.annotations import Annotation
 from ssi_coach.domain.checklist import Goal, OwnItem, Snooze, Tick
 from ssi_coach.domain.day_ends import DayEnd
 from ssi_coach.domain.days import DayMark, DaySpan
-from ssi_coach.domain.doubles import KeptApart
 from ssi_coach.domain.levels import StatedLevel
-from ssi_coach.domain.outcomes import PostOutcome
-from ssi_coach.domain.people import NextStep
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.reviews import WeekReview
-from ssi_coach.domain.sessions import Session
 from ssi_coach.domain.targets import Circumstances
 from ssi_coach.storage.asking import Asking
 from ssi_coach.storage.shapes import (
-    ANNOTATIONS,
     CIRCUMSTANCES,
     DAY_ENDS,
     DAY_MARKS,
     GOALS,
-    KEPT_APART,
     LEVELS,
-    NEXT_STEPS,
-    OUTCOMES,
     OWN_ITEMS,
     READINGS,
     REVIEWS,
-    SESSIONS,
     SNOOZES,
     TICKS,
     Kept,
     Shape,
 )
 
-if TYPE_CHECKING:  # loaded with the first question about results
+if TYPE_CHECKING:  # loaded with the first question about them
+    from ssi_coach.domain.annotations import Annotation
+    from ssi_coach.domain.doubles import KeptApart
+    from ssi_coach.domain.outcomes import PostOutcome
+    from ssi_coach.domain.people import NextStep
     from ssi_coach.domain.results import Result, ResultGoal
+    from ssi_coach.domain.sessions import Session
+    from ssi_coach.storage.later_reads import LaterReads
     from ssi_coach.storage.results_read import ResultsRead
 
 
@@ -55,6 +51,7 @@ class RecordReads(Asking):
     def __init__(self, connection: sqlite3.Connection) -> None:
         super().__init__(connection)
         self._remembered: dict[str, tuple[Any, ...]] = {}
+        self._later: LaterReads | None = None
         self._results: ResultsRead | None = None
 
     def reading(self, id: str) -> Reading | None:
@@ -89,7 +86,7 @@ class RecordReads(Asking):
 
     def levels(self) -> tuple[StatedLevel, ...]:
         """Every stated level, oldest first."""
-        return self._whole(LEVELS, "ORDER BY day, seq")
+        return self.whole(LEVELS, "ORDER BY day, seq")
 
     def day_marks(self, span: DaySpan) -> tuple[DayMark, ...]:
         """What was said about days, oldest first."""
@@ -98,58 +95,56 @@ class RecordReads(Asking):
 
     def ticks(self, since: date | None = None) -> tuple[Tick, ...]:
         """Ticks from a day on (all if none is given), oldest first."""
-        ticks = self._whole(TICKS, "ORDER BY day, seq")
+        ticks = self.whole(TICKS, "ORDER BY day, seq")
         return ticks if since is None else tuple(tick for tick in ticks if tick.day >= since)
 
     def goals(self) -> tuple[Goal, ...]:
         """The week's goals in the order in which they were set."""
-        return self._whole(GOALS, "ORDER BY seq")
+        return self.whole(GOALS, "ORDER BY seq")
 
     def own_items(self) -> tuple[OwnItem, ...]:
         """The user's own checklist items, in the order in which they were made."""
-        return self._whole(OWN_ITEMS, "ORDER BY seq")
+        return self.whole(OWN_ITEMS, "ORDER BY seq")
 
     def snoozes(self) -> tuple[Snooze, ...]:
         """All answers "later" and "not for me"."""
-        return self._whole(SNOOZES, "ORDER BY seq")
+        return self.whole(SNOOZES, "ORDER BY seq")
 
     def circumstances(self) -> tuple[Circumstances, ...]:
         """Plan, industry and target over time, oldest first."""
-        return self._whole(CIRCUMSTANCES, "ORDER BY since")
+        return self.whole(CIRCUMSTANCES, "ORDER BY since")
 
     def outcomes(self, span: DaySpan) -> tuple[PostOutcome, ...]:
         """What became of posts, and of whole days, oldest first."""
-        days = (span.first.isoformat(), span.last.isoformat())
-        return self.records(OUTCOMES, "WHERE day BETWEEN ? AND ? ORDER BY day, seq", days)
+        return self._of_later().outcomes(span)
 
     def kept_apart(self) -> tuple[KeptApart, ...]:
         """The entries that are no longer asked about as doubles, in the order in which that was said."""
-        return self.records(KEPT_APART, "ORDER BY seq")
+        return self._of_later().kept_apart()
 
     def reviews(self) -> tuple[WeekReview, ...]:
         """All weekly reviews, oldest week first."""
-        return self._whole(REVIEWS, "ORDER BY week")
+        return self.whole(REVIEWS, "ORDER BY week")
 
     def annotations(self) -> tuple[Annotation, ...]:
         """All own notes on the charts, oldest day first, within a day in the order in which they were written."""
-        return self._whole(ANNOTATIONS, "ORDER BY day, seq")
+        return self._of_later().annotations()
 
     def next_steps(self) -> tuple[NextStep, ...]:
         """All next steps with persons, the soonest first."""
-        return self._whole(NEXT_STEPS, "ORDER BY day, seq")
+        return self._of_later().next_steps()
 
     def sessions(self) -> tuple[Session, ...]:
         """All sessions, the first begun first."""
-        return self.records(SESSIONS, "ORDER BY began_utc, seq")
+        return self._of_later().sessions()
 
     def open_session(self) -> Session | None:
         """The session begun last of those that are open."""
-        found = self.records(SESSIONS, "WHERE ended_utc IS NULL ORDER BY began_utc DESC, seq DESC LIMIT 1")
-        return found[0] if found else None
+        return self._of_later().open_session()
 
     def day_ends(self) -> tuple[DayEnd, ...]:
         """What was said at the ends of days, oldest first."""
-        return self._whole(DAY_ENDS, "ORDER BY day")
+        return self.whole(DAY_ENDS, "ORDER BY day")
 
     def result(self, id: str) -> Result | None:
         """One result, also when it lies in the bin."""
@@ -176,11 +171,19 @@ class RecordReads(Asking):
         """Look at these results anew when results are asked for next."""
         self._of_results().look_again(ids)
 
-    def _whole(self, shape: Shape[Kept], order: str) -> tuple[Kept, ...]:
+    def whole(self, shape: Shape[Kept], order: str) -> tuple[Kept, ...]:
+        """All records of a small table, remembered until it is written."""
         found: tuple[Kept, ...] | None = self._remembered.get(shape.table)
         if found is None:
             found = self._remembered[shape.table] = self.records(shape, order)
         return found
+
+    def _of_later(self) -> LaterReads:
+        if self._later is None:
+            from ssi_coach.storage.later_reads import LaterReads  # noqa: PLC0415  # nobody waits at the start
+
+            self._later = LaterReads(self)
+        return self._later
 
     def _of_results(self) -> ResultsRead:
         if self._results is None:

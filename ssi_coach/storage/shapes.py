@@ -13,19 +13,14 @@ from datetime import UTC, date, datetime
 from typing import Any, Generic, TypeVar
 
 from ssi_coach.domain.activities import Entry, LinkedInPlan
-from ssi_coach.domain.annotations import Annotation
 from ssi_coach.domain.carried import CarriedCounts
 from ssi_coach.domain.checklist import Cadence, Goal, OwnItem, Snooze, Tick
 from ssi_coach.domain.day_ends import DayEnd, Went
 from ssi_coach.domain.days import DayMark, DayMeaning
-from ssi_coach.domain.doubles import KeptApart
 from ssi_coach.domain.levels import Level, StatedLevel
-from ssi_coach.domain.outcomes import OUTCOME_NUMBERS, PostOutcome
-from ssi_coach.domain.people import NextStep
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.reviews import Happened, WeekReview
-from ssi_coach.domain.sessions import Session
 from ssi_coach.domain.targets import Circumstances, Target, TargetKind
 
 Kept = TypeVar("Kept")
@@ -66,14 +61,16 @@ def day_text(day: date | None) -> str | None:
     return None if day is None else day.isoformat()
 
 
-def _moment(text: str | None) -> datetime | None:
+def moment_or_none(text: str | None) -> datetime | None:
+    """The moment of a cell that may be empty, in UTC."""
     return None if text is None else datetime.fromisoformat(text)
 
 
 _AT = "%04d-%02d-%02dT%02d:%02d:%02d.%06dZ"
 
 
-def _moment_text(moment: datetime | None) -> str | None:
+def moment_text(moment: datetime | None) -> str | None:
+    """A moment as its cell holds it. Raises ValueError where its zone is missing."""
     if moment is None:
         return None
     if moment.tzinfo is None:
@@ -83,7 +80,8 @@ def _moment_text(moment: datetime | None) -> str | None:
     return _AT % (at.year, at.month, at.day, at.hour, at.minute, at.second, at.microsecond)
 
 
-def _list_text(values: Iterable[object]) -> str:
+def list_text(values: Iterable[object]) -> str:
+    """A list as its cell holds it."""
     return json.dumps(list(values), ensure_ascii=False, separators=(",", ":"))
 
 
@@ -98,8 +96,8 @@ def _entry_values(entry: Entry) -> tuple[Value, ...]:
         entry.profile_url,
         entry.company,
         entry.note,
-        _list_text(entry.tags) if entry.tags else "[]",
-        _moment_text(entry.at),
+        list_text(entry.tags) if entry.tags else "[]",
+        moment_text(entry.at),
         entry.zone,
         str(entry.source),
         day_text(entry.binned_on),
@@ -119,7 +117,7 @@ def _entry(row: Row) -> Entry:
         company=company,
         note=note,
         tags=() if tags == "[]" else tuple(json.loads(tags)),
-        at=_moment(at),
+        at=moment_or_none(at),
         zone=zone,
         source=source,
         binned_on=day_or_none(binned),
@@ -146,14 +144,14 @@ _NUMBERS = (
 
 def _reading_values(reading: Reading) -> tuple[Value, ...]:
     numbers = tuple(getattr(reading, name) for name in _NUMBERS)
-    last = (str(reading.source), _moment_text(reading.saved_at), day_text(reading.binned_on))
+    last = (str(reading.source), moment_text(reading.saved_at), day_text(reading.binned_on))
     return (reading.id, reading.day.isoformat(), *numbers, *last)
 
 
 def _reading(row: Row) -> Reading:
     id, day, *rest, saved_at, binned = row
     # By position, in the order of the columns: ten years of readings are built at once for a chart.
-    return Reading(*(id, date.fromisoformat(day), *rest, _moment(saved_at), day_or_none(binned)))
+    return Reading(*(id, date.fromisoformat(day), *rest, moment_or_none(saved_at), day_or_none(binned)))
 
 
 READINGS: Shape[Reading] = Shape(
@@ -225,7 +223,7 @@ SNOOZES: Shape[Snooze] = Shape(
 def _circumstances_values(held: Circumstances) -> tuple[Value, ...]:
     target = held.target
     about_target = (target.kind.value, target.points, target.top_percent)
-    return (held.since.isoformat(), held.plan.value, held.industry, *about_target, _list_text(held.days_off))
+    return (held.since.isoformat(), held.plan.value, held.industry, *about_target, list_text(held.days_off))
 
 
 def _circumstances(row: Row) -> Circumstances:
@@ -248,30 +246,6 @@ CIRCUMSTANCES: Shape[Circumstances] = Shape(
     _circumstances,
 )
 
-OUTCOMES: Shape[PostOutcome] = Shape(
-    "outcomes",
-    ("id",),
-    lambda outcome: (outcome.id,),
-    ("id", "day", "post", *OUTCOME_NUMBERS, "source"),
-    lambda outcome: (
-        outcome.id,
-        outcome.day.isoformat(),
-        outcome.post,
-        *(getattr(outcome, name) for name in OUTCOME_NUMBERS),
-        str(outcome.source),
-    ),
-    lambda row: PostOutcome(date.fromisoformat(row[1]), *row[2:]),
-)
-
-KEPT_APART: Shape[KeptApart] = Shape(
-    "kept_apart",
-    ("entry",),
-    lambda apart: (apart.entry,),
-    ("entry",),
-    lambda apart: (apart.entry,),
-    lambda row: KeptApart(row[0]),
-)
-
 REVIEWS: Shape[WeekReview] = Shape(
     "reviews",
     ("week",),
@@ -283,7 +257,7 @@ REVIEWS: Shape[WeekReview] = Shape(
         review.drop,
         review.start,
         None if review.happened is None else review.happened.value,
-        _moment_text(review.saved_at),
+        moment_text(review.saved_at),
     ),
     lambda row: WeekReview(
         date.fromisoformat(row[0]),
@@ -291,65 +265,9 @@ REVIEWS: Shape[WeekReview] = Shape(
         row[2],
         row[3],
         None if row[4] is None else Happened(row[4]),
-        _moment(row[5]),
+        moment_or_none(row[5]),
     ),
 )
-
-ANNOTATIONS: Shape[Annotation] = Shape(
-    "annotations",
-    ("id",),
-    lambda note: (note.id,),
-    ("id", "day", "note"),
-    lambda note: (note.id, note.day.isoformat(), note.text),
-    lambda row: Annotation(row[0], date.fromisoformat(row[1]), row[2]),
-)
-
-NEXT_STEPS: Shape[NextStep] = Shape(
-    "next_steps",
-    ("person",),
-    lambda step: (step.id,),
-    ("person", "name", "profile_url", "day"),
-    lambda step: (step.id, step.name, step.profile_url, step.day.isoformat()),
-    lambda row: NextStep(row[1], date.fromisoformat(row[3]), row[2]),
-)
-
-
-def _session_values(spell: Session) -> tuple[Value, ...]:
-    moments = (_moment_text(spell.began), _moment_text(spell.seen), _moment_text(spell.ended))
-    lists = (_list_text(spell.taps), _list_text(spell.items))
-    texts = (spell.zone, spell.person, spell.company, spell.note)
-    return (spell.id, spell.day.isoformat(), *moments, spell.seconds, *texts, *lists)
-
-
-def _session(row: Row) -> Session:
-    id, day, began, seen, ended, seconds, zone, person, company, note, taps, items = row
-    return Session(
-        id=id,
-        day=date.fromisoformat(day),
-        began=datetime.fromisoformat(began),
-        zone=zone,
-        seconds=seconds,
-        seen=_moment(seen),
-        person=person,
-        company=company,
-        note=note,
-        taps=tuple(json.loads(taps)),
-        items=tuple(json.loads(items)),
-        ended=_moment(ended),
-    )
-
-
-SESSIONS: Shape[Session] = Shape(
-    "sessions",
-    ("id",),
-    lambda spell: (spell.id,),
-    (
-        "id", "day", "began_utc", "seen_utc", "ended_utc", "seconds",
-        "zone", "person", "company", "note", "taps", "items",
-    ),
-    _session_values,
-    _session,
-)  # fmt: skip
 
 DAY_ENDS: Shape[DayEnd] = Shape(
     "day_ends",

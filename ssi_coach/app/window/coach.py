@@ -6,14 +6,16 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeVar
 
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.presentation.wording import plural
 from ssi_coach.services.changes import Changes, StepName, Topic
 from ssi_coach.services.plan_shown import plan_outdated
-from ssi_coach.services.ports import TaskRunner
 from ssi_coach.services.workspace import Workspace, redo, undo
+
+if TYPE_CHECKING:  # nobody waits at the start for what only types name
+    from ssi_coach.services.ports import TaskRunner
 
 Found = TypeVar("Found")
 
