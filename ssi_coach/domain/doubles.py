@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from ssi_coach.domain.activities import Entry, EntrySource
 
+if TYPE_CHECKING:  # what the first page does not show is not loaded for its types
+    from ssi_coach.domain.outcomes import PostOutcome
+    from ssi_coach.domain.results import Result
+
 IMPORTED = frozenset({EntrySource.ARCHIVE.value, EntrySource.ANALYTICS.value})
 """Sources of entries that LinkedIn itself wrote down; all others are the user's own account."""
+
+_APART, _ONE_POST, _BETWEEN, _WORDS = "apart", "one-post", " ", 3
 
 
 @dataclass(frozen=True, slots=True)
 class KeptApart:
     """An entry, by its id, that was looked at: hand-made and no double, or imported and a hand-made one's double.
 
-    It may also be an item of the checklist that the user unticked though a file proves it (`unproved`).
+    It may also be an item of the checklist that the user unticked though a file proves it (`unproved`), two posts or
+    results that look like one and are two (`apart`), or two addresses of one post (`one_post`).
     """
 
     entry: str
@@ -28,6 +37,38 @@ class KeptApart:
 def unproved(item: str) -> KeptApart:
     """The user's word that an item of the checklist is not done, whatever a file proves: no import ticks it again."""
     return KeptApart(f"unproved:{item}")
+
+
+def apart(one: str, other: str) -> KeptApart:
+    """The user's word that two records, by their ids, are about something of their own each."""
+    return KeptApart(_BETWEEN.join((_APART, *sorted((one, other)))))
+
+
+def one_post(gone: str, kept: str) -> KeptApart:
+    """The user's word that two addresses lead to one post: what files say of the first belongs to the other."""
+    return KeptApart(_BETWEEN.join((_ONE_POST, gone, kept)))
+
+
+def joined_posts(said: Iterable[KeptApart]) -> dict[str, str]:
+    """By the address that is not kept any more: the one that stands for the post (`one_post`)."""
+    words = (one.entry.split(_BETWEEN) for one in said if one.entry.startswith(_ONE_POST))
+    return {told[1]: told[2] for told in words if len(told) == _WORDS}
+
+
+@dataclass(frozen=True, slots=True)
+class PostDouble:
+    """Two outcomes that are probably of one post; `other` is the one whose address would go."""
+
+    own: PostOutcome
+    other: PostOutcome
+
+
+@dataclass(frozen=True, slots=True)
+class ResultDouble:
+    """Two results that are probably one: the user's own or older one, and the one that a list brought."""
+
+    own: Result
+    other: Result
 
 
 @dataclass(frozen=True, slots=True)

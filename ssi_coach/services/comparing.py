@@ -11,16 +11,18 @@ from typing import Any
 
 from ssi_coach.domain.activities import Entry
 from ssi_coach.domain.checklist import Tick
-from ssi_coach.domain.days import EARLIEST_DAY, ONE_DAY, DaySpan
-from ssi_coach.domain.doubles import unproved
+from ssi_coach.domain.days import EARLIEST_DAY, DaySpan
+from ssi_coach.domain.doubles import KeptApart, unproved
 from ssi_coach.domain.edits import Edit, Record
 from ssi_coach.domain.files import FileKind, ParsedFile
 from ssi_coach.domain.levels import COUNTED_BY, StatedLevel
-from ssi_coach.domain.outcomes import PostOutcome, may_be_one_post
+from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.results import Result
 from ssi_coach.services.deals_again import restated
 from ssi_coach.services.notes_again import NotesAgain
+from ssi_coach.services.one_deal import OneDeal, numbered
+from ssi_coach.services.one_post import OnePost
 from ssi_coach.services.ports import Journal
 from ssi_coach.services.taken_out import without_taken_out
 
@@ -72,10 +74,10 @@ class Comparison:
         self._before: dict[Key, Record] = {_key(one): one for one in _small_records(journal)}
         self._after = dict(self._before)
         self._entries: dict[str, Entry] = {}
-        self._posts: dict[date, list[str]] = {}
-        for one in self._before.values():
-            if isinstance(one, PostOutcome) and one.post:
-                self._posts.setdefault(one.day, []).append(one.post)
+        held = self._before.values()
+        said = (one for one in held if isinstance(one, KeptApart))
+        self._posts = OnePost((one for one in held if isinstance(one, PostOutcome)), said)
+        self._deals = OneDeal(one for one in held if isinstance(one, Result))
         self._done = {one.item for one in self._before.values() if isinstance(one, Tick)}
         self._stated: set[str] = set()
         self._own = False
@@ -87,6 +89,8 @@ class Comparison:
         self._own = file.kind in OWN_KINDS
         self._known = _known_ids(self._journal, file.records)
         self._alike = self._readings_like(file)
+        self._posts.begin(one for one in file.records if isinstance(one, PostOutcome))
+        self._deals.begin(one for one in file.records if isinstance(one, Result))
         tally = Tally()
         self._take_entries([record for record in file.records if type(record) is Entry], tally)
         for record in file.records:
@@ -136,12 +140,8 @@ class Comparison:
     def _small(self, record: Record) -> Standing:
         if isinstance(record, StatedLevel) and not self._own:
             self._stated.add(record.id)
-        key = _key(record)
+        key = _key(record) if self._own else self._kept_as(record)
         held = self._after.get(key)
-        if held is None and isinstance(record, PostOutcome) and record.post and not self._own:
-            key, held = self._same_post(record) or (key, None)
-            if held is None:
-                self._posts.setdefault(record.day, []).append(record.post)
         if held is not None:
             return self._restated(key, held, record)
         if self._is_known(record):
@@ -151,17 +151,14 @@ class Comparison:
             self._done.add(record.item)
         return Standing.NEW
 
-    def _same_post(self, outcome: PostOutcome) -> tuple[Key, Record] | None:
-        """The outcome that is kept of the same post under an address of another kind, the nearest in time."""
-        near: list[tuple[int, str]] = []
-        for day in (outcome.day - ONE_DAY, outcome.day, outcome.day + ONE_DAY):
-            for post in self._posts.get(day, ()):
-                apart = may_be_one_post(post, outcome.post)
-                near += [] if apart is None else [(apart, post)]
-        if not near:
-            return None
-        key: Key = (PostOutcome, min(near)[1])
-        return key, self._after[key]
+    def _kept_as(self, record: Record) -> Key:
+        """Under which key the journal keeps what a file of others tells, or would keep it."""
+        key = _key(record)
+        if isinstance(record, PostOutcome) and record.post and key not in self._after:
+            return PostOutcome, self._posts.kept_as(record) or record.id
+        if isinstance(record, Result):
+            return Result, self._deals.held_as(record) or record.id
+        return key
 
     def _is_known(self, record: Record) -> bool:
         if isinstance(record, Reading):
@@ -264,8 +261,13 @@ def _level_restated(held: StatedLevel, said: StatedLevel) -> StatedLevel:
     return said if held.source != "typed" and said.value > held.value else held
 
 
+def _result_restated(held: Result, said: Result) -> Result:
+    """A result moves with its deal, and takes the number that a list gives it now."""
+    return numbered(restated(held, said), said)
+
+
 _RESTATING: dict[type[Record], Callable[[Any, Any], Record]] = {
     PostOutcome: _outcome_restated,
     StatedLevel: _level_restated,
-    Result: restated,
+    Result: _result_restated,
 }

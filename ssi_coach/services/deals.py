@@ -29,8 +29,8 @@ class Known:
     """What of the journal decides about deals.
 
     `profiles` are the addresses of persons met, `names` their names with the company of each. `held` are the ids
-    of results that the journal has: what came in once belongs to it; `typed` are persons and companies of those
-    that the user wrote down by hand. `currency` is that of amounts which name none.
+    of results that the journal has, and what lists call them: what came in once belongs to it. `typed` are persons
+    and companies of those that the user wrote down by hand. `currency` is that of amounts which name none.
     """
 
     today: date
@@ -78,7 +78,7 @@ def known_to(work: Workspace, currency: str = "", *, today: date | None = None) 
         today=today or work.today(),
         profiles=frozenset(person_key("", seen.profile_url) for seen in sightings if seen.profile_url),
         names=frozenset(_named(seen.name, seen.company) for seen in sightings if seen.name and seen.company),
-        held=frozenset(result.id for result in results),
+        held=frozenset(name for result in results for name in (result.id, result.outside) if name),
         typed=frozenset(_named(one.person, one.company) for one in results if not one.outside and one.person),
         currency=last_currency(work) or currency,
     )
@@ -115,7 +115,9 @@ def settle_deals(file: ParsedFile, answers: DealAnswers, known: Known) -> Settle
         priced=sum(_is_unpriced(deal, meanings) for deal in wanted),
         currency=currency,
         alike=sum(
-            one.id not in known.held and _named(one.person, one.company) in known.typed for one in results
+            not known.held.intersection((one.id, one.outside))
+            and _named(one.person, one.company) in known.typed
+            for one in results
         ),
     )
 
@@ -145,7 +147,7 @@ def _takes_all(found: DealList, answers: DealAnswers) -> bool:
 
 
 def _is_through_linkedin(deal: Deal, known: Known) -> bool:
-    if deal.linkedin or deal.id in known.held:
+    if deal.linkedin or known.held.intersection((deal.id, deal.outside)):
         return True
     if any(person_key("", url) in known.profiles for url in deal.profile_urls):
         return True
