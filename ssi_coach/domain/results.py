@@ -147,11 +147,6 @@ class Result:
         return self.stage is Stage.CONTRACT and not self.lost
 
     @property
-    def open(self) -> bool:
-        """Whether it can still come further."""
-        return not self.lost and self.stage is not Stage.CONTRACT
-
-    @property
     def amount(self) -> Decimal | None:
         """What it is worth as far as is known: the amount said last."""
         return next((step.amount for step in reversed(self.steps) if step.amount is not None), None)
@@ -174,17 +169,6 @@ class Result:
         else:
             steps = (*self.steps, *steps_to(stage, day, amount, after=self.stage))
         return replace(self, steps=steps, currency=currency or self.currency)
-
-    def corrected(self, stage: Stage, **wanted: object) -> Result:
-        """The result with another `day` or `amount` at a stage that it has reached.
-
-        A stage that is given a day was not skipped. Raises `Refused("result.order" | "result.amount" | ...)`.
-        """
-        steps = list(self.steps)
-        if "day" in wanted:
-            wanted["skipped"] = False
-        steps[stage.place] = replace(steps[stage.place], **wanted)  # type: ignore[arg-type]  # the step checks
-        return replace(self, steps=tuple(steps))
 
     def stepped_back(self) -> Result:
         """The result as if its last step had never been taken, nor the stages that were skipped for it.

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Protocol
 
 from ssi_coach.domain.results import Stage
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.stage_words import stage_title, stages_title
+from ssi_coach.presentation.stage_words import stage_title
 from ssi_coach.presentation.wording import later, plural, text
 
 
@@ -24,28 +25,9 @@ def _result(values: Mapping[str, object]) -> str:
     return text("{stage}, {who}", stage=stage_title(stage), who=who) if who else stage_title(stage)
 
 
-def _added(values: Mapping[str, object], _: Words) -> str:
-    return text("Result added: {result}", result=_result(values))
-
-
-def _moved(values: Mapping[str, object], _: Words) -> str:
-    return text("Result moved on: {result}", result=_result(values))
-
-
-def _lost(values: Mapping[str, object], _: Words) -> str:
-    return text("Result marked as lost: {result}", result=_result(values))
-
-
-def _reopened(values: Mapping[str, object], _: Words) -> str:
-    return text("Result open again: {result}", result=_result(values))
-
-
-def _edited(values: Mapping[str, object], _: Words) -> str:
-    return text("Result changed: {result}", result=_result(values))
-
-
-def _stepped_back(values: Mapping[str, object], _: Words) -> str:
-    return text("Last step taken back: {result}", result=_result(values))
+def _about(said: str, values: Mapping[str, object], _: Words) -> str:
+    """What was done to the one result that a step is about."""
+    return text(said, result=_result(values))
 
 
 def _deleted(values: Mapping[str, object], words: Words) -> str:
@@ -56,15 +38,6 @@ def _deleted(values: Mapping[str, object], words: Words) -> str:
 def _restored(values: Mapping[str, object], words: Words) -> str:
     n = _n(values)
     return plural("{n} result restored", "{n} results restored", n, n=words.formats.whole(n))
-
-
-def _goal(values: Mapping[str, object], words: Words) -> str:
-    stages = stages_title(Stage(str(values.get("stage", Stage.CONVERSATION))))
-    per_quarter = values.get("per_quarter")
-    n = per_quarter if isinstance(per_quarter, int) else 0
-    if not n:
-        return text("No goal for a quarter: {stages}", stages=stages)
-    return text("Goal for a quarter: {stages}, {n}", stages=stages, n=words.formats.whole(n))
 
 
 def _several(values: Mapping[str, object], words: Words) -> str:
@@ -82,16 +55,15 @@ def _n(values: Mapping[str, object]) -> int:
 
 
 RESULT_NAMINGS: Mapping[str, Callable[[Mapping[str, object], Words], str]] = {
-    "add_result": _added,
+    "add_result": partial(_about, later("Result added: {result}")),
     "add_results": _several,
-    "move_result": _moved,
-    "lose_result": _lost,
-    "reopen_result": _reopened,
-    "edit_result": _edited,
-    "step_back": _stepped_back,
+    "move_result": partial(_about, later("Result moved on: {result}")),
+    "lose_result": partial(_about, later("Result marked as lost: {result}")),
+    "reopen_result": partial(_about, later("Result open again: {result}")),
+    "edit_result": partial(_about, later("Result changed: {result}")),
+    "step_back": partial(_about, later("Last step taken back: {result}")),
     "delete_results": _deleted,
     "restore_results": _restored,
-    "result_goal": _goal,
     "result_goals": _goals,
 }
 """How each step of `services.results` is put into words."""
@@ -109,7 +81,6 @@ RESULT_FAULTS: Mapping[str, str] = {
     "result.first": later(
         "This is the only step of the result. Nothing was changed; delete the result if it was a slip."
     ),
-    "result.not_reached": later("The result has not come that far. Nothing was changed."),
     "result.order": later(
         "The steps of a result come one after the other, and {day} lies before {after}. Nothing was saved; "
         "please check the date."
@@ -128,10 +99,6 @@ RESULT_FAULTS: Mapping[str, str] = {
         "Names and addresses may have at most {high} characters. Nothing was saved; please shorten them."
     ),
     "result.note": later("A note holds at most {high} signs. Nothing was saved; please shorten it."),
-    "result.entry_kind": later(
-        "Only conversations, calls, meetings, proposals and contracts can become results. Nothing was changed."
-    ),
-    "result.entry_taken": later("This journal line is a result already. Nothing was changed."),
     "result_goal.per_quarter": later(
         "A goal must lie between 0 and {high} a quarter, not {per_quarter}. Nothing was changed."
     ),

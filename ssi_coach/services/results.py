@@ -6,7 +6,7 @@ Results stand beside the journal: none of this writes an entry or makes a day ac
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
@@ -16,11 +16,8 @@ from ssi_coach.domain.days import check_day
 from ssi_coach.domain.edits import Edit
 from ssi_coach.domain.errors import Refused
 from ssi_coach.domain.results import (
-    LONGEST_RESULT_NOTE,
     Result,
-    ResultGoal,
     Stage,
-    quarter_start,
     steps_to,
 )
 from ssi_coach.services.changes import Changes, StepName
@@ -46,15 +43,12 @@ def add_result(
     note: str = "",
     amount: Decimal | None = None,
     currency: str = "",
-    entry: str = "",
     today: date | None = None,
 ) -> Changes:
     """Write down a result that reached a stage on a day (today if none is given); earlier stages were skipped.
 
     An amount without a currency takes the one used last. Raises `Refused("result....")`, `Refused("day....")`.
     """
-    if entry:
-        _entry_for_a_result(work, entry)
     when = _day(work, day, today)
     result = Result(
         id=work.new_id(),
@@ -64,7 +58,6 @@ def add_result(
         company=company.strip(),
         note=note.strip(),
         currency=_currency(work, currency, amount),
-        entry=entry,
     )
     return work.perform(_name("add_result", result), [Edit(None, result)])
 
@@ -121,20 +114,6 @@ def edit_result(work: Workspace, *, id: str, **wanted: object) -> Changes:
     return work.perform(_name("edit_result", after), [Edit(before, after)])
 
 
-def correct_step(work: Workspace, *, id: str, stage: Stage, **wanted: object) -> Changes:
-    """Give a stage that a result has reached another `day`, another `amount`, or both.
-
-    Raises `Refused("result.order" | "result.amount" | "result.no_currency" | "result.not_reached" | "day....")`.
-    """
-    before = _live(work, id)
-    if before.reached(stage) is None:
-        raise Refused("result.not_reached")
-    if wanted.get("amount") is not None and not before.currency:
-        before = replace(before, currency=last_currency(work))
-    after = before.corrected(stage, **wanted)
-    return edit_result(work, id=id, steps=after.steps, currency=after.currency)
-
-
 def step_back(work: Workspace, *, id: str) -> Changes:
     """Take the last step back, with the stages that were skipped for it; raises `Refused("result.first" | ...)`."""
     before = _live(work, id)
@@ -157,50 +136,19 @@ def restore_results(work: Workspace, *, ids: Iterable[str]) -> Changes:
     return work.perform(StepName("restore_results", {"n": len(found)}), edits)
 
 
-def result_of_entry(work: Workspace, *, entry: str) -> Changes:
-    """Make a result of an entry of a result kind, with its person, company, note and day.
+def waiting_entries(work: Workspace, results: Iterable[Result]) -> Iterator[tuple[Entry, int]]:
+    """Entries of result kinds from which fewer of the results came than they count, and how many are left.
 
-    An entry that counts three asks for three results. Raises `Refused("entry.gone" | "result.entry_kind" |
-    "result.entry_taken")`.
+    Newest first, `MOST_ENTRIES` at the most; `results` are all that are not in the bin.
     """
-    found = _entry_for_a_result(work, entry)
-    result = Result(
-        id=work.new_id(),
-        steps=tuple(steps_to(Stage(found.kind), found.day)),
-        person=found.person,
-        profile_url=found.profile_url,
-        company=found.company,
-        note=found.note[:LONGEST_RESULT_NOTE],
-        entry=found.id,
-    )
-    return work.perform(_name("add_result", result), [Edit(None, result)])
-
-
-def entries_without_result(work: Workspace, *, most: int = MOST_ENTRIES) -> tuple[Entry, ...]:
-    """Entries of result kinds from which fewer results came than they count, newest first, `most` at the most."""
-    made = _made_of(work)
+    made = Counter(result.entry for result in results if result.entry)
     which = EntryFilter(kinds=RESULT_KINDS)
-    found: list[Entry] = []
-    offset = 0
-    while len(found) < most and (page := work.journal.entries_page(which, offset=offset, limit=_PAGE)):
-        found += [entry for entry in page if made[entry.id] < entry.count]
+    found = offset = 0
+    while found < MOST_ENTRIES and (page := work.journal.entries_page(which, offset=offset, limit=_PAGE)):
+        waiting = [(entry, entry.count - made[entry.id]) for entry in page if made[entry.id] < entry.count]
+        yield from waiting[: MOST_ENTRIES - found]
+        found += len(waiting)
         offset += len(page)
-    return tuple(found[:most])
-
-
-def set_result_goal(work: Workspace, *, stage: Stage, per_quarter: int) -> Changes:
-    """Say how many results shall reach a stage in a quarter, from the present one on; 0 for no goal.
-
-    Raises `Refused("result_goal.per_quarter")`.
-    """
-    after = ResultGoal(stage, quarter_start(work.today()), per_quarter)
-    of_stage = [goal for goal in work.journal.result_goals() if goal.stage is stage]
-    before = next((goal for goal in of_stage if goal.since == after.since), None)
-    held = next((goal.per_quarter for goal in reversed(of_stage) if goal.since < after.since), 0)
-    if before is None and held == per_quarter:
-        return Changes()
-    name = StepName("result_goal", {"stage": stage.value, "per_quarter": per_quarter})
-    return work.perform(name, [Edit(before, after)])
 
 
 def result_called(work: Workspace, typed: str) -> Result:
@@ -234,22 +182,6 @@ def _day(work: Workspace, day: date | None, today: date | None) -> date:
     """A day that can be written down; `today` stands for the real one where a caller says so."""
     known = today or work.today()
     return check_day(day or known, today=known)
-
-
-def _entry_for_a_result(work: Workspace, id: str) -> Entry:
-    entry = work.journal.entry(id)
-    if entry is None or entry.binned_on is not None:
-        raise Refused("entry.gone", n=1)
-    if entry.kind not in RESULT_KINDS:
-        raise Refused("result.entry_kind")
-    if _made_of(work)[id] >= entry.count:
-        raise Refused("result.entry_taken")
-    return entry
-
-
-def _made_of(work: Workspace) -> Counter[str]:
-    """How many results came from each entry; those in the bin may be made again."""
-    return Counter(result.entry for result in work.journal.results() if result.entry)
 
 
 def _live(work: Workspace, id: str) -> Result:

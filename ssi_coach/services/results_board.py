@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from ssi_coach.domain.activities import Entry
 from ssi_coach.domain.days import DaySpan
 from ssi_coach.domain.folding import folded
 from ssi_coach.domain.results import Result, Stage, goals_on, quarter_start
 from ssi_coach.model.results.score import results_score
-from ssi_coach.services.results import entries_without_result
+from ssi_coach.services.results import waiting_entries
 from ssi_coach.services.workspace import Workspace
 
 QUARTER = timedelta(days=91)
@@ -73,26 +71,21 @@ def board_facts(work: Workspace) -> BoardFacts:
     )
 
 
-def waiting_entries(work: Workspace, results: Iterable[Result]) -> Iterator[tuple[Entry, int]]:
-    """Entries of result kinds from which fewer of the results came than they count, and how many are left."""
-    made = Counter(result.entry for result in results if result.entry)
-    for entry in entries_without_result(work):
-        yield entry, entry.count - made[entry.id]
-
-
 def quarter_facts(work: Workspace, results: Sequence[Result], day: date) -> QuarterFacts:
     """The quarter of a day, as it stands on that day."""
     goals = goals_on(work.journal.result_goals(), day)
     span = DaySpan(quarter_start(day), day)
-    reached = {stage: sum(result.reached(stage) in span for result in results) for stage in goals}
+    moved = [result for result in results if result.since >= span.first]  # the others reached nothing in it
+    reached = {stage: sum(result.reached(stage) in span for result in moved) for stage in goals}
     proposed = {} if goals else proposed_goals(results, day)
     return QuarterFacts(day, goals, reached, results_score(goals, reached), proposed)
 
 
 def proposed_goals(results: Sequence[Result], today: date) -> dict[Stage, int]:
     """Goals for a quarter: what the last 13 weeks have reached, or a modest beginning where that was less."""
+    moved = [result for result in results if result.since > today - QUARTER]
     return {
-        stage: max(least, sum(_reached_since(result, stage, today - QUARTER) for result in results))
+        stage: max(least, sum(_reached_since(result, stage, today - QUARTER) for result in moved))
         for stage, least in FIRST_GOALS.items()
     }
 

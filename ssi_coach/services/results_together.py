@@ -16,8 +16,7 @@ from ssi_coach.domain.results import (
     steps_to,
 )
 from ssi_coach.services.changes import Changes, StepName
-from ssi_coach.services.results import RESULT_KINDS
-from ssi_coach.services.results_board import waiting_entries
+from ssi_coach.services.results import RESULT_KINDS, waiting_entries
 from ssi_coach.services.workspace import Workspace
 
 

@@ -35,7 +35,7 @@ def test_a_result_logged_late_has_passed_the_stages_before() -> None:
         (Stage.MEETING, MAY, False),
     ]
     assert result.stage is Stage.MEETING
-    assert result.open
+    assert not result.won
 
 
 def test_moving_on_keeps_the_days_of_the_steps_before() -> None:

@@ -63,11 +63,7 @@ def test_a_step_without_its_values_still_has_words(id: str):
         (StepName("add_result", {"stage": "call", "who": "Acme"}), "Result added: Call, Acme"),
         (StepName("move_result", {"stage": "contract", "who": ""}), "Result moved on: Contract"),
         (StepName("delete_results", {"n": 2}), "2 results moved to the bin"),
-        (
-            StepName("result_goal", {"stage": "meeting", "per_quarter": 8}),
-            "Goal for a quarter: Meetings, 8",
-        ),
-        (StepName("result_goal", {"stage": "meeting", "per_quarter": 0}), "No goal for a quarter: Meetings"),
+        (StepName("result_goals"), "Goals of the quarter set"),
     ],
 )
 def test_a_step_says_what_was_done(step: StepName, words: str):

@@ -292,7 +292,7 @@ def test_an_amount_follows_the_list_until_the_user_says_another(
 ):
     """Also at the same stage, and down as well as up."""
     first, *later = map(proposal, told)
-    kept = first if mine is None else first.corrected(Stage.PROPOSAL, amount=Decimal(mine))
+    kept = first if mine is None else first.moved(Stage.PROPOSAL, first.since, Decimal(mine))
     for said in later:
         kept = restated(kept, said)
         assert restated(kept, said) == kept

@@ -16,20 +16,18 @@ from ssi_coach.services.changes import Changes, Topic
 from ssi_coach.services.entries import empty_bin
 from ssi_coach.services.results import (
     add_result,
-    correct_step,
     delete_results,
     edit_result,
-    entries_without_result,
     last_currency,
     lose_result,
     move_result,
     reopen_result,
     restore_results,
     result_called,
-    result_of_entry,
-    set_result_goal,
     step_back,
+    waiting_entries,
 )
+from ssi_coach.services.results_together import results_of_entries, set_result_goals
 from ssi_coach.services.workspace import Workspace, redo, undo
 from tests.build import TODAY, days_ago, make_entry
 from tests.fakes import FixedClock, MemoryJournal
@@ -133,22 +131,16 @@ def test_details_of_a_result_are_corrected(work: Workspace):
 
 
 def test_a_step_gets_its_right_day_and_amount(work: Workspace):
-    result = added(work, Stage.PROPOSAL, days_ago(5))
+    result = added(work, Stage.CALL, days_ago(5))
+    talked, called = result.steps
     with pytest.raises(Refused, match=r"result\.order"):
-        correct_step(work, id=result.id, stage=Stage.CALL, day=days_ago(6))
-    correct_step(work, id=result.id, stage=Stage.CONVERSATION, day=days_ago(30))
-    correct_step(work, id=result.id, stage=Stage.CALL, day=days_ago(6))
+        edit_result(work, id=result.id, steps=(talked, replace(called, day=days_ago(6))))
+    right = (replace(talked, day=days_ago(30), skipped=False), replace(called, amount=Decimal(900)))
     with pytest.raises(Refused, match=r"result\.no_currency"):
-        correct_step(work, id=result.id, stage=Stage.PROPOSAL, amount=Decimal(900))
-    edit_result(work, id=result.id, currency="EUR")
-    correct_step(work, id=result.id, stage=Stage.PROPOSAL, amount=Decimal(900))
-    corrected = only(work)
-    assert [(step.day, step.skipped) for step in corrected.steps] == [
-        (days_ago(30), False), (days_ago(6), False), (days_ago(5), True), (days_ago(5), False),
-    ]  # fmt: skip
-    assert corrected.amount == Decimal(900)
-    with pytest.raises(Refused, match=r"result\.not_reached"):
-        correct_step(work, id=result.id, stage=Stage.CONTRACT, day=TODAY)
+        edit_result(work, id=result.id, steps=right)
+    assert only(work) == result
+    edit_result(work, id=result.id, steps=right, currency="EUR")
+    assert (only(work).steps, only(work).amount) == (right, Decimal(900))
 
 
 def test_the_last_step_is_taken_back_with_the_stages_skipped_for_it(work: Workspace):
@@ -171,54 +163,54 @@ def test_deleted_results_lie_in_the_bin_and_come_back(work: Workspace):
     assert only(work) == result
 
 
+def waiting(work: Workspace) -> dict[str, int]:
+    """How many results are still to be made of which lines."""
+    return {entry.id: left for entry, left in waiting_entries(work, work.journal.results())}
+
+
 def test_a_journal_line_becomes_a_result_once(work: Workspace, journal: MemoryJournal):
     line = make_entry("a", days_ago(4), "call", person="Zoë", company="ACME", note="Wants a pilot")
     journal.apply([Edit(None, line)])
-    assert entries_without_result(work) == (line,)
-    result_of_entry(work, entry="a")
+    assert waiting(work) == {"a": 1}
+    results_of_entries(work, ["a"])
     result = only(work)
     assert (result.stage, result.since, result.entry) == (Stage.CALL, days_ago(4), "a")
     assert (result.person, result.company, result.note) == ("Zoë", "ACME", "Wants a pilot")
-    assert entries_without_result(work) == ()
-    with pytest.raises(Refused, match=r"result\.entry_taken"):
-        result_of_entry(work, entry="a")
+    assert waiting(work) == {}
+    assert not results_of_entries(work, ["a"])
     undo(work)
-    assert entries_without_result(work) == (line,)
+    assert waiting(work) == {"a": 1}
 
 
 def test_a_line_that_counts_three_asks_for_three_results(work: Workspace, journal: MemoryJournal):
     journal.apply([Edit(None, make_entry("a", days_ago(4), "conversation", count=3))])
-    for _ in range(3):
-        assert len(entries_without_result(work)) == 1
-        result_of_entry(work, entry="a")
-    assert entries_without_result(work) == ()
+    results_of_entries(work)
+    assert waiting(work) == {}
+    delete_results(work, ids=[result.id for result in work.journal.results()[:2]])
+    assert waiting(work) == {"a": 2}
 
 
-@pytest.mark.parametrize(
-    ("entry", "fault"),
-    [("nowhere", "entry.gone"), ("binned", "entry.gone"), ("comment", "result.entry_kind")],
-)
-def test_other_lines_become_no_result(work: Workspace, journal: MemoryJournal, entry: str, fault: str):
+@pytest.mark.parametrize("entry", ["nowhere", "binned", "comment"])
+def test_other_lines_become_no_result(work: Workspace, journal: MemoryJournal, entry: str):
     binned = make_entry("binned", days_ago(4), "call", binned_on=TODAY)
     journal.apply([Edit(None, binned), Edit(None, make_entry("comment", TODAY, "comment"))])
-    with pytest.raises(Refused, match=fault):
-        result_of_entry(work, entry=entry)
+    assert not results_of_entries(work, [entry])
 
 
 def test_a_goal_holds_from_the_present_quarter_on(work: Workspace):
-    assert not set_result_goal(work, stage=Stage.CONTRACT, per_quarter=0)
-    set_result_goal(work, stage=Stage.CONTRACT, per_quarter=2)
-    set_result_goal(work, stage=Stage.CONTRACT, per_quarter=3)
+    assert not set_result_goals(work, goals={Stage.CONTRACT: 0})
+    set_result_goals(work, goals={Stage.CONTRACT: 2})
+    set_result_goals(work, goals={Stage.CONTRACT: 3})
     assert work.journal.result_goals() == (ResultGoal(Stage.CONTRACT, date(2026, 4, 1), 3),)
-    assert not set_result_goal(work, stage=Stage.CONTRACT, per_quarter=3)
+    assert not set_result_goals(work, goals={Stage.CONTRACT: 3})
 
 
 def test_a_goal_of_an_older_quarter_is_kept_beside_the_new_one(work: Workspace):
-    set_result_goal(work, stage=Stage.CALL, per_quarter=12)
+    set_result_goals(work, goals={Stage.CALL: 12})
     assert isinstance(work.clock, FixedClock)
     work.clock.forward(days=100)
-    assert not set_result_goal(work, stage=Stage.CALL, per_quarter=12)
-    set_result_goal(work, stage=Stage.CALL, per_quarter=0)
+    assert not set_result_goals(work, goals={Stage.CALL: 12})
+    set_result_goals(work, goals={Stage.CALL: 0})
     assert [goal.per_quarter for goal in work.journal.result_goals()] == [12, 0]
 
 
@@ -239,10 +231,10 @@ CHANGES: dict[str, Callable[[Workspace, str], Changes]] = {
     "move": lambda work, one: move_result(work, id=one, stage=Stage.MEETING),
     "lose": lambda work, one: lose_result(work, id=one),
     "edit": lambda work, one: edit_result(work, id=one, note="Pilot"),
-    "correct": lambda work, one: correct_step(work, id=one, stage=Stage.CALL, day=days_ago(1)),
+    "correct": lambda work, one: edit_result(work, id=one, steps=tuple(steps_to(Stage.CALL, days_ago(1)))),
     "step back": lambda work, one: step_back(work, id=one),
     "delete": lambda work, one: delete_results(work, ids=[one]),
-    "goal": lambda work, _: set_result_goal(work, stage=Stage.CALL, per_quarter=4),
+    "goal": lambda work, _: set_result_goals(work, goals={Stage.CALL: 4}),
 }
 
 

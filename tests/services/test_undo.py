@@ -15,11 +15,12 @@ from ssi_coach.domain.activities import EntryFilter, LinkedInPlan
 from ssi_coach.domain.checklist import Goal
 from ssi_coach.domain.days import DayMeaning, DaySpan
 from ssi_coach.domain.errors import Refused
-from ssi_coach.domain.results import STAGES, Stage
+from ssi_coach.domain.results import STAGES, Stage, steps_to
 from ssi_coach.model.catalogue import build_catalogue
 from ssi_coach.model.guidelines import build_guidelines
 from ssi_coach.services import checklist, days, entries, profile, readings, results
 from ssi_coach.services.changes import Changes
+from ssi_coach.services.results_together import results_of_entries, set_result_goals
 from ssi_coach.services.settings import ThemeChoice
 from ssi_coach.services.workspace import Workspace, change_settings, redo, undo
 from tests.build import TODAY, make_id
@@ -143,8 +144,8 @@ class EverythingCanBeTakenBack(RuleBasedStateMachine):
 
     @rule(stage=STAGE, ago=AGO)
     def correct_result(self, stage: Stage, ago: int) -> None:
-        day = TODAY - timedelta(days=ago)
-        self.change_last_result(partial(results.correct_step, stage=stage, day=day))
+        steps = tuple(steps_to(stage, TODAY - timedelta(days=ago)))
+        self.change_last_result(partial(results.edit_result, steps=steps))
 
     def change_last_result(self, intent: Intent) -> None:
         """What is refused leaves everything as it was."""
@@ -170,13 +171,13 @@ class EverythingCanBeTakenBack(RuleBasedStateMachine):
         """An entry that counts twice becomes two results."""
         if entries.tally(self.work, kind, count=count):
             self.note()
-        for entry in results.entries_without_result(self.work)[:1]:
-            if results.result_of_entry(self.work, entry=entry.id):
-                self.note()
+        waiting = results.waiting_entries(self.work, self.journal.results())
+        if results_of_entries(self.work, [entry.id for entry, _ in waiting][:1]):
+            self.note()
 
     @rule(stage=STAGE, per_quarter=st.integers(0, 3))
     def result_goal(self, stage: Stage, per_quarter: int) -> None:
-        if results.set_result_goal(self.work, stage=stage, per_quarter=per_quarter):
+        if set_result_goals(self.work, goals={stage: per_quarter}):
             self.note()
 
     @rule(theme=st.sampled_from(ThemeChoice))
