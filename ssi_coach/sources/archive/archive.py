@@ -23,7 +23,7 @@ from ssi_coach.sources.archive.parts import PARTS, PRIVATE, KnownPart
 from ssi_coach.sources.archive.proofs import day_of_proof, proved
 from ssi_coach.sources.archive.recognising import part_of
 from ssi_coach.sources.archive.reputation import COUNTED, on_last_day, reputation
-from ssi_coach.sources.archive.rows import encoding_of, sheet_of
+from ssi_coach.sources.archive.rows import as_written
 from ssi_coach.sources.archive.sides import MESSAGES, Side
 
 EXPECTED = "Connections.csv, messages.csv, Invitations.csv, Shares.csv"
@@ -59,7 +59,7 @@ def read_archive(
     are not in the file that comes back. `side` is the part of the archive that is read. A file inside that is not
     as expected is rejected with its reason and the others are read; an archive that is damaged, or larger than
     any member's own, is refused as a whole. Raises `KnownError`: "file.unknown" when nothing in it is of
-    LinkedIn, and what `container.opened`, `rows.encoding_of` and `rows.sheet_of` raise.
+    LinkedIn, and what `container.opened` and `rows.as_written` raise.
     """
     with opened(path) as members:
         named = _named(path, members)
@@ -128,12 +128,11 @@ class _Reading:
         """One file; a header that is not there is the file's fault alone."""
         if known.read is None:
             return
-        encoding = encoding_of(self.name, member)
-        if encoding == "cp1252":
-            self.encoding = encoding
         try:
-            with readable(self.name), sheet_of(member, known, encoding, self._at) as sheet:
-                read = self._reader(known.read)(sheet.table, self.home)
+            reader = self._reader(known.read)
+            read, sheet = as_written(
+                self.name, member, known, lambda table: reader(table, self.home), self._at
+            )
         except KnownError as fault:
             if fault.id != "archive.header":
                 raise
@@ -141,6 +140,8 @@ class _Reading:
                 self.rejected.append(Rejected(1, fault, member.name))
                 self._keep(Part(member.name, known.holds))
             return
+        if sheet.encoding == "cp1252":
+            self.encoding = sheet.encoding
         kept = self.network.take(read)
         if self.side.tells(known.holds):
             self.rejected += sheet.rejected

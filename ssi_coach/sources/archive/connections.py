@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from ssi_coach.domain.activities import Entry, EntrySource
@@ -24,13 +24,9 @@ _COLUMNS = ("first name", "last name", "url", "company", "position", "connected 
 
 @dataclass(frozen=True, slots=True)
 class Connection:
-    """Somebody the user is connected with; company and position are those of the day of the archive.
-
-    `key` is the name without what archives of other years write otherwise.
-    """
+    """Somebody the user is connected with; company and position are those of the day of the archive."""
 
     name: str
-    key: str
     slug: str
     url: str
     company: str
@@ -49,9 +45,9 @@ class ConnectionsRead(PartRead):
 class _Reading:
     """The list as its rows go by; `hidden` counts those that LinkedIn shows without a name, a day each."""
 
-    people: dict[tuple[str, date], dict[str, Connection]]
-    hidden: list[date]
-    rejected: list[Rejected]
+    people: dict[tuple[str, date], dict[str, Connection]] = field(default_factory=dict)
+    hidden: list[date] = field(default_factory=list)
+    rejected: list[Rejected] = field(default_factory=list)
     same: int = 0
 
     def take(self, person: Connection) -> None:
@@ -60,7 +56,7 @@ class _Reading:
         Two rows are one person when they have one name, day and profile; without profiles, company and position
         tell namesakes of one day apart.
         """
-        alike = self.people.setdefault((person.key, person.day), {})
+        alike = self.people.setdefault((name_key(person.name), person.day), {})
         known = person.slug or f"{name_key(person.company)} {name_key(person.position)}"
         if known in alike:
             self.same += 1
@@ -77,35 +73,38 @@ def read_connections(table: Table, home: HomeTime) -> ConnectionsRead:
     reading = _read(table, home)
     people = tuple(_in_order(reading))
     return ConnectionsRead(
-        entries=tuple(_entry(person, nth) for person, nth in people),
-        levels=_levels([person for person, _ in people], reading.hidden),
+        entries=tuple(_entry(key, person, nth) for key, person, nth in people),
+        levels=_levels([person for _, person, _ in people], reading.hidden),
         rejected=tuple(reading.rejected),
         same=reading.same,
-        people=tuple(person for person, _ in people),
+        people=tuple(person for _, person, _ in people),
     )
 
 
 def read_people(table: Table, home: HomeTime) -> ConnectionsRead:
-    """The people alone, for what messages say of them; rows that stay out are told elsewhere."""
-    return ConnectionsRead(people=tuple(person for person, _ in _in_order(_read(table, home, whole=False))))
+    """The people alone, with what messages are compared with; rows that stay out are told elsewhere."""
+    profiles: dict[str, Connection] = {}
+    others = _Reading()
+    for _, (first, last, url, company, position), day in _dated(table, home, others):
+        name, slug = short(f"{first} {last}"), profile_key(url)
+        if name and slug:
+            profiles[slug] = Connection(name, slug, "", "", "", day)
+        elif name:
+            others.take(Connection(name, "", "", short(company), short(position), day))
+    return ConnectionsRead(people=(*profiles.values(), *(person for _, person, _ in _in_order(others))))
 
 
-def _read(table: Table, home: HomeTime, *, whole: bool = True) -> _Reading:
-    """The list; unless `whole`, nothing is said of people that only an entry of them would say."""
-    reading = _Reading({}, [], [])
-    for row, cells, day in _dated(table, home, reading):
-        first, last, url, company, position = cells
+def _read(table: Table, home: HomeTime) -> _Reading:
+    reading = _Reading()
+    for row, (first, last, url, company, position), day in _dated(table, home, reading):
         name = short(f"{first} {last}")
-        if not name:
+        if name:
+            address = profile_key(url), profile_url(url)
+            reading.take(Connection(name, *address, short(company), short(position), day))
+        else:
             reading.hidden.append(day)
-            reading.rejected.append(
-                Rejected(row, KnownError("row.hidden_member"), table.name, on_purpose=True)
-            )
-            continue
-        slug = profile_key(url)
-        address = profile_url(url) if whole else ""
-        place = (short(company), short(position)) if whole or not slug else ("", "")
-        reading.take(Connection(name, name_key(name), slug, address, *place, day))
+            hidden = KnownError("row.hidden_member")
+            reading.rejected.append(Rejected(row, hidden, table.name, on_purpose=True))
     return reading
 
 
@@ -123,15 +122,15 @@ def _dated(table: Table, home: HomeTime, reading: _Reading) -> Iterator[tuple[in
         yield row, cells[:-1], day
 
 
-def _in_order(reading: _Reading) -> Iterator[tuple[Connection, int]]:
-    """Each person with the number among the namesakes of one day, the same whatever the order of the rows."""
-    for alike in reading.people.values():
+def _in_order(reading: _Reading) -> Iterator[tuple[str, Connection, int]]:
+    """The key of each name, the person, and the number among the namesakes of one day, however the rows stand."""
+    for (key, _), alike in reading.people.items():
         for nth, known in enumerate(sorted(alike), start=1):
-            yield alike[known], nth
+            yield key, alike[known], nth
 
 
-def _entry(person: Connection, nth: int) -> Entry:
-    id = entry_id("connection", person.key, person.day.isoformat(), nth)
+def _entry(key: str, person: Connection, nth: int) -> Entry:
+    id = entry_id("connection", key, person.day.isoformat(), nth)
     who = person.name, person.url, person.company, person.position
     return swift_entry(id, person.day, _ADDED, 1, None, *who, (), None, "", EntrySource.ARCHIVE.value, None)
 

@@ -13,6 +13,7 @@ from ssi_coach.sources.own_cells import keepable
 
 _SPACE = sha1(bytes.fromhex("3b0c6f3e1f6a5c0e9d5b7a2c4e8f1d60"), usedforsecurity=False)
 _NOT_A_LETTER = re.compile(r"[\W_]+")
+_USUAL = "https://www.linkedin.com/in/"
 _PROFILE = re.compile(r"(?:https?://)?(?:[\w-]+\.)?linkedin\.com/(?:in|pub)/([^/?#\s,]+)", re.IGNORECASE)
 
 
@@ -66,12 +67,20 @@ def profile_url(address: str) -> str:
 @lru_cache(maxsize=4_096)
 def _profile(address: str) -> tuple[str, str]:
     """The member's part of an address, and the address as it is kept."""
+    usual = address.removeprefix(_USUAL)
+    if usual is not address and len(address) <= LONGEST_NAME and _is_plain(usual):
+        return usual.lower(), address
     found = _PROFILE.match(address.strip())
     if found is None:
         return "", ""
     kept = f"https://www.linkedin.com/in/{found[1]}"
     fits = len(kept) <= LONGEST_NAME and (kept.isprintable() or kept == keepable(kept))
     return unquote(found[1]).casefold().strip(), kept if fits else ""
+
+
+def _is_plain(part: str) -> bool:
+    """Whether a part of an address is letters, digits and hyphens alone, as tens of thousands of them are."""
+    return part.isascii() and part.replace("-", "").isalnum()
 
 
 @lru_cache(maxsize=4_096)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from ssi_coach.domain.activities import Entry, EntrySource
 from ssi_coach.domain.days import ONE_DAY
@@ -25,8 +26,14 @@ class Contacts:
         """Keep the people by both."""
         self._people = tuple(people)
         self._by_slug = {person.slug: person for person in self._people if person.slug}
-        named = Counter(person.key for person in self._people)
-        self._by_name = {person.key: person for person in self._people if named[person.key] == 1}
+        self._all_have_profiles = all(person.slug for person in self._people)
+
+    @cached_property
+    def _by_name(self) -> dict[str, Connection]:
+        """Made when it is asked for: newer archives name a profile for everybody."""
+        keys = [name_key(person.name) for person in self._people]
+        number = Counter(keys)
+        return {key: person for key, person in zip(keys, self._people, strict=True) if number[key] == 1}
 
     def __bool__(self) -> bool:
         """Whether there is any."""
@@ -37,7 +44,9 @@ class Contacts:
         found = self._by_slug.get(slug) if slug else None
         if found is not None:
             return found
-        named = self._by_name.get(name_key(name)) if name else None
+        if not name or (slug and self._all_have_profiles):
+            return None
+        named = self._by_name.get(name_key(name))
         return named if named is not None and not (slug and named.slug) else None
 
 

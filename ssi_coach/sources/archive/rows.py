@@ -2,82 +2,37 @@
 
 from __future__ import annotations
 
-import codecs
 import csv
-import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from io import TextIOWrapper
 from itertools import chain, islice
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, TypeVar
 
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import Rejected
 from ssi_coach.sources.archive.container import Member, readable
-from ssi_coach.sources.archive.limits import LONGEST_CELL, MEGABYTE, MOST_COLUMNS, MOST_ROWS
+from ssi_coach.sources.archive.limits import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS
 from ssi_coach.sources.archive.part import Row, Table
 from ssi_coach.sources.archive.parts import KnownPart
+from ssi_coach.sources.archive.text import WrittenOtherwise, encodings_of, text_of
 
 if TYPE_CHECKING:
     from _csv import Reader as CsvReader
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
+Read = TypeVar("Read")
+
 _DELIMITERS = (",", ";", "\t")
 _HEADER_WITHIN = 20
 _LOOKED_AT = 60
 """Lines at the beginning of a file in which its header is looked for, notes above it included."""
-_LINE_END = re.compile(rb"[\r\n]")
-"""A table without one in a megabyte is none, and its lines would not fit into memory."""
 _MOST_CELLS = 2_000
 _TOLD_EVERY = 2_000
 _LINES_AT_ONCE = 500
-_DECODED_AT_ONCE = 128 * 1024
-"""A text of more letters would be laid out in fresh memory each time, which takes longer than to decode it."""
 _MOST_FAULTS = 200
 """Rows with broken quotes that are named one by one; a file with more is no table."""
-
-
-def encoding_of(name: str, member: Member) -> str:
-    """How the text of a file is written, decided strictly, after every byte of it was read and checked.
-
-    Raises `KnownError("file.encoding")` when it is written in no known way, and "archive.damaged" when its bytes
-    are not those that were packed.
-    """
-    with readable(name), member.open() as file:
-        first = file.read(MEGABYTE)
-        marked = next((encoding for mark, encoding in _MARKS if first.startswith(mark)), None)
-        if _is_written(name, member, marked or "utf-8", file, first):
-            return marked or "utf-8"
-    if marked is None:
-        with readable(name), member.open() as file:
-            if _is_written(name, member, "cp1252", file, file.read(MEGABYTE)):
-                return "cp1252"
-    raise KnownError("file.encoding", name=member.name)
-
-
-def _is_written(name: str, member: Member, encoding: str, file: IO[bytes], piece: bytes) -> bool:
-    """Whether a file is written so, from a first piece to its end."""
-    decoder = codecs.getincrementaldecoder(encoding)()
-    while True:
-        try:
-            for start in range(0, len(piece), _DECODED_AT_ONCE):
-                decoder.decode(piece[start : start + _DECODED_AT_ONCE])
-            if not piece:
-                decoder.decode(piece, final=True)
-                return True
-        except UnicodeDecodeError:
-            return False
-        if len(piece) == MEGABYTE and not _LINE_END.search(piece) and not _is_page(member):
-            raise KnownError("archive.damaged", name=name)
-        piece = file.read(MEGABYTE)
 
 
 @dataclass(slots=True)
@@ -85,8 +40,30 @@ class Sheet:
     """A file that is being read: its table, the rows counted so far, and those that are no rows."""
 
     table: Table
+    encoding: str
     count: int = 0
     rejected: list[Rejected] = field(default_factory=list)
+
+
+def as_written(
+    name: str,
+    member: Member,
+    known: KnownPart,
+    read: Callable[[Table], Read],
+    told: Callable[[int], None] | None = None,
+) -> tuple[Read, Sheet]:
+    """What `read` makes of a file of the archive `name`, in the first encoding that all of its bytes fit.
+
+    Raises `KnownError("file.encoding")` when it is written in no known way, "archive.damaged" when its bytes are
+    not those that were packed or it has no lines, and what `sheet_of` raises.
+    """
+    for encoding in encodings_of(name, member):
+        try:
+            with readable(name), sheet_of(member, known, encoding, told) as sheet:
+                return read(sheet.table), sheet
+        except WrittenOtherwise:
+            continue
+    raise KnownError("file.encoding", name=member.name)
 
 
 @contextmanager
@@ -97,11 +74,12 @@ def sheet_of(
 
     The header is looked for in the first rows by the columns that the part needs, whatever stands above it.
     `told` hears now and then how many bytes were read. Raises `KnownError("archive.header")` when there is no
-    header, and "file.columns" and "file.rows" for what is no table.
+    header, "file.columns" and "file.rows" for what is no table, and what `text_of` raises.
     """
     csv.field_size_limit(LONGEST_CELL)
-    with member.open() as raw, TextIOWrapper(raw, encoding, newline="") as text:
-        if _is_page(member):
+    page = _is_page(member)
+    with text_of(member, encoding, lined=not page) as (text, raw):
+        if page:
             yield _page(member.name, text)
             return
         start = list(islice(text, _LOOKED_AT))
@@ -111,7 +89,7 @@ def sheet_of(
         if len(header.columns) > MOST_COLUMNS:
             raise KnownError("file.columns", name=member.name, column="...", high=MOST_COLUMNS)
         lines = chain(start[header.line :], text)
-        sheet = Sheet(Table(member.name, header.columns, ()))
+        sheet = Sheet(Table(member.name, header.columns, ()), encoding)
         # A file whose quotes mean nothing has none around its header, unless a spreadsheet saved it again.
         quoted = known.quoted or start[header.line - 1].lstrip("\ufeff").startswith('"')
         rows = _Rows(sheet, lines, header.delimiter, quoted, partial(_tell, raw, told))
@@ -133,9 +111,9 @@ def _is_page(member: Member) -> bool:
     return member.name.lower().endswith((".html", ".htm"))
 
 
-def _page(name: str, text: IO[str]) -> Sheet:
+def _page(name: str, text: TextIOWrapper) -> Sheet:
     """A page as one row of one cell."""
-    return Sheet(Table(name, (), ((1, (text.read(LONGEST_CELL),)),)), count=1)
+    return Sheet(Table(name, (), ((1, (text.read(LONGEST_CELL),)),)), text.encoding, count=1)
 
 
 @dataclass(frozen=True, slots=True)

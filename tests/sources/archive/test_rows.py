@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from functools import partial
 
 import pytest
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.sources.archive.container import Member
 from ssi_coach.sources.archive.parts import KnownPart
-from ssi_coach.sources.archive.rows import encoding_of, sheet_of
+from ssi_coach.sources.archive.rows import as_written, sheet_of
 
 TWO = KnownPart("two", frozenset({"date", "link"}))
 
@@ -25,10 +26,8 @@ def member(data: bytes, name: str = "Two.csv") -> Member:
 def rows_of(data: bytes | str, known: KnownPart = TWO) -> list[tuple[int, tuple[str, ...]]]:
     """Its rows."""
     one = member(data.encode() if isinstance(data, str) else data)
-    encoding = encoding_of("x.zip", one)
-    with sheet_of(one, known, encoding) as sheet:
-        found = list(sheet.table.rows)
-        assert sheet.count == len(found) + len(sheet.rejected)
+    found, sheet = as_written("x.zip", one, known, lambda table: list(table.rows))
+    assert sheet.count == len(found) + len(sheet.rejected)
     return found
 
 
@@ -41,17 +40,37 @@ def test_every_way_of_writing_gives_the_same_rows(encoding, end, delimiter):
     assert [cells for _, cells in rows_of(text.encode(encoding))] == [("a,;\tb", "é")]
 
 
-def test_older_programs_write_in_windows_letters():
-    """Told by the bytes, never by dropping characters."""
-    one = member("Date,Link\na,Müller".encode("cp1252"))
-    assert encoding_of("x.zip", one) == "cp1252"
+@pytest.mark.parametrize("before", [0, 3, 50_000])
+def test_older_programs_write_in_windows_letters(before):
+    """Told by the bytes, however late the first of them comes, never by dropping characters."""
+    one = member(b"Date,Link\n" + b"a,b\n" * before + "a,Müller\n".encode("cp1252"))
+    rows, sheet = as_written("x.zip", one, TWO, lambda table: list(table.rows))
+    assert sheet.encoding == "cp1252"
+    assert sheet.count == len(rows) == before + 1
+    assert rows[-1] == (before + 2, ("a", "Müller"))
 
 
-def test_what_is_no_text_is_refused():
-    """Neither UTF-8 nor any other letters."""
+@pytest.mark.parametrize("data", [b"Date,Link\n\x81\x8d\xff", "Date,Link\na,é".encode("utf-16")[:-1]])
+def test_what_is_no_text_is_refused(data):
+    """Neither UTF-8 nor any other letters, or half of one at the end."""
     with pytest.raises(KnownError) as fault:
-        encoding_of("x.zip", member(b"Date,Link\n\x81\x8d\xff"))
+        rows_of(data)
     assert fault.value.id == "file.encoding"
+
+
+def test_bytes_behind_a_page_are_looked_at_too():
+    """A file that was damaged after the part that is read is damaged."""
+
+    class Damaged(io.BytesIO):
+        def read(self, size: int | None = -1, /) -> bytes:
+            if self.tell() >= 2_000_000:
+                raise zipfile.BadZipFile
+            return super().read(size)
+
+    page = Member("a.html", 3_000_000, None, partial(Damaged, b"<p>" * 1_000_000))
+    with pytest.raises(KnownError) as fault:
+        as_written("x.zip", page, KnownPart("articles"), lambda table: list(table.rows))
+    assert fault.value.id == "archive.damaged"
 
 
 def test_progress_is_told_in_bytes():
