@@ -163,8 +163,3 @@ class EntryFilter:
     last: date | None = None
     text: str = ""
     binned: bool = False
-
-    @property
-    def open(self) -> bool:
-        """Whether every entry passes."""
-        return self == EntryFilter(binned=self.binned)

@@ -98,11 +98,6 @@ class EstimateLine:
             {pillar: line.part(places) for pillar, line in self.pillars.items()},
         )
 
-    @property
-    def days(self) -> tuple[date, ...]:
-        """Every day of the span, oldest first."""
-        return tuple(self.span.first + timedelta(days=number) for number in range(self.span.length))
-
 
 @dataclass(frozen=True, slots=True)
 class Shift:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from ssi_coach.presentation.chart import ChartState, ChartTable
-from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.parts import HeatMapState
 from ssi_coach.presentation.wording import text
 from ssi_coach.services.answers import WeekRate
@@ -97,9 +96,6 @@ class MoreState:
     chart: ChartState | None = None
     missing: MissingState | None = None
     table: ChartTable | None = None
-
-
-Builder = Callable[[MoreFacts, MoreLooking, Formats], MoreState]
 
 
 def chart_choices() -> tuple[tuple[str, str], ...]:

@@ -37,11 +37,6 @@ KEPT_BACK = (64, 8, 1)
 their readings, must not cost the history."""
 
 
-def estimate_on(work: Workspace, on: date) -> Estimate:
-    """The estimate of a day from the readings and entries dated up to it; without any reading the peers' means."""
-    return forecast(work, on, on).at(0)
-
-
 def forecast(work: Workspace, as_of: date, until: date, *, assume_journal: bool = False) -> EstimateLine:
     """Every day from `as_of` to `until`, from readings up to `as_of` only.
 

@@ -9,9 +9,7 @@ from ssi_coach.domain.checklist import Cadence, Form
 from ssi_coach.domain.counts import DailyCounts
 from ssi_coach.domain.days import DayMeaning, DaySpan
 from ssi_coach.domain.levels import Level
-from ssi_coach.domain.pillars import PILLARS, Pillar
 from ssi_coach.domain.prospects import Prospects
-from ssi_coach.domain.readings import Reading
 from ssi_coach.model.journal_score import JournalScore
 from ssi_coach.model.plan.day import Day
 from ssi_coach.model.plan.plan import Plan, Planner
@@ -101,6 +99,7 @@ def day_of_plan(
     done = work.journal.daily_counts(span) if counts is None else counts
     made = done.on(on)
     reading = work.journal.latest_reading(on)
+    pillars = None if reading is None else reading.pillars
     week = period_of(Cadence.WEEKLY, on, work.settings.first_weekday)
     around = DaySpan(min(span.first, week.first), max(period_of(Cadence.MONTHLY, on).last, week.last))
     marks = work.journal.day_marks(around)
@@ -117,18 +116,11 @@ def day_of_plan(
         weekdays_off=frozenset(holds.days_off),
         said={mark.day: mark.meaning is not DayMeaning.OFF for mark in marks},
         total=None if reading is None else reading.total,
-        pillars=_pillars(reading),
+        pillars=dict(pillars.items()) if pillars is not None else {},
         levels=level_values(work.journal, on) if levels is None else levels,
         # No index counts a person: those who wait have their place before everything else is weighed.
         shown=(*(found.id for found in work.follow_ups if found.id not in shown), *shown),
     )
-
-
-def _pillars(reading: Reading | None) -> dict[Pillar, float]:
-    """Where the pillars stand by a reading that shows all of them."""
-    shown = {} if reading is None else {pillar: reading.pillar(pillar) for pillar in PILLARS}
-    known = {pillar: points for pillar, points in shown.items() if points is not None}
-    return known if len(known) == len(PILLARS) else {}
 
 
 def weekly_actions(work: Workspace, on: date) -> dict[str, Mapping[str, float]]:

@@ -18,7 +18,7 @@ from ssi_coach.domain.counts import DailyCounts
 from ssi_coach.domain.days import EARLIEST_DAY, DaySpan
 from ssi_coach.domain.edits import Edit
 from ssi_coach.domain.readings import Reading
-from ssi_coach.services.estimating import estimate_on, outlook_kept, reckon_outlook
+from ssi_coach.services.estimating import forecast, outlook_kept, reckon_outlook
 from tests.benchmarks.journal_score import TODAY, HeavyUser
 from tests.benchmarks.journals import heavy_journal, light_journal
 from tests.benchmarks.table import Line, middle
@@ -98,7 +98,7 @@ def _start_times(folder: Path) -> tuple[float, float]:
         began = time.perf_counter()
         outlook_kept(work, today)
         between = time.perf_counter()
-        estimate_on(work, today)
+        forecast(work, today, today).at(0)
         if number:
             outlooks.append(1e3 * (between - began))
             estimates.append(1e3 * (time.perf_counter() - between))

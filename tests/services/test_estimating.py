@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from ssi_coach.domain.pillars import PEERS_USUAL, PILLARS
 from ssi_coach.services.estimating import (
-    estimate_on,
     forecast,
     history,
     lessons,
@@ -64,7 +63,7 @@ def test_the_order_in_which_a_days_entries_were_saved_changes_nothing(chance):
 
 
 def test_without_any_reading_it_is_what_peers_have_with_a_wide_band():
-    estimate = estimate_on(workspace(*entries()), TODAY)
+    estimate = forecast(workspace(*entries()), TODAY, TODAY).at(0)
     for pillar in PILLARS:
         assert estimate.of(pillar).mean == pytest.approx(PEERS_USUAL.of(pillar), abs=0.01)
     assert estimate.total.high - estimate.total.low > 15
@@ -100,7 +99,7 @@ def test_a_corrected_reading_counts_as_if_it_had_never_been_otherwise():
     wrong = make_reading(day=days_ago(14), total=84.0)
     right = make_reading(id=wrong.id, day=days_ago(14), total=48.0)
     work = workspace(*readings(2), wrong, *entries())
-    estimate_on(work, TODAY)
+    forecast(work, TODAY, TODAY).at(0)
     correct_reading(work, wrong.id, {"total": 48.0}, day=days_ago(14))
     expected = workspace(*readings(2), right, *entries())
     assert numbers(forecast(work, TODAY, TODAY)) == pytest.approx(numbers(forecast(expected, TODAY, TODAY)))
@@ -119,7 +118,7 @@ def test_a_deleted_reading_counts_nowhere_and_undo_brings_it_back():
 
 def test_the_rank_of_the_estimate_needs_an_industry_average_and_runs_the_other_way():
     work = workspace(*readings())
-    estimate = estimate_on(work, TODAY)
+    estimate = forecast(work, TODAY, TODAY).at(0)
     rank = rank_band(work, estimate)
     assert rank is not None
     assert 0 < rank.low <= rank.mean <= rank.high < 100

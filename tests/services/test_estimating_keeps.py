@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ssi_coach.services.entries import tally
-from ssi_coach.services.estimating import AT_ONCE, estimate_on, learn_some, learned
+from ssi_coach.services.estimating import AT_ONCE, forecast, learn_some, learned
 from tests.build import TODAY, days_ago, full_reading, make_entry
 from tests.today_build import workspace
 
@@ -48,5 +48,5 @@ def test_a_young_journal_has_nothing_to_take_on_beforehand():
 
 
 def _numbers(work) -> list[float]:
-    total = estimate_on(work, TODAY).total
+    total = forecast(work, TODAY, TODAY).at(0).total
     return [total.mean, total.low, total.high]

@@ -6,7 +6,7 @@ import pytest
 
 from ssi_coach.services.quick_line import EntryDraft, Role
 from tests.build import TODAY, days_ago
-from tests.services.quick_lines import counts, quick_line, read, refusal
+from tests.services.quick_lines import counts, read, refusal
 
 
 def test_the_line_of_the_first_page_is_understood_whole() -> None:
@@ -260,29 +260,6 @@ def test_a_refused_line_still_shows_what_was_recognised() -> None:
     line = read("-3 comments @ACME")
     assert line.drafts == ()
     assert {token.role for token in line.tokens} == {Role.COUNT_KIND, Role.COMPANY}
-
-
-@pytest.mark.parametrize(
-    ("text", "cursor", "language", "first"),
-    [
-        ("3 com", 5, "en", ("comment", "comments")),
-        ("com", 3, "en", ("comment", "comment")),
-        ("2 einl", 6, "de", ("invitation_sent", "Einladungen")),
-        ("comen", 5, "es", ("comment", "comentario")),
-        ("commen", 6, "fr", ("comment", "commentaire")),
-    ],
-)
-def test_a_begun_word_is_completed(text: str, cursor: int, language: str, first: tuple[str, str]) -> None:
-    """In the user's language, with the plural after a number."""
-    found = quick_line().complete(text, cursor, language=language)[0]
-    assert (found.kind, found.text) == first
-    assert text[found.start : found.end].lower() == first[1][: found.end - found.start].lower()
-
-
-@pytest.mark.parametrize(("text", "cursor"), [("", 0), ("3 c", 3), ("3 comments ", 11), ("3", 1), ("x", 99)])
-def test_nothing_is_completed_without_a_begun_word(text: str, cursor: int) -> None:
-    """One letter is no beginning yet."""
-    assert quick_line().complete(text, cursor) == ()
 
 
 def test_today_is_what_the_caller_says() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from ssi_coach.domain.errors import Refused
 from ssi_coach.domain.estimates import Band, Estimate
-from ssi_coach.services.estimating import estimate_on, reckon_outlook
+from ssi_coach.services.estimating import forecast, reckon_outlook
 from ssi_coach.services.standing import total_used
 from ssi_coach.services.status import LONGEST_SPAN, days_ahead, estimated_days, standing_on
 from ssi_coach.services.workspace import Workspace
@@ -35,7 +35,7 @@ def test_the_estimate_is_that_of_the_day(work: Workspace, journal: MemoryJournal
     """The same that every page asks for."""
     journal.apply(added(full_reading(day=days_ago(20)), make_entry(day=days_ago(4), count=9)))
     standing = standing_on(work, TODAY)
-    now = estimate_on(work, TODAY)
+    now = forecast(work, TODAY, TODAY).at(0)
     assert standing.estimate.on == TODAY
     assert standing.estimate.total.mean == pytest.approx(now.total.mean)
     assert standing.target.total == standing.estimate.total.mean

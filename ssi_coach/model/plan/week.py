@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -45,21 +44,6 @@ class WeekPlan:
     """
 
     days: tuple[WeekDay, ...]
-
-    @property
-    def done(self) -> int:
-        """Turns of actions done so far."""
-        return sum(len(day.done) for day in self.days)
-
-    @property
-    def planned(self) -> int:
-        """Turns of actions that are still planned."""
-        return sum(len(day.planned) for day in self.days)
-
-    def turns(self) -> Mapping[str, int]:
-        """How often each action is planned, by its id."""
-        ids = [action.item.id for day in self.days for action in day.planned]
-        return {id: ids.count(id) for id in dict.fromkeys(ids)}
 
 
 def plan_week(

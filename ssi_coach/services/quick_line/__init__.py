@@ -11,7 +11,6 @@ from functools import cached_property
 
 from ssi_coach.model.catalogue import Catalogue
 from ssi_coach.services.quick_line.atoms import Line
-from ssi_coach.services.quick_line.completing import Suggestion, suggestions
 from ssi_coach.services.quick_line.day_reader import DayReader
 from ssi_coach.services.quick_line.entry_reader import EntryReader
 from ssi_coach.services.quick_line.line_reader import LineReader
@@ -20,7 +19,7 @@ from ssi_coach.services.quick_line.understanding import Parts, understand
 from ssi_coach.services.quick_line.values import EntryDraft, Role, Token, Understood
 from ssi_coach.services.quick_line.words import Words, build_words
 
-__all__ = ["EntryDraft", "QuickLine", "Role", "Suggestion", "Token", "Understood"]
+__all__ = ["EntryDraft", "QuickLine", "Role", "Token", "Understood"]
 
 
 class QuickLine:
@@ -54,7 +53,3 @@ class QuickLine:
         reader.read()
         parts = Parts(text, reader.tokens, reader.found, reader.problems)
         return understand(parts, self._words, self._catalogue)
-
-    def complete(self, text: str, cursor: int, *, language: str = "en") -> tuple[Suggestion, ...]:
-        """Kinds whose name in a language begins with the word before the cursor, the usual ones first."""
-        return suggestions(text, cursor, self._words, language)

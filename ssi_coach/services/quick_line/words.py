@@ -75,8 +75,6 @@ class Words:
     clock: frozenset[str]
     """What stands before an hour of the clock, with its accents: "à" is no "a"."""
     days: DayWords
-    names: Mapping[tuple[str, str], tuple[str, ...]]
-    """The patterns of each kind, by id and language, the usual one first."""
     beginnings: frozenset[str] = field(init=False)
     """Every folded word that can begin something; most words of a note are none of them."""
 
@@ -123,7 +121,6 @@ def build_words(content: bytes, kinds: Mapping[str, object]) -> Words:
         hour_units=clock.words("hour"),
         clock=frozenset(clock.words("clock")),
         days=build_day_words(root.part("days")),
-        names=_names(root),
     )
 
 
@@ -210,14 +207,3 @@ def _set_of(entry: TomlEntry, name: str) -> Phrases[bool]:
     for pattern in entry.words(name):
         _learn(phrases, pattern, True, entry)  # noqa: FBT003  # the meaning is just "one of them"
     return phrases
-
-
-def _names(root: TomlEntry) -> dict[tuple[str, str], tuple[str, ...]]:
-    table = root.part("nouns")
-    objects = root.words("objects")
-    return {
-        (id, language): table.part(id).words(language)
-        for id in table.content
-        for language in LANGUAGES
-        if id not in objects
-    }
