@@ -17,10 +17,14 @@ from ssi_coach.ui.theme import theme
 class FullDisk:
     """A settings file that cannot be written."""
 
+    def __init__(self):
+        self.refused = []
+
     def load(self):
         return {}
 
     def save(self, plain):
+        self.refused.append(plain["window_place"])
         raise KnownError("journal.full")
 
 
@@ -48,9 +52,10 @@ def test_keeping_it_leaves_the_other_settings_as_they_are(qtbot, tmp_path):
 
 def test_a_full_disk_does_not_stop_the_window_from_closing(qtbot, tmp_path):
     opened = open_workspace(tmp_path)
-    opened.work.settings_file = FullDisk()
+    opened.work.settings_file = disk = FullDisk()
     keep_place(window_at(qtbot, 40, 60, 900, 700), opened.work)
     opened.close()
+    assert disk.refused == ["900x700+40+60"]
 
 
 def test_a_folder_without_settings_starts_light_in_the_usual_place(tmp_path):

@@ -83,6 +83,8 @@ def test_a_fault_of_our_own_says_what_is_safe(reporter, page):
     """And goes on."""
     reporter.crashed("ValueError\nui/today.py:3 show")
     (dialog,) = dialogs(page)
+    said = [label.text() for label in dialog.findChildren(type(dialog.title))]
+    assert any("What was saved is safe and the window goes on" in sentence for sentence in said)
     dialog.reject()
 
 

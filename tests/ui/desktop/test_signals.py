@@ -62,4 +62,5 @@ def test_a_field_that_is_left_says_what_was_typed(qtbot):
 
 def test_without_a_field_nothing_is_left(qapp):
     """Nobody was typing."""
+    assert qapp.focusWidget() is None
     leave_field()
