@@ -29,12 +29,12 @@ def make_id() -> str:
 
 def make_entry(id: str | None = None, day: date = TODAY, kind: str = "comment", **more: object) -> Entry:
     """One comment of today, or whatever is asked for."""
-    return Entry(id=make_id() if id is None else id, day=day, kind=kind, **more)  # type: ignore[arg-type]
+    return Entry(id=make_id() if id is None else id, day=day, kind=kind, **more)
 
 
 def make_reading(id: str | None = None, day: date = TODAY, total: float = 52.0, **more: object) -> Reading:
     """A reading of today that shows 52 points, or whatever is asked for."""
-    return Reading(id=make_id() if id is None else id, day=day, total=total, **more)  # type: ignore[arg-type]
+    return Reading(id=make_id() if id is None else id, day=day, total=total, **more)
 
 
 def full_reading(id: str | None = None, day: date = TODAY, **more: object) -> Reading:
@@ -43,7 +43,7 @@ def full_reading(id: str | None = None, day: date = TODAY, **more: object) -> Re
         "total": 52.048, "brand": 21.048, "people": 6.5, "insights": 9.5, "relationships": 15.0,
         "industry_rank": 10.0, "network_rank": 13.0, "industry_average": 35.0, "network_average": 36.0,
     }  # fmt: skip
-    return make_reading(id, day, **{**numbers, **more})  # type: ignore[arg-type]
+    return make_reading(id, day, **{**numbers, **more})
 
 
 def make_line(first: date = TODAY, days: int = 366, total: float = 50.0) -> EstimateLine:

@@ -133,7 +133,7 @@ def _watch_qt() -> None:
     from PySide6.QtCore import QThread, QTimer
 
     for kind in (QTimer, QThread):
-        kind.start = _remembering(kind.start)  # type: ignore[method-assign]  # a guard around the real one
+        kind.start = _remembering(kind.start)  # a guard around the real one
 
 
 def _remembering(start: Any) -> Any:

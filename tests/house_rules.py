@@ -84,9 +84,9 @@ def _functions(module: Module) -> Iterator[ast.FunctionDef | ast.AsyncFunctionDe
 
 def _length(node: ast.stmt) -> int:
     """How many lines a function or class takes, without its docstring."""
-    doc = node.body[0] if ast.get_docstring(node, clean=False) is not None else None  # type: ignore[attr-defined, arg-type]
+    doc = node.body[0] if ast.get_docstring(node, clean=False) is not None else None
     told = 0 if doc is None else doc.end_lineno - doc.lineno + 1
-    return node.end_lineno - node.lineno + 1 - told  # type: ignore[operator]
+    return node.end_lineno - node.lineno + 1 - told
 
 
 def too_long(module: Module) -> Iterator[str]:

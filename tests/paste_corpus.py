@@ -103,7 +103,7 @@ def _ranks(layout: Layout, words: Words, numbers: dict[str, float]) -> list[str]
     lines: list[str] = []
     for label, name in ((words.industry_rank, "industry_rank"), (words.network_rank, "network_rank")):
         percent = words.top.format(int(numbers[name]))
-        word, number, sign = re.fullmatch(r"(\D*?) ?(\d+) ?(%)", percent).groups()  # type: ignore[union-attr]
+        word, number, sign = re.fullmatch(r"(\D*?) ?(\d+) ?(%)", percent).groups()
         if layout.ranks == "label between":
             lines += [word, label, number, sign]
         elif layout.ranks == "label above":

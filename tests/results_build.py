@@ -15,9 +15,9 @@ def make_result(stage: Stage = Stage.CONVERSATION, day: date = TODAY, **more: ob
     steps = tuple(steps_to(stage, day, None if amount is None else Decimal(str(amount))))
     if amount is not None:
         more.setdefault("currency", "EUR")
-    return Result(id=str(more.pop("id", make_id())), steps=steps, **more)  # type: ignore[arg-type]
+    return Result(id=str(more.pop("id", make_id())), steps=steps, **more)
 
 
 def make_way(*steps: tuple[Stage, date], **more: object) -> Result:
     """A result that came from stage to stage on these days, beginning with a conversation."""
-    return Result(make_id(), tuple(ResultStep(stage, day) for stage, day in steps), **more)  # type: ignore[arg-type]
+    return Result(make_id(), tuple(ResultStep(stage, day) for stage, day in steps), **more)

@@ -38,7 +38,7 @@ def make_snapshot(number: int = 0, alias: str = "Ada", **more: object) -> Snapsh
         "written_at": datetime(2026, 5, 13, 12, tzinfo=UTC),
         "readings": (make_team_reading(),),
     }
-    return Snapshot(**{**usual, **more})  # type: ignore[arg-type]
+    return Snapshot(**{**usual, **more})
 
 
 def long_member(number: int, *, days: int = 730, today: date = TODAY, step: int = 1) -> Snapshot:

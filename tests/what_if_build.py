@@ -49,6 +49,6 @@ def make_what_if(*, points: float = 54.0, total: float = 50.0) -> WhatIf:
             TWO_WEEKS_OFF: Future(idle_days=14),
         },
         target=stand(Target(TargetKind.POINTS, points), total=total, average=None, readings=()),
-        futures=StraightFutures(total),  # type: ignore[arg-type]  # all that is asked of it is a line
+        futures=StraightFutures(total),  # all that is asked of it is a line
         usual_minutes={**MINUTES, "message": 2.0},
     )

@@ -46,7 +46,7 @@ def restyled(**style: object) -> Disguise:
 
 
 def _style(sheet: Sheet, style: dict[str, object]) -> Style:
-    return replace(sheet.style, **{"last_line_end": True, **style})  # type: ignore[arg-type]
+    return replace(sheet.style, **{"last_line_end": True, **style})
 
 
 def resaved_in_a_spreadsheet(archive: Archive, _: Random) -> Archive:

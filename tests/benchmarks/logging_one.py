@@ -115,7 +115,7 @@ def main(folder: Path) -> None:
     page = screen()
     gauge = page.findChild(Gauge)
     show = page.set_state
-    page.set_state = shown  # type: ignore[method-assign]  # the stopwatch stands where the page is shown
+    page.set_state = shown  # the stopwatch stands where the page is shown
     QApplication.exec()
 
 

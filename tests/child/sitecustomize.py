@@ -18,7 +18,7 @@ class NetworkTouchedError(BaseException):
 def forbid_network(event: str, arguments: tuple[object, ...]) -> None:
     """The audit hook: refuses a socket of a network family at its birth, and remembers it."""
     if event == "socket.__new__":
-        family = FORBIDDEN.get(int(arguments[1]))  # type: ignore[call-overload]  # an int, or -1 for the default
+        family = FORBIDDEN.get(int(arguments[1]))  # an int, or -1 for the default
         if family is not None:
             opened.append(family)
             raise NetworkTouchedError(family)

@@ -32,7 +32,7 @@ def test_inverting_twice_changes_nothing() -> None:
 def test_an_edit_concerns_one_record(before: object, after: object) -> None:
     """Anything else could not be taken back."""
     with pytest.raises(ValueError, match="record"):
-        Edit(before, after)  # type: ignore[arg-type]
+        Edit(before, after)
 
 
 rows = st.lists(

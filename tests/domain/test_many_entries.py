@@ -28,7 +28,7 @@ def test_it_equals_the_same_entry_made_slowly():
 def test_it_cannot_be_changed_either():
     """It is finished when it is handed out."""
     with pytest.raises(FrozenInstanceError):
-        swift_entry(*astuple(ENTRY)).note = "another"  # type: ignore[misc]  # that is what is tried
+        swift_entry(*astuple(ENTRY)).note = "another"
 
 
 @pytest.mark.parametrize(("place", "value"), [(3, 0), (4, 1_441), (5, "x" * 301), (8, "x" * 20_001)])

@@ -35,7 +35,7 @@ def world(share: float = 0.5, **more: object) -> WorldSeen:
     """A world in which activity matters, unless said otherwise."""
     made = forecasts(share, changes_at=20 if more.get("changes") else 0)
     seen = WorldSeen("a world", 1, matters=True, changes=False, forecasts={KNOWN: made, AS_NOW: made})
-    return replace(seen, **more)  # type: ignore[arg-type]
+    return replace(seen, **more)
 
 
 @pytest.mark.parametrize("share", [0.3, 0.6, 1.0, 1.5])

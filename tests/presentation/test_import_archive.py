@@ -47,7 +47,7 @@ def part(name: str = "Comments.csv", holds: str = "comments", rows: int = 1) -> 
 def small(*records: Record, rejected: tuple[Rejected, ...] = (), **contents: object) -> ParsedFile:
     """An archive of two files."""
     parts = (part(rows=len(records) + len(rejected)), part("Skills.csv", "skills", 0))
-    holds = Contents(**{"parts": parts, "made_on": TODAY, **contents})  # type: ignore[arg-type]
+    holds = Contents(**{"parts": parts, "made_on": TODAY, **contents})
     return ParsedFile("archive.zip", "archive", records, rejected, contents=holds)
 
 

@@ -32,7 +32,7 @@ def preview(*files: ParsedFile, held: tuple[Record, ...] = ()) -> ImportState:
 def table(*records: Record, bad: int = 0, name: str = "journal.csv", **more: object) -> ParsedFile:
     """A table of entries, perhaps with rows that are not understood."""
     rejected = tuple(Rejected(row, DANCE) for row in range(2, 2 + bad))
-    return ParsedFile(name, "journal", records, rejected, **more)  # type: ignore[arg-type]
+    return ParsedFile(name, "journal", records, rejected, **more)
 
 
 def numbers(state: ImportState) -> list[str]:
@@ -127,5 +127,5 @@ def test_a_reason_without_a_short_form_is_told_in_full():
 
 def test_programs_get_the_short_reason_too():
     plan = plan_import(workspace(), [table(bad=1)])
-    (file,) = import_json(plan, applied=False)["files"]  # type: ignore[misc]
+    (file,) = import_json(plan, applied=False)["files"]
     assert file["rejected"] == [{"row": 2, "reason": 'no activity is called "dance"'}]

@@ -17,7 +17,7 @@ READING = make_reading("r", binned_on=TODAY)
 def thrown(id: str = "a", **more: object) -> Result:
     """A meeting that lies in the bin for two days."""
     steps = tuple(steps_to(Stage.MEETING, TODAY))
-    return Result(id, steps, binned_on=days_ago(2), **more)  # type: ignore[arg-type]  # texts only
+    return Result(id, steps, binned_on=days_ago(2), **more)
 
 
 def records(*results: Result, readings: bool = False):

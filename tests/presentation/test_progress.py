@@ -47,7 +47,7 @@ def facts(
 
 def page(found: ProgressFacts, **looking: object) -> ProgressState:
     """The page of these facts."""
-    return build_progress(found, FORMATS, Looking(**looking))  # type: ignore[arg-type]
+    return build_progress(found, FORMATS, Looking(**looking))
 
 
 def said(found: ProgressFacts, **looking: object) -> str:
@@ -180,7 +180,7 @@ def test_the_keyboard_goes_from_reading_to_reading() -> None:
 def test_tables_hold_what_the_charts_show() -> None:
     """Newest first, and only while they are wanted."""
     found = facts(full_reading(day=days_ago(30)), full_reading(), done=activity(4, 2))
-    assert page(found).total.table is None  # type: ignore[union-attr]
+    assert page(found).total.table is None
     state = page(found, table=True)
     assert state.total is not None
     assert state.weeks is not None

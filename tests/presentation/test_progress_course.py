@@ -44,7 +44,7 @@ def facts(found: tuple[Reading, ...], course: Course | None, target: Target | No
 
 def page(found: ProgressFacts, **looking: object) -> ProgressState:
     """The page of these facts with ordinary spaces."""
-    return build_progress(found, FORMATS, Looking(**looking))  # type: ignore[arg-type]
+    return build_progress(found, FORMATS, Looking(**looking))
 
 
 def total(found: ProgressFacts, **looking: object) -> ChartState:
@@ -128,7 +128,7 @@ def test_the_forecast_says_what_it_assumes(ages: tuple[int, ...], expected: date
 def test_a_reached_target_needs_no_day() -> None:
     """Nor a mark ahead."""
     found = facts(readings(30, 23, 16, 9, total=71.0), make_course(days_ago(30), 71.0, expected_on=TODAY))
-    assert page(found).total.sentence.endswith("Your target is reached.")  # type: ignore[union-attr]
+    assert page(found).total.sentence.endswith("Your target is reached.")
     assert total(found).reach is None
 
 
@@ -138,7 +138,7 @@ def test_the_nearer_of_two_targets_is_the_one_that_comes() -> None:
     low = {"total": 40.0, "brand": None, "people": None, "insights": None, "relationships": None}
     found = tuple(full_reading(day=days_ago(age), **low) for age in ages)
     known = facts(found, make_course(days_ago(30), 40.0, expected_on=SOON), Target())
-    assert "you reach Top 25 % of your industry around" in plain(page(known).total.sentence)  # type: ignore[union-attr]
+    assert "you reach Top 25 % of your industry around" in plain(page(known).total.sentence)
     reach = total(known).reach
     assert reach is not None
     assert (reach.day, round(reach.value), plain(reach.label)) == (SOON.toordinal(), 44, "1 Aug 2026")
@@ -162,7 +162,7 @@ def test_a_jump_of_the_formula_is_a_line_with_its_sentence() -> None:
     assert [event.label for event in state.total.chart.events] == ["LinkedIn's formula changed?"]
     assert [event.label for event in state.pillars[0].chart.events] == [""]
     assert "LinkedIn seems to have changed its formula between" in state.total.note
-    assert page(found, span="4w").total.note == ""  # type: ignore[union-attr]
+    assert page(found, span="4w").total.note == ""
 
 
 def test_those_who_do_not_see_the_chart_hear_all_of_it() -> None:
@@ -217,17 +217,15 @@ def test_the_rank_between_readings_is_called_estimated() -> None:
     """On the day of a reading the reading says it."""
     rank = Band(12.2, 9.0, 16.0)
     between = facts((full_reading(day=days_ago(9)),), make_course(days_ago(9), rank=rank))
-    assert plain(page(between, measure="ranks").total.sentence).endswith(  # type: ignore[union-attr]
-        "today about Top 12 %, estimated."
-    )
+    assert plain(page(between, measure="ranks").total.sentence).endswith("today about Top 12 %, estimated.")
     read = facts((full_reading(),), make_course(TODAY, rank=rank))
-    assert "estimated" not in page(read, measure="ranks").total.sentence  # type: ignore[union-attr]
+    assert "estimated" not in page(read, measure="ranks").total.sentence
 
 
 def test_tables_have_readings_weeks_and_the_days_ahead() -> None:
     """Newest first; today's row is the one that is seen first."""
     found = facts(readings(60, 9), make_course(days_ago(60)))
-    table = page(found, span="3m", table=True).total.table  # type: ignore[union-attr]
+    table = page(found, span="3m", table=True).total.table
     assert table is not None
     days = [date.fromordinal(day) for day in table.days]
     assert days == sorted(days, reverse=True)
@@ -243,7 +241,7 @@ def test_tables_have_readings_weeks_and_the_days_ahead() -> None:
 def test_a_few_weeks_have_a_row_for_each_day() -> None:
     """From the first reading on."""
     found = facts(readings(9), make_course(days_ago(9)))
-    table = page(found, span="4w", table=True).total.table  # type: ignore[union-attr]
+    table = page(found, span="4w", table=True).total.table
     assert table is not None
     assert len(table.rows) == 10 + 17
 

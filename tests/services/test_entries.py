@@ -82,7 +82,7 @@ def test_several_entries_are_edited_together_or_not_at_all(work: Workspace) -> N
     """A refused value leaves all of them as they were."""
     write_entries(work, [make_entry("a"), make_entry("b")])
     edit_entries(work, ["a", "b"], company="Acme")
-    assert [work.journal.entry(id).company for id in "ab"] == ["Acme", "Acme"]  # type: ignore[union-attr]
+    assert [work.journal.entry(id).company for id in "ab"] == ["Acme", "Acme"]
     with pytest.raises(Refused):
         edit_entries(work, ["a", "b"], count=0)
     with pytest.raises(Refused):
@@ -95,11 +95,11 @@ def test_deleting_puts_into_the_bin_for_thirty_days(work: Workspace, journal: Me
     write_entries(work, [make_entry("a"), make_entry("b")])
     delete_entries(work, ["a"])
     assert shown(work) == [("comment", 1)]
-    work.clock.forward(days=30)  # type: ignore[attr-defined]
+    work.clock.forward(days=30)
     assert empty_bin(work) == 0
     restore_entries(work, ["a"])
     delete_entries(work, ["a"])
-    work.clock.forward(days=31)  # type: ignore[attr-defined]
+    work.clock.forward(days=31)
     assert empty_bin(work) == 1
     assert journal.entry("a") is None
     assert journal.known_ids(["a", "b", "c"]) == {"a", "b"}

@@ -41,7 +41,7 @@ def test_a_reading_can_be_corrected_deleted_and_restored(work: Workspace) -> Non
     readings.restore_reading(work, saved.id)
     undo(work)
     undo(work)
-    assert work.journal.latest_reading(TODAY).industry_rank == 10.0  # type: ignore[union-attr]
+    assert work.journal.latest_reading(TODAY).industry_rank == 10.0
     undo(work)
     assert work.journal.latest_reading(TODAY) == saved
 
@@ -63,7 +63,7 @@ def test_a_reading_that_moves_to_another_day_stands_for_it(work: Workspace) -> N
     other, _ = readings.save_reading(work, {"total": 40.0})
     readings.correct_reading(work, saved.id, dict(PILLARS), day=TODAY)
     assert work.journal.latest_reading(days_ago(3)) is None
-    assert work.journal.latest_reading(TODAY).total == 52.0  # type: ignore[union-attr]
+    assert work.journal.latest_reading(TODAY).total == 52.0
     undo(work)
     assert work.journal.latest_reading(days_ago(3)) == saved
     assert work.journal.latest_reading(TODAY) == other
@@ -106,7 +106,7 @@ def test_a_gap_is_asked_about_once(work: Workspace) -> None:
     assert days.open_gap(work) is None
     write_entries(work, [make_entry(day=days_ago(4))])
     assert days.open_gap(work) is None
-    work.clock.forward(days=1)  # type: ignore[attr-defined]
+    work.clock.forward(days=1)
     assert days.open_gap(work) == DaySpan(days_ago(3), TODAY)
     days.mark_days(work, DaySpan(days_ago(3), TODAY), DayMeaning.UNKNOWN)
     assert days.open_gap(work) is None

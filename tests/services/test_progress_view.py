@@ -102,7 +102,7 @@ def test_only_what_was_touched_is_read_again(work: Workspace, journal: MemoryJou
     scored = progress_facts(work, score=True, before=first, touched=frozenset())
     assert scored.score is not None
     assert progress_facts(work, before=scored, touched=frozenset()).score is None
-    work.clock.forward(days=1)  # type: ignore[attr-defined]  # the clock of the tests
+    work.clock.forward(days=1)
     assert progress_facts(work, before=first, touched=frozenset()).today != first.today
 
 

@@ -44,7 +44,7 @@ def added(
     work: Workspace, stage: Stage = Stage.CONVERSATION, day: date = NINE_DAYS_AGO, **said: str
 ) -> Result:
     """A result as the service writes it."""
-    add_result(work, stage=stage, day=day, **said)  # type: ignore[arg-type]  # texts only
+    add_result(work, stage=stage, day=day, **said)
     return next(result for result in work.journal.results() if not result.lost)
 
 

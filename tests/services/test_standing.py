@@ -40,7 +40,7 @@ def now(work: Workspace, on: date) -> object:
 
 def close(one: object, other: object) -> bool:
     """Equal but for the last digits."""
-    (total, pillars), (other_total, others) = one, other  # type: ignore[misc]
+    (total, pillars), (other_total, others) = one, other
     return total == pytest.approx(other_total) and pillars == pytest.approx(others)
 
 

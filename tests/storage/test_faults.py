@@ -82,7 +82,7 @@ def test_an_error_without_a_code_is_a_bug() -> None:
 @pytest.mark.parametrize("room", range(0, 60, 6))
 def test_a_full_disk_takes_all_or_nothing(journal: SqliteJournal, road: object, room: int) -> None:
     """Wherever in the batch the room ends: its own message, nothing changed, and it works again after."""
-    journal.use_road(road, from_edits=1)  # type: ignore[arg-type]
+    journal.use_road(road, from_edits=1)
     journal.apply(added(make_entry(note="kept")))
     before = whole_content(journal.connection)
     pages = journal.connection.execute("PRAGMA page_count").fetchone()[0]

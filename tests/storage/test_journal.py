@@ -76,7 +76,7 @@ class TestEitherRoad:
 
     @pytest.fixture(autouse=True)
     def take(self, journal: SqliteJournal, road: object) -> None:
-        journal.use_road(road, from_edits=1)  # type: ignore[arg-type]
+        journal.use_road(road, from_edits=1)
 
     def test_a_new_record_that_is_there_already_is_stale(self, journal: SqliteJournal) -> None:
         entry = make_entry()

@@ -219,7 +219,7 @@ def swapped(journal: SqliteJournal) -> None:
 @pytest.mark.parametrize("damage", [cut, empty, one_bit, lost, swapped])
 def test_damaged_bytes_are_as_if_they_were_not_there(keeping: SqliteJournal, damage: object) -> None:
     """No error, for nothing of the user's is lost; and what is kept next is whole again."""
-    damage(keeping)  # type: ignore[operator]
+    damage(keeping)
     assert (keeping.learning(TODAY), keeping.outlook()) == (None, None)
     assert keeping.check() == ()
     keeping.keep_learning(LEARNING)

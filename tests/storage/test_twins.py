@@ -129,7 +129,7 @@ class Twins(RuleBasedStateMachine):
     @rule(day=drawn.days, amount=st.floats(0, 1000))
     def keep_carried(self, day: object, amount: float) -> None:
         """Keep a carried state."""
-        carried = CarriedCounts(day, {"comment": amount, "post": 0.1 + 0.2}, amount / 3, 1.0)  # type: ignore[arg-type]
+        carried = CarriedCounts(day, {"comment": amount, "post": 0.1 + 0.2}, amount / 3, 1.0)
         for journal in (self.disk, self.memory):
             journal.keep_carried(carried)
 
@@ -225,14 +225,14 @@ class Twins(RuleBasedStateMachine):
             assert self.disk.result(id) == self.memory.result(id)
 
 
-class TestTwins(Twins.TestCase):  # type: ignore[misc]  # hypothesis makes the class
+class TestTwins(Twins.TestCase):
     """The machine with as many steps as a test run has time for."""
 
     settings = settings(max_examples=60, stateful_step_count=30, deadline=None)
 
 
 @pytest.mark.long
-class TestTwinsForLong(Twins.TestCase):  # type: ignore[misc]
+class TestTwinsForLong(Twins.TestCase):
     """The same machine, played until something would turn up."""
 
     settings = settings(max_examples=1500, stateful_step_count=50, deadline=None)

@@ -31,7 +31,7 @@ MONTH = DaySpan.ending(TODAY, days=31)
 
 
 def day(**more: object) -> Day:
-    return replace(Day(TODAY, 20), **more)  # type: ignore[arg-type]
+    return replace(Day(TODAY, 20), **more)
 
 
 def counts(*rows: tuple[int, str, int]) -> DailyCounts:
@@ -44,7 +44,7 @@ def ids(plan: Plan) -> list[str]:
 
 
 def plan(seen: Day, life: Life | None = None, **more: object) -> Plan:
-    return Planner(BOOK, EMPTY if life is None else score_of(life), seen, **more).plan()  # type: ignore[arg-type]
+    return Planner(BOOK, EMPTY if life is None else score_of(life), seen, **more).plan()
 
 
 ITEMS = sorted(BOOK.by_id)

@@ -25,7 +25,7 @@ WEEKEND = frozenset({5, 6})
 def on(day: date, ticks: tuple[Tick, ...] = (), *rows: tuple[date, str, int], **more: object) -> Turns:
     """Turns as they stand on a day."""
     counts = DailyCounts.from_rows(DaySpan.ending(day, days=31), rows)
-    seen = replace(Day(day, 20, ticks=ticks, counts=counts, weekdays_off=WEEKEND), **more)  # type: ignore[arg-type]
+    seen = replace(Day(day, 20, ticks=ticks, counts=counts, weekdays_off=WEEKEND), **more)
     return Turns(BOOK, seen)
 
 

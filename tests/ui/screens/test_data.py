@@ -40,7 +40,7 @@ def state(entries: int = 12, **more: object) -> DataState:
         checked=None,
         now=NOON,
     )
-    return build_data(facts, FORMATS, **more)  # type: ignore[arg-type]
+    return build_data(facts, FORMATS, **more)
 
 
 def preview(*, bad: bool = False, known: bool = False) -> ImportState:
