@@ -14,7 +14,7 @@ from ssi_coach.services.plan_shown import todays_plan
 from ssi_coach.services.session import count_up, end_session, session_facts, start_session
 from ssi_coach.services.workspace import undo
 from tests.build import TODAY
-from tests.services.test_session import lines
+from tests.journal_lines import lines
 from tests.today_build import workspace
 
 

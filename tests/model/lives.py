@@ -7,17 +7,20 @@ from datetime import date, timedelta
 from hypothesis import strategies as st
 
 from ssi_coach.domain.activities import LinkedInPlan
+from ssi_coach.domain.checklist import Form, Tick
 from ssi_coach.domain.counts import DailyCounts
 from ssi_coach.domain.days import DaySpan
 from ssi_coach.domain.levels import Level
 from ssi_coach.model.counted_days import CountedDays
 from ssi_coach.model.journal_score import JournalScore, Standpoint, journal_score
 from ssi_coach.model.weighted_counts import WeightedCounts, carry, days_since, last_carried_day, weigh
-from tests.build import TODAY
-from tests.model.data import CATALOGUE
+from tests.build import TODAY, days_ago
+from tests.model.data import BOOK, CATALOGUE
 from tests.model.slow_score import ALL_STAR, Life
 
 KINDS = sorted(CATALOGUE.kinds)
+FOUNDATION = tuple(Tick(item.id, days_ago(400)) for item in BOOK.of_form(Form.FOUNDATION))
+"""All that is done once was done long ago."""
 
 
 def counted_of(life: Life) -> CountedDays:
@@ -50,6 +53,10 @@ def score_of(life: Life, *, through_carry: bool = False) -> JournalScore:
             reply_hours=life.reply_hours,
         ),
     )
+
+
+EMPTY = score_of(Life(TODAY))
+"""The score of a journal with nothing in it."""
 
 
 def days_before(most: int) -> st.SearchStrategy[date]:

@@ -4,17 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from ssi_coach.domain.checklist import Cadence, OwnItem
 from ssi_coach.domain.levels import Level
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.model.reasons import Why, open_points_of, why_of
 from tests.build import TODAY
-from tests.model.data import BOOK
-from tests.model.lives import score_of
+from tests.model.data import BOOK, OWN
+from tests.model.lives import EMPTY, score_of
 from tests.model.slow_score import ALL_STAR, Life
-
-EMPTY = score_of(Life(TODAY))
-OWN = OwnItem("own", "Write to the fair's organisers", Pillar.BRAND, Cadence.WEEKLY, 4)
 
 WHYS = [
     ("view_profiles", Why("pace", {"factor": "Target profiles viewed", "pace": 0.0, "aim": 20.0})),

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ssi_coach.presentation.ical_text import CalendarEvent, calendar_text, escaped, folded_line
+from tests.presentation.calendar_lines import unfolded
 
 MADE_AT = datetime(2026, 5, 13, 14, 30, tzinfo=timezone(timedelta(hours=2)))
 TOMORROW = date(2026, 5, 14)
@@ -18,13 +19,6 @@ BEGINS = datetime.combine(TOMORROW, time(9))
 def event(summary: str = "LinkedIn", description: str = "") -> CalendarEvent:
     """Nineteen minutes from nine."""
     return CalendarEvent("a@ssi-coach", BEGINS, 19, summary, description)
-
-
-def unfolded(content: str) -> list[str]:
-    """The lines as a calendar reads them, told the plain way."""
-    assert content.endswith("\r\n")
-    whole = content.removesuffix("\r\n").replace("\r\n ", "")
-    return whole.split("\r\n")
 
 
 def read(value: str) -> str:

@@ -9,7 +9,7 @@ from ssi_coach.domain.days import DayMark, DayMeaning
 from ssi_coach.presentation.week_calendar import CalendarWish, calendar_name, week_calendar
 from ssi_coach.services.week_ahead import week_ahead
 from tests.build import TODAY
-from tests.presentation.test_ical_text import unfolded
+from tests.presentation.calendar_lines import unfolded
 from tests.today_build import FORMATS, workspace
 
 WISH = CalendarWish(Path("/home/zaphod/journal"), time(9), datetime(2026, 5, 13, 12, tzinfo=UTC))

@@ -31,13 +31,8 @@ from ssi_coach.services.session import (
 )
 from ssi_coach.services.workspace import Workspace, redo, undo
 from tests.build import TODAY, make_entry
+from tests.journal_lines import lines
 from tests.today_build import workspace
-
-
-def lines(work):
-    """All journal lines as (kind, count, minutes, person), oldest first."""
-    found = work.journal.entries_page(EntryFilter(), offset=0, limit=100)
-    return [(entry.kind, entry.count, entry.minutes, entry.person) for entry in reversed(found)]
 
 
 def begun(*records):

@@ -21,12 +21,10 @@ from ssi_coach.model.plan.plan import Plan, Planner
 from ssi_coach.model.reasons import Why
 from tests.build import TODAY, days_ago
 from tests.model.data import BOOK, CATALOGUE
-from tests.model.lives import lives, score_of
+from tests.model.lives import EMPTY, FOUNDATION, lives, score_of
 from tests.model.plan.prospects import prospects
 from tests.model.slow_score import ALL_STAR, Life
 
-EMPTY = score_of(Life(TODAY))
-FOUNDATION = tuple(Tick(item.id, days_ago(400)) for item in BOOK.of_form(Form.FOUNDATION))
 MONTH = DaySpan.ending(TODAY, days=31)
 
 

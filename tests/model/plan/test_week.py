@@ -14,8 +14,8 @@ from ssi_coach.model.plan.day import Day
 from ssi_coach.model.plan.week import WeekPlan, plan_week
 from tests.build import TODAY
 from tests.model.data import BOOK
+from tests.model.lives import EMPTY, FOUNDATION
 from tests.model.plan.prospects import prospects
-from tests.model.plan.test_plan import EMPTY, FOUNDATION
 
 MONDAY = TODAY - timedelta(days=TODAY.weekday())
 WEEKEND = frozenset({5, 6})

@@ -14,8 +14,8 @@ from ssi_coach.model.plan.week import plan_week
 from ssi_coach.model.plan.week_so_far import Planning, WeekAgainstPlan, week_against_plan
 from tests.build import TODAY
 from tests.model.data import BOOK
+from tests.model.lives import EMPTY, FOUNDATION
 from tests.model.plan.prospects import prospects
-from tests.model.plan.test_plan import EMPTY, FOUNDATION
 
 MONDAY = TODAY - timedelta(days=TODAY.weekday())
 LONG_AGO = MONDAY - timedelta(days=300)

@@ -10,12 +10,11 @@ from ssi_coach.domain.pillars import PEERS_USUAL, Pillar
 from ssi_coach.model.plan.worth import GUIDED, OWN, Doing, Worth, doing_of
 from tests.build import TODAY, days_ago
 from tests.model.data import BOOK
-from tests.model.lives import score_of
+from tests.model.data import OWN as OWN_ITEM
+from tests.model.lives import EMPTY, score_of
 from tests.model.plan.prospects import full, prospects
 from tests.model.slow_score import ALL_STAR, Life
-from tests.model.test_reasons import OWN as OWN_ITEM
 
-EMPTY = score_of(Life(TODAY))
 EVEN = dict(PEERS_USUAL.items())
 
 
