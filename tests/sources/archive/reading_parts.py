@@ -15,14 +15,17 @@ from ssi_coach.sources.archive.rows import sheet_of
 HOME = HomeTime(date(2026, 5, 13), "Europe/Berlin")
 
 
+def member(data: bytes, name: str = "Two.csv") -> Member:
+    """The bytes as a file of an archive."""
+    return Member(name, len(data), None, partial(io.BytesIO, data))
+
+
 def read_part(name: str, text: str, *, home: HomeTime = HOME, reader: Reader | None = None) -> PartRead:
     """What the reader that the table of parts names says; each row must be accounted for."""
     known = PARTS[plain_name(name)]
     read = reader or known.read
     assert read is not None
-    data = text.encode("utf-8")
-    member = Member(name, len(data), None, partial(io.BytesIO, data))
-    with sheet_of(member, known, "utf-8") as sheet:
+    with sheet_of(member(text.encode("utf-8"), name), known, "utf-8") as sheet:
         found = read(sheet.table, home)
     accounted = len(found.entries) + len(found.rejected) + len(sheet.rejected) + found.same
     assert accounted == sheet.count, "every row is an entry, known, or left out with a reason"

@@ -15,8 +15,8 @@ from ssi_coach.domain.levels import Level, StatedLevel
 from ssi_coach.sources.archive.archive import read_archive
 from ssi_coach.sources.archive.recognising import is_archive
 from tests.archives.importing import KINDS
-from tests.sources.archive.test_container import kept, zipped
-from tests.sources.archive.test_network_files import CAME, HER, ME, NEW, NINE, SENT, SEVEN, TEN, line
+from tests.sources.archive.network_rows import CAME, HER, ME, NEW, NINE, SENT, SEVEN, TEN, line
+from tests.sources.archive.zips import kept, zipped
 
 HOME = HomeTime(date(2026, 5, 13), "Europe/Berlin")
 MINA = f"Mina,Morgenrot,{HER},,Birch,CEO,30 Jan 2026\n"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 import zipfile
 from datetime import date
 from pathlib import Path
@@ -12,22 +11,7 @@ import pytest
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.sources.archive import limits
 from ssi_coach.sources.archive.container import opened
-
-
-def zipped(members: dict[str, bytes], how: int = zipfile.ZIP_DEFLATED) -> bytes:
-    """A zip of files."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", how) as archive:
-        for name, data in members.items():
-            archive.writestr(zipfile.ZipInfo(name, (2026, 3, 9, 2, 30, 0)), data, how)
-    return out.getvalue()
-
-
-def kept(folder: Path, data: bytes, name: str = "Basic.zip") -> Path:
-    """The bytes as a file."""
-    path = folder / name
-    path.write_bytes(data)
-    return path
+from tests.sources.archive.zips import kept, zipped
 
 
 def read(path: Path) -> dict[str, bytes]:

@@ -6,11 +6,13 @@ import pytest
 
 from ssi_coach.domain.levels import Level
 from ssi_coach.sources.archive.messages import MessagesRead
-from tests.sources.archive.reading_parts import HOME, days, ids, kinds, read_part, reasons
+from ssi_coach.sources.archive.parts import PARTS
+from ssi_coach.sources.archive.rows import sheet_of
+from tests.sources.archive.network_rows import CAME, HER, NEW, NINE, SENT, SEVEN, TEN, line
+from tests.sources.archive.reading_parts import HOME, days, ids, kinds, member, read_part, reasons
 
 NOTES = 'Notes:\n"When exporting your connection data, you may notice, ..."\n\n'
 OLD = "First Name,Last Name,Email Address,Company,Position,Connected On\n"
-NEW = "First Name,Last Name,URL,Email Address,Company,Position,Connected On\n"
 MINA = "Mina,Morgenrot,https://www.linkedin.com/in/mina,m@example.com,Birch,CEO,08 Feb 2026\n"
 OLD_MINA = "Mina,Morgenrot,m@example.com,Birch,CEO,08 Feb 2026\n"
 
@@ -89,10 +91,6 @@ def test_an_impossible_day_keeps_a_connection_out(day, reason):
 
 
 FIVE = "From,To,Sent At,Message,Direction\n"
-SEVEN = "From,To,Sent At,Message,Direction,inviterProfileUrl,inviteeProfileUrl\n"
-ME, HER = "https://www.linkedin.com/in/me", "https://www.linkedin.com/in/mina"
-SENT = f'Me Self,Mina Morgenrot,"1/29/26, 2:37 PM",,OUTGOING,{ME},{HER}\n'
-CAME = f'Mina Morgenrot,Me Self,"1/29/26, 2:37 PM",,INCOMING,{HER},{ME}\n'
 
 
 def test_invitations_are_told_in_the_time_of_california():
@@ -130,24 +128,11 @@ def test_invitations_that_are_not_understood_say_why():
     assert found.same == 1
 
 
-NINE = "CONVERSATION ID,CONVERSATION TITLE,FROM,SENDER PROFILE URL,TO,DATE,SUBJECT,CONTENT,FOLDER\n"
-TEN = NINE.replace("TO,DATE", "TO,RECIPIENT PROFILE URLS,DATE")
 DRAFTS = TEN.replace("FOLDER", "FOLDER,IS MESSAGE DRAFT,IS CONVERSATION DRAFT")
-
-
-def line(**cells: str) -> str:
-    """A row of ten columns, from me to Mina unless told otherwise."""
-    row = {"id": "2-a", "title": "", "sender": "Me Self", "url": ME, "to": "Mina Morgenrot", "urls": HER}
-    row |= {"date": "2026-02-01 10:00:00 UTC", "subject": "", "said": "Hello", "folder": "INBOX", **cells}
-    return ",".join(f'"{cell}"' for cell in row.values()) + "\n"
 
 
 def read_messages(text: str) -> MessagesRead:
     """The messages; each row is a line or left out with a reason."""
-    from ssi_coach.sources.archive.parts import PARTS
-    from ssi_coach.sources.archive.rows import sheet_of
-    from tests.sources.archive.test_rows import member
-
     known = PARTS["messages"]
     assert known.read is not None
     with sheet_of(member(text.encode(), "messages.csv"), known, "utf-8") as sheet:

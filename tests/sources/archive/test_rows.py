@@ -14,13 +14,9 @@ from ssi_coach.domain.errors import KnownError
 from ssi_coach.sources.archive.container import Member
 from ssi_coach.sources.archive.parts import KnownPart
 from ssi_coach.sources.archive.rows import as_written, sheet_of
+from tests.sources.archive.reading_parts import member
 
 TWO = KnownPart("two", frozenset({"date", "link"}))
-
-
-def member(data: bytes, name: str = "Two.csv") -> Member:
-    """The bytes as a file of an archive."""
-    return Member(name, len(data), None, partial(io.BytesIO, data))
 
 
 def rows_of(data: bytes | str, known: KnownPart = TWO) -> list[tuple[int, tuple[str, ...]]]:
