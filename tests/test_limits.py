@@ -12,7 +12,7 @@ from statistics import median
 
 import pytest
 
-from tests import house_rules
+from tests import house_rules, rules_of_tests
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "ssi_coach"
@@ -21,6 +21,11 @@ PACKAGE = ROOT / "ssi_coach"
 def test_the_house_rules_hold() -> None:
     """No file is too long, guesses HTML, swallows errors, or breaks another rule."""
     assert house_rules.faults(PACKAGE) == []
+
+
+def test_the_rules_of_tests_hold() -> None:
+    """No test is too long, sleeps, needs another test, or asks what is always so."""
+    assert rules_of_tests.faults(ROOT / "tests") == []
 
 
 def test_modules_are_short(record_property: Callable[[str, object], None]) -> None:
@@ -81,6 +86,27 @@ def test_a_planted_fault_is_found(tmp_path: Path, what: str) -> None:
     place.write_text(code, "utf-8")
     found = house_rules.faults(tmp_path / "ssi_coach")
     assert [fault for fault in found if fault.startswith(f"{name}:") and complaint in fault], found
+
+
+PLANTED_IN_TESTS = {
+    "a long test": ("a = 1\n" * 401, "the module has 401 lines"),
+    "a test in a test": ("from tests.app.test_planted import page", "tests.app.test_planted is a test"),
+    "a wait that never begins": ("qtbot.waitExposed(page)", "waitExposed waits inside a with alone"),
+    "a sleep": ("time.sleep(0.1)", "sleep waits for the clock"),
+    "a pause of Qt": ("qtbot.wait(100)", "wait waits for the clock"),
+    "one thing twice": ("assert band.low == band.low", "band.low == band.low is always so"),
+    "a word to the types": ("a = b  # type: ignore[x]", "nobody checks the types of tests"),
+}
+
+
+@pytest.mark.parametrize("what", PLANTED_IN_TESTS)
+def test_a_planted_fault_of_a_test_is_found(tmp_path: Path, what: str) -> None:
+    """Each rule for tests names the file in which it is broken."""
+    code, complaint = PLANTED_IN_TESTS[what]
+    (tmp_path / "test_planted.py").write_text(code, "utf-8")
+    (found,) = rules_of_tests.faults(tmp_path)
+    assert found.startswith("test_planted.py:1 ")
+    assert complaint in found
 
 
 LABYRINTH = '"""A labyrinth."""\n\nfrom __future__ import annotations\n\n\ndef way(n: int) -> int:\n' + (
