@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
@@ -15,16 +14,11 @@ from ssi_coach.services.deals import known_to, settle_deals
 from ssi_coach.services.importing import ImportPlan
 from ssi_coach.services.results import delete_results, edit_result
 from tests.archives.importing import Desk
-from tests.build import NOON, TODAY, make_entry
+from tests.build import TODAY, make_entry
+from tests.crm.deals_in import bring, called, results, through_linkedin
 from tests.crm.lists import EDITIONS, PROGRAMS, MadeUp, Program, made_up
 
 DEALS = made_up(7, 20, TODAY - timedelta(days=1))
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    """An empty journal of somebody in Berlin."""
-    return Desk(tmp_path, NOON - timedelta(days=1), "Europe/Berlin")
 
 
 def listed(
@@ -37,29 +31,9 @@ def listed(
     return desk.read(path)
 
 
-def bring(desk: Desk, file: ParsedFile, answers: DealAnswers | None = None) -> ImportPlan:
-    """The list put into the journal, as the program does it."""
-    return desk.bring(settle_deals(file, answers or DealAnswers(), known_to(desk.work)).file)
-
-
-def results(desk: Desk) -> dict[str, Result]:
-    """The journal's results by what the lists call them."""
-    return {result.outside: result for result in desk.journal.results()}
-
-
-def through_linkedin(deals: tuple[MadeUp, ...] = DEALS) -> list[MadeUp]:
-    """The deals that say so."""
-    return [deal for deal in deals if "linkedin" in deal.source.lower()]
-
-
 def counted(plan: ImportPlan) -> tuple[int, int, int, int]:
     """New, changed, known, and out."""
     return plan.new, plan.updated, plan.unchanged, plan.rejected
-
-
-def called(crm: str, deal: MadeUp) -> str:
-    """What a deal is called outside."""
-    return f"{crm}:006{deal.number}" if crm == "salesforce" else f"{crm}:{deal.number}"
 
 
 @pytest.mark.parametrize("edition", EDITIONS)
@@ -69,7 +43,7 @@ def test_a_list_goes_in_once_and_is_the_same_in_every_edition(
 ):
     """Each row is new, or left out with a reason; again, nothing is new."""
     file = listed(desk, program, edition=edition)
-    wanted, footer = through_linkedin(), len(PROGRAMS[program].footer)
+    wanted, footer = through_linkedin(DEALS), len(PROGRAMS[program].footer)
     assert file.kind == "crm"
     first = bring(desk, file)
     assert counted(first) == (len(wanted), 0, 0, len(DEALS) - len(wanted) + footer)
@@ -106,7 +80,7 @@ def test_a_moved_deal_goes_forward_and_never_back(desk: Desk, program: tuple[str
         replace(deal, stage="contract", changed=later) if deal.stage == "call" else deal for deal in DEALS
     )
     bring(desk, older)
-    n = sum(deal.stage == "call" for deal in through_linkedin())
+    n = sum(deal.stage == "call" for deal in through_linkedin(DEALS))
     assert n
     plan = bring(desk, listed(desk, program, moved))
     assert (plan.new, plan.updated) == (0, n)
@@ -123,7 +97,7 @@ def test_an_amount_that_changed_at_the_same_stage_is_taken_over(desk: Desk):
     program = ("pipedrive", "en")
     bring(desk, listed(desk, program))
     raised = tuple(replace(deal, amount=deal.amount + 100) for deal in DEALS)
-    n = sum(deal.stage in ("proposal", "contract") for deal in through_linkedin())
+    n = sum(deal.stage in ("proposal", "contract") for deal in through_linkedin(DEALS))
     assert n
     plan = bring(desk, listed(desk, program, raised))
     assert (plan.new, plan.updated) == (0, n)

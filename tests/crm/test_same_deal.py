@@ -4,26 +4,19 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 
 from ssi_coach.domain.files import ParsedFile
 from ssi_coach.services.results import delete_results, edit_result
 from tests.archives.importing import Desk
-from tests.build import NOON, TODAY
+from tests.build import TODAY
+from tests.crm.deals_in import bring, called, results, through_linkedin
 from tests.crm.lists import EDITIONS, PROGRAMS, MadeUp, Program, made_up
-from tests.crm.test_lists import bring, called, results, through_linkedin
 
 DEALS = made_up(11, 20, TODAY - timedelta(days=1))
 WITH_NUMBERS = [name for name in PROGRAMS if name[0] != "hubspot"]
 """HubSpot's lists always have them."""
-
-
-@pytest.fixture
-def desk(tmp_path: Path) -> Desk:
-    """An empty journal of somebody in Berlin."""
-    return Desk(tmp_path, NOON - timedelta(days=1), "Europe/Berlin")
 
 
 def listed(desk: Desk, program: Program, deals: tuple[MadeUp, ...] = DEALS, *, numbers: bool) -> ParsedFile:
