@@ -93,8 +93,12 @@ def _found(facts: BoardFacts, view: ResultsView) -> Iterable[Result]:
     wanted = folded(view.search.strip())
     if not wanted:
         return passing(facts.results, view.shown)
-    held = (result for result, said in zip(facts.results, facts.texts, strict=True) if wanted in said)
-    return passing(held, view.shown)
+    return (result for result in passing(facts.results, view.shown) if wanted in _searched(result))
+
+
+def _searched(result: Result) -> str:
+    """What a search looks through."""
+    return folded(f"{result.person}\n{result.company}\n{result.note}\n{result.lost_reason}")
 
 
 _KEYS: Mapping[str, Callable[[Result], Any]] = {

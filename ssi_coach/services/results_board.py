@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ssi_coach.domain.days import DaySpan
-from ssi_coach.domain.folding import folded
 from ssi_coach.domain.results import Result, Stage, goals_on, quarter_start
 from ssi_coach.model.results.score import results_score
 from ssi_coach.services.results import waiting_entries
@@ -40,7 +39,7 @@ class QuarterFacts:
 
 @dataclass(frozen=True, slots=True)
 class BoardFacts:
-    """All results, newest step first, beside each what a search looks through (folded).
+    """All results, newest step first.
 
     `waiting` are entries of result kinds that are no results yet; `currency` is the one used last.
     """
@@ -48,7 +47,6 @@ class BoardFacts:
     today: date
     quarter: QuarterFacts
     results: tuple[Result, ...] = ()
-    texts: tuple[str, ...] = ()
     waiting: int = 0
     currency: str = ""
 
@@ -65,7 +63,6 @@ def board_facts(work: Workspace) -> BoardFacts:
         today=work.today(),
         quarter=quarter_facts(work, results, work.today()),
         results=results,
-        texts=tuple(_searched(result) for result in results),
         waiting=sum(left for _, left in waiting_entries(work, results)),
         currency=_currency(results),
     )
@@ -98,7 +95,3 @@ def _currency(results: Sequence[Result]) -> str:
 def _reached_since(result: Result, stage: Stage, first: date) -> bool:
     day = result.reached(stage)
     return day is not None and day > first
-
-
-def _searched(result: Result) -> str:
-    return folded(f"{result.person}\n{result.company}\n{result.note}\n{result.lost_reason}")

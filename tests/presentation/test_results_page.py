@@ -7,7 +7,6 @@ from datetime import date
 
 import pytest
 
-from ssi_coach.domain.folding import folded
 from ssi_coach.domain.results import Result, Stage
 from ssi_coach.presentation.formats import PlainFormats
 from ssi_coach.presentation.results import build
@@ -23,8 +22,7 @@ QUARTER = QuarterFacts(TODAY, {}, {}, None, {Stage.CONVERSATION: 12, Stage.CONTR
 
 def facts(*results: Result, waiting: int = 0) -> BoardFacts:
     """The board of some results, the newest first."""
-    texts = tuple(folded(f"{result.person}\n{result.company}\n{result.note}") for result in results)
-    return BoardFacts(TODAY, QUARTER, results, texts, waiting)
+    return BoardFacts(TODAY, QUARTER, results, waiting)
 
 
 def column(state, stage: Stage):

@@ -24,7 +24,6 @@ def test_the_newest_step_comes_first():
     )
     facts = board_facts(work)
     assert [result.company for result in facts.results] == ["new", "old"]
-    assert facts.texts == ("\nnew\n\n", "\nold\n\n")
     assert facts.currency == "EUR"
 
 

@@ -33,7 +33,7 @@ RESULTS = (
 
 def state(*, quarter: QuarterFacts = QUARTER, waiting: int = 0, **view: object) -> ResultsState:
     """The page of three results."""
-    facts = BoardFacts(TODAY, quarter, RESULTS, ("", "", ""), waiting)
+    facts = BoardFacts(TODAY, quarter, RESULTS, waiting)
     return build(facts, ResultsView(**view), PlainFormats("en"))
 
 
