@@ -14,6 +14,7 @@ from tests.benchmarks.journal_page import journal_lines
 from tests.benchmarks.journal_score import journal_score_row
 from tests.benchmarks.logging_one import logging_lines
 from tests.benchmarks.plan import plan_lines
+from tests.benchmarks.results_page import results_lines
 from tests.benchmarks.table import Line, printed
 from tests.benchmarks.what_if import what_if_lines
 from tests.benchmarks.windows import window_lines
@@ -32,6 +33,7 @@ def main() -> int:
         *estimate_lines(FOLDER),
         *plan_lines(FOLDER),
         *journal_lines(FOLDER),
+        *results_lines(FOLDER),
         *chart_lines(FOLDER),
         *future_lines(FOLDER),
         *what_if_lines(FOLDER),
