@@ -132,16 +132,11 @@ def futures_of(work: Workspace, on: date, *, days: int = YEAR) -> Futures:
 
 def daily_now(work: Workspace, on: date) -> dict[str, float]:
     """The mean count of every kind over the last 28 counted days up to a day: "as now"."""
-    from ssi_coach.model.estimate.activity import HABIT_DAYS, LOOK_BACK  # noqa: PLC0415  # with NumPy
+    from ssi_coach.model.estimate.activity import LOOK_BACK  # noqa: PLC0415  # with NumPy
+    from ssi_coach.model.estimate.record import kinds_as_now  # noqa: PLC0415  # with NumPy
 
     span = DaySpan.ending(on, days=LOOK_BACK)
-    counted = counted_days(work, on, since=span.first).mask(span)
-    last = [place for place, found in enumerate(counted) if found][-HABIT_DAYS:]
-    by_kind = work.journal.daily_counts(span).by_kind
-    means = {
-        kind: sum(series[place] for place in last) / len(last) for kind, series in by_kind.items() if last
-    }
-    return {kind: often for kind, often in means.items() if often}
+    return kinds_as_now(work.journal.daily_counts(span), counted_days(work, on, since=span.first))
 
 
 def routines_of(work: Workspace, on: date, only: Collection[str] | None = None) -> dict[str, float]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from itertools import chain
 
 import numpy as np
 
@@ -86,7 +85,7 @@ class Paces:
         """The pace of every trace on an open day."""
         daily = {kind: often / self.workdays for kind, often in future.weekly.items()}
         paces = self.usual.copy()
-        for column, trace in enumerate(chain.from_iterable(self.coach.traces)):
+        for column, trace in enumerate(self.coach.every_trace):
             if not trace.kinds:
                 active = self._active(future, daily, paces[column] * trace.pace / WEEK)
                 paces[column] = active * WEEK / trace.pace

@@ -70,7 +70,7 @@ class Attribution:
     @property
     def _kinds(self) -> tuple[Trace, ...]:
         """A trace for each kind of each trace, at the pace of the whole."""
-        return tuple(chain.from_iterable(map(_taken_apart, chain.from_iterable(self.coach.traces))))
+        return tuple(chain.from_iterable(map(_taken_apart, self.coach.every_trace)))
 
 
 def effects_of(known: Learning) -> Numbers:

@@ -79,7 +79,7 @@ class Estimator:
         if not readings:
             return known
         days = np.array([reading.day.toordinal() for reading in readings], dtype=float)
-        activity = self._activity(record)
+        activity = self.activity(record)
         views = self.views(activity.seen(days))
         known = learning.learn(known, [sighting_of(reading) for reading in readings], views)
         stop = (readings[-1].day - activity.span.first).days + 1
@@ -92,11 +92,11 @@ class Estimator:
 
         After it the activity goes on "as now", or as the `real` counts of the following days say.
         """
-        activity = self._activity(record)
+        activity = self.activity(record)
         days = np.arange(span.first.toordinal(), span.last.toordinal() + 1, dtype=float)
         told = span.first.toordinal()
         if real is not None:
-            daily = table_of(real, tuple(chain.from_iterable(self.traces)), self.mine)
+            daily = table_of(real, self.every_trace, self.mine)
             return forecast(known, span, self.views(activity.then(daily).seen(days, told_on=told)))
         if span.length == 1:
             return forecast(known, span, self.views(activity.seen(days)))
@@ -110,22 +110,28 @@ class Estimator:
         """Every day from the first to the last of the readings, which are one a day, oldest first."""
         span = DaySpan(readings[0].day, readings[-1].day)
         days = np.arange(span.first.toordinal(), span.last.toordinal() + 1, dtype=float)
-        views = self.views(self._activity(record).seen(days))
+        views = self.views(self.activity(record).seen(days))
         return hindsight(known, [sighting_of(reading) for reading in readings], views)
 
     def lessons(self, known: Learning, on: date, record: Record) -> Lessons:
         """What was learned, and what one more of a kind is worth on a day."""
-        sight = self._activity(record).seen(np.array([float(on.toordinal())]))
-        return lessons_of(known, self.traces, [part.seen[:, 0] for part in self._parts(sight)])
+        sight = self.activity(record).seen(np.array([float(on.toordinal())]))
+        return lessons_of(known, self.traces, [part.seen[:, 0] for part in self.parts(sight)])
 
-    def _activity(self, record: Record) -> Activity:
-        return record.activity(tuple(chain.from_iterable(self.traces)), self.mine)
+    @property
+    def every_trace(self) -> tuple[Trace, ...]:
+        """The traces of all pillars, one pillar after the other."""
+        return tuple(chain.from_iterable(self.traces))
+
+    def activity(self, record: Record) -> Activity:
+        """The activity of every trace."""
+        return record.activity(self.every_trace, self.mine)
 
     def views(self, sight: Sight) -> Numbers:
         """What every form makes of what is seen: days by state by (pillars x forms)."""
-        return views_of(self._parts(sight))
+        return views_of(self.parts(sight))
 
-    def _parts(self, sight: Sight) -> list[Sight]:
+    def parts(self, sight: Sight) -> list[Sight]:
         """What is seen of each pillar's own traces."""
         ends = np.cumsum([0, *map(len, self.traces)]).tolist()
         return [sight.of(slice(start, stop)) for start, stop in pairwise(ends)]

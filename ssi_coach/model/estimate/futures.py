@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import chain
 
 import numpy as np
 
@@ -51,14 +50,14 @@ class Futures:
         cls, coach: Estimator, known: Learning, record: Record, *, now: Mapping[str, float], until: date
     ) -> Futures:
         """Look at the past once; `now` is the mean count a day of each kind over the last 28 counted days."""
-        activity = record.activity(tuple(chain.from_iterable(coach.traces)), coach.mine)
+        activity = coach.activity(record)
         span = DaySpan(record.counts.span.last, until)
         ahead = DaysAhead.of(activity, record.counted, span)
         idle = ahead.idle
         paces = Paces(
             coach=coach,
             now=now,
-            usual=record.as_now(activity, until).max(axis=0, initial=0.0),
+            usual=record.habit(activity),
             workdays=ahead.workdays,
         )
         as_now = replace(idle, seen=idle.seen + ahead.opened[:, :, None] * paces.usual)

@@ -53,11 +53,14 @@ class Record:
         early = table_of(self.early, traces, mine) if self.began else np.zeros((0, len(traces)))
         return Activity(span, began, table, early)
 
+    def habit(self, activity: Activity) -> Numbers:
+        """What is done of every trace on a day "as now": the mean of the record's last counted days."""
+        return _habit(activity.table, _mask(self.counted, activity.span))
+
     def as_now(self, activity: Activity, until: date) -> Numbers:
-        """The days after the record, one row a day: the mean of its last counted days, nothing on days off."""
-        daily = _habit(activity.table, _mask(self.counted, activity.span))
+        """The days after the record, one row a day: the habit of its last days, nothing on days off."""
         ahead = _mask(self.counted, DaySpan(self.counts.span.last + ONE_DAY, until))
-        return np.asarray(ahead[:, None] * daily)
+        return np.asarray(ahead[:, None] * self.habit(activity))
 
     def restlessness(self, activity: Activity) -> float:
         """How far a month's activity lies from that of the month before, as a share of the usual: a deviation.
@@ -74,6 +77,18 @@ class Record:
         changes = (_changes(together) + _changes(apart)) / 2.0
         squares = MONTHS_BELIEVED * USUAL_RESTLESSNESS**2 + float(changes.sum())
         return float(np.sqrt(squares / (MONTHS_BELIEVED + len(changes))))
+
+
+def kinds_as_now(counts: DailyCounts, counted: CountedDays) -> dict[str, float]:
+    """How often a day every kind is done "as now", by the same last counted days; only kinds that are done at all.
+
+    `counts` are those of the last `LOOK_BACK` days.
+    """
+    mask = _mask(counted, counts.span)
+    table = np.array(list(counts.by_kind.values())).reshape(-1, counts.span.length).T
+    return {
+        kind: often for kind, often in zip(counts.by_kind, _habit(table, mask).tolist(), strict=True) if often
+    }
 
 
 def _changes(monthly: Numbers) -> Numbers:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from itertools import chain, pairwise
+from itertools import chain
 from math import hypot
 
 import numpy as np
@@ -68,7 +68,7 @@ def prospects_of(
     """
     on = record.counts.span.last
     without, one = _sights(coach, record, frozenset(chain.from_iterable(actions.values())))
-    parts = _parts(coach, without)
+    parts = coach.parts(without)
     ahead = [_Ahead(traces, part.seen[:, 0], one) for traces, part in zip(coach.traces, parts, strict=True)]
     trusted = known.weights.hypotheses
     earned = weigh(known.belief.fit, nothing=NOTHING_TO_PROMISE).hypotheses
@@ -89,8 +89,7 @@ def prospects_of(
 
 def _sights(coach: Estimator, record: Record, done: frozenset[str]) -> tuple[Sight, Numbers]:
     """What is seen in four weeks without the actions, and what a usual pace of anything adds to each view."""
-    traces = tuple(chain.from_iterable(coach.traces))
-    activity = record.activity(traces, coach.mine)
+    traces, activity = coach.every_trace, coach.activity(record)
     day = record.counts.span.last
     until = day + timedelta(days=HORIZON)
     daily = record.as_now(activity, until)
@@ -103,12 +102,6 @@ def _sights(coach: Estimator, record: Record, done: frozenset[str]) -> tuple[Sig
     )
     sight = paced.seen(np.array([float(until.toordinal())]), told_on=day.toordinal())
     return sight.of(slice(0, len(traces))), sight.seen[:, 0, -1]
-
-
-def _parts(coach: Estimator, sight: Sight) -> list[Sight]:
-    """What is seen of each pillar's own traces."""
-    ends = np.cumsum([0, *map(len, coach.traces)]).tolist()
-    return [sight.of(slice(start, stop)) for start, stop in pairwise(ends)]
 
 
 def _levels(known: Learning, parts: Sequence[Sight], trusted: Numbers) -> list[float]:
