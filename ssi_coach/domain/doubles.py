@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -52,7 +52,15 @@ def one_post(gone: str, kept: str) -> KeptApart:
 def joined_posts(said: Iterable[KeptApart]) -> dict[str, str]:
     """By the address that is not kept any more: the one that stands for the post (`one_post`)."""
     words = (one.entry.split(_BETWEEN) for one in said if one.entry.startswith(_ONE_POST))
-    return {told[1]: told[2] for told in words if len(told) == _WORDS}
+    joined = {told[1]: told[2] for told in words if len(told) == _WORDS}
+    return {gone: _last_of(kept, joined) for gone, kept in joined.items()}
+
+
+def _last_of(post: str, joined: Mapping[str, str]) -> str:
+    """The address that is left after one was joined to the next, and that one to another."""
+    for _ in joined:
+        post = joined.get(post, post)
+    return post
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,3 +89,7 @@ class Double:
     own: Entry
     imported: tuple[Entry, ...]
     both: int
+
+
+AnyDouble = Double | PostDouble | ResultDouble
+"""Two that are probably one."""

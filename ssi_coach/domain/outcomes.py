@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ssi_coach.domain.errors import Refused
@@ -20,15 +20,21 @@ _NUMBERED = re.compile(r"urn:li:(\w+):(?:\d+-)?(\d{15,20})$")
 _CLOCK_BITS = 22
 
 
+def post_clock(address: str) -> tuple[str, int] | None:
+    """The kind of a post's address, and the moment in its number in milliseconds since 1970, UTC; None without one."""
+    found = _NUMBERED.search(address)
+    return None if found is None else (found[1], int(found[2]) >> _CLOCK_BITS)
+
+
 def may_be_one_post(one: str, other: str) -> int | None:
     """How many milliseconds lie between two addresses that may lead to one post, None where they do not.
 
-    The number in an address is a clock. Two addresses of the same kind with different numbers are two posts.
+    Two addresses of the same kind with different numbers are two posts.
     """
-    found, beside = _NUMBERED.search(one), _NUMBERED.search(other)
-    if found is None or beside is None or found[1] == beside[1]:
+    found, beside = post_clock(one), post_clock(other)
+    if found is None or beside is None or found[0] == beside[0]:
         return None
-    apart = abs((int(found[2]) >> _CLOCK_BITS) - (int(beside[2]) >> _CLOCK_BITS))
+    apart = abs(found[1] - beside[1])
     return apart if apart <= SAME_POST_MS else None
 
 
@@ -69,3 +75,16 @@ class PostOutcome:
     def id(self) -> str:
         """One outcome a post, one a day without a post."""
         return self.post or self.day.isoformat()
+
+    def restated(self, said: PostOutcome) -> PostOutcome:
+        """This outcome after another file told it; LinkedIn revises upwards for weeks, so the larger is the later."""
+        return replace(
+            self,
+            impressions=_larger(self.impressions, said.impressions),
+            engagements=_larger(self.engagements, said.engagements),
+            followers=_larger(self.followers, said.followers),
+        )
+
+
+def _larger(held: int | None, said: int | None) -> int | None:
+    return max((number for number in (held, said) if number is not None), default=None)

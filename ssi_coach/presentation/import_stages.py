@@ -101,10 +101,10 @@ def alike_sentence(asked: Sequence[Asked], formats: Formats) -> str:
     if not n:
         return ""
     return plural(
-        "{n} result has the person and company of one that you wrote down yourself. Look at both afterwards: one of "
-        "them may be too many.",
-        "{n} results have the person and company of some that you wrote down yourself. Look at them afterwards: "
-        "some may be too many.",
+        "{n} result has the person and company of one that you wrote down yourself. Afterwards both stand side by "
+        "side under Data, to be merged or kept.",
+        "{n} results have the person and company of some that you wrote down yourself. Afterwards they stand side by "
+        "side under Data, to be merged or kept.",
         n,
         n=formats.whole(n),
     )

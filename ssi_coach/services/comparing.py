@@ -242,20 +242,6 @@ def _content(reading: Reading) -> Reading:
     return replace(reading, id="", source="", saved_at=None, binned_on=None)
 
 
-def _outcome_restated(held: PostOutcome, said: PostOutcome) -> PostOutcome:
-    """LinkedIn revises its counts upwards for weeks, so the larger number is the later one."""
-    return replace(
-        held,
-        impressions=_larger(held.impressions, said.impressions),
-        engagements=_larger(held.engagements, said.engagements),
-        followers=_larger(held.followers, said.followers),
-    )
-
-
-def _larger(held: int | None, said: int | None) -> int | None:
-    return max((number for number in (held, said) if number is not None), default=None)
-
-
 def _level_restated(held: StatedLevel, said: StatedLevel) -> StatedLevel:
     """The larger of two values of one day is the later one, and the user's own word stays."""
     return said if held.source != "typed" and said.value > held.value else held
@@ -267,7 +253,7 @@ def _result_restated(held: Result, said: Result) -> Result:
 
 
 _RESTATING: dict[type[Record], Callable[[Any, Any], Record]] = {
-    PostOutcome: _outcome_restated,
+    PostOutcome: PostOutcome.restated,
     StatedLevel: _level_restated,
     Result: _result_restated,
 }

@@ -11,7 +11,7 @@ from typing import Protocol
 from ssi_coach.domain.backups import Backup
 from ssi_coach.services.backups import backup_folder
 from ssi_coach.services.comparing import EVERY_DAY
-from ssi_coach.services.doubles import find_doubles
+from ssi_coach.services.doubles import all_doubles
 from ssi_coach.services.ports import SettingsFile
 from ssi_coach.services.workspace import Workspace
 
@@ -74,7 +74,7 @@ def data_facts(work: Workspace, disk: Disk, notes: SettingsFile) -> DataFacts:
         backup=disk.newest_backup(folder),
         checked=_noted(notes.load()),
         now=work.clock.now(),
-        doubles=len(find_doubles(work)),
+        doubles=len(all_doubles(work)),
     )
 
 

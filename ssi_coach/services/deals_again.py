@@ -32,6 +32,17 @@ def restated(held: Result, said: Result) -> Result:
     return replace(moved, source=said.source) if told or moved != held else held
 
 
+def merged(own: Result, listed: Result) -> Result:
+    """The user's own result after it was said that a list tells the same: its words, as far as the list says.
+
+    From then on the list's later word moves it.
+    """
+    moved = _moved(own, listed)
+    fields = ("person", "profile_url", "company", "note")
+    words = {field: getattr(moved, field) or getattr(listed, field) for field in fields}
+    return replace(moved, **words, outside=listed.outside, source=listed.source)
+
+
 def _stage_said(result: Result) -> str:
     """How far a list said last that a result has come ("proposal", "lost"), empty where none has said anything."""
     return result.source.partition(":")[2].partition(":")[0]

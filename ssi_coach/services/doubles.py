@@ -1,4 +1,4 @@
-"""Probable doubles: what was logged by hand and then came with LinkedIn's own files once more."""
+"""Probable doubles: what was logged by hand and then came with a file once more, and what two files tell."""
 
 from __future__ import annotations
 
@@ -8,12 +8,19 @@ from dataclasses import replace
 from itertools import groupby
 
 from ssi_coach.domain.activities import Entry
-from ssi_coach.domain.doubles import IMPORTED, Double, KeptApart
+from ssi_coach.domain.doubles import IMPORTED, AnyDouble, Double, KeptApart, PostDouble, ResultDouble, apart
 from ssi_coach.domain.edits import Edit
 from ssi_coach.domain.errors import Refused
 from ssi_coach.domain.folding import folded
 from ssi_coach.services.changes import Changes, StepName
+from ssi_coach.services.post_doubles import find_post_doubles, merged_posts
+from ssi_coach.services.result_doubles import find_result_doubles, merged_results
 from ssi_coach.services.workspace import Workspace
+
+
+def all_doubles(work: Workspace) -> tuple[AnyDouble, ...]:
+    """Everything that is probably there twice: entries, results, posts."""
+    return (*find_doubles(work), *find_result_doubles(work), *find_post_doubles(work))
 
 
 def find_doubles(work: Workspace) -> tuple[Double, ...]:
@@ -31,22 +38,29 @@ def find_doubles(work: Workspace) -> tuple[Double, ...]:
     )
 
 
-def merge_doubles(work: Workspace, doubles: Sequence[Double]) -> Changes:
-    """Let the imported entries stand for the hand-made ones, in one step that can be undone.
+def merge_doubles(work: Workspace, doubles: Sequence[AnyDouble]) -> Changes:
+    """Let one of two stand for both, in one step that can be undone.
 
-    What the imported ones cover of a hand-made entry goes: all of it to the bin, its note, tags and minutes to
-    the first imported one; or so many of its count. An entry that has changed or gone since is left alone.
+    Of entries, what the imported ones cover of a hand-made one goes: all of it to the bin, its note, tags and minutes
+    to the first imported one; or so many of its count. An entry that has changed or gone since is left alone; of
+    posts and results see `merged_posts` and `merged_results`.
     """
     merging = _Merging(work)
-    merged = sum(merging.merge(double) for double in doubles)
-    return work.perform(StepName("merge_doubles", {"n": merged}), merging.edits())
+    merged = sum(merging.merge(double) for double in doubles if isinstance(double, Double))
+    posts = merged_posts(work, [double for double in doubles if isinstance(double, PostDouble)])
+    results = merged_results(work, [double for double in doubles if isinstance(double, ResultDouble)])
+    gone = sum(edit.after is None for edit in posts) + len(results) // 2
+    return work.perform(StepName("merge_doubles", {"n": merged + gone}), [*merging.edits(), *posts, *results])
 
 
-def keep_apart(work: Workspace, doubles: Sequence[Double]) -> Changes:
-    """Remember that these hand-made entries are about something of their own; they are not asked about again."""
-    known = {apart.entry for apart in work.journal.kept_apart()}
-    fresh = dict.fromkeys(double.own.id for double in doubles if double.own.id not in known)
-    edits = [Edit(None, KeptApart(id)) for id in fresh]
+def keep_apart(work: Workspace, doubles: Sequence[AnyDouble]) -> Changes:
+    """Remember that these are two things; they are not asked about again."""
+    known = set(work.journal.kept_apart())
+    said = (
+        KeptApart(double.own.id) if isinstance(double, Double) else apart(double.own.id, double.other.id)
+        for double in doubles
+    )
+    edits = [Edit(None, word) for word in dict.fromkeys(said) if word not in known]
     return work.perform(StepName("keep_apart", {"n": len(edits)}), edits)
 
 

@@ -123,7 +123,7 @@ def test_what_was_written_by_hand_and_imported_is_merged_with_one_click(page):
     assert not rest
     merge.click()
     assert lines(page) == 1
-    assert page.screen.doubles.state.rows == ()
+    assert page.screen.doubles.state.cards == ()
     page.coach.undo()
     assert lines(page) == 2
 

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from ssi_coach.domain.doubles import Double
-from ssi_coach.presentation.doubles import MOST_SHOWN, DoublesState, build_doubles, doubles_line
-from tests.build import make_entry
+from ssi_coach.domain.doubles import AnyDouble, Double, PostDouble, ResultDouble
+from ssi_coach.domain.outcomes import PostOutcome
+from ssi_coach.domain.results import Result, ResultStep, Stage, steps_to
+from ssi_coach.presentation.doubles import MOST_SHOWN, DoublesCard, build_doubles, doubles_line
+from tests.build import TODAY, make_entry
 from tests.import_build import doubles, imported
 from tests.today_build import FORMATS, catalogue
 
+FEED, KINDS = "https://www.linkedin.com/feed/update/", ("share", "activity")
+GAP = "\N{NO-BREAK SPACE}"
 
-def shown(*found: Double) -> DoublesState:
-    """The list."""
-    return build_doubles(found, catalogue(), FORMATS)
+
+def shown(*found: AnyDouble) -> DoublesCard:
+    """The one card."""
+    (card,) = build_doubles(found, catalogue(), FORMATS).cards
+    return card
 
 
 def test_both_sides_stand_beside_each_other():
@@ -41,5 +47,27 @@ def test_many_follow_later():
 
 def test_the_page_says_that_there_are_some():
     assert doubles_line(0, FORMATS) == ""
-    assert doubles_line(1, FORMATS).startswith("1 entry of yours")
-    assert doubles_line(12, FORMATS).startswith("12 entries of yours")
+    assert doubles_line(1, FORMATS).startswith("1 thing is")
+    assert doubles_line(12, FORMATS).startswith("12 things are")
+
+
+def test_results_and_posts_have_cards_of_their_own():
+    """In their own words: how far each has come, what each reached."""
+    steps = (
+        ResultStep(Stage.CONVERSATION, TODAY),
+        *steps_to(Stage.PROPOSAL, TODAY, after=Stage.CONVERSATION),
+    )
+    own = Result("r1", steps[:1], person="Ada Beispiel", company="ACME")
+    other = Result("r2", steps, person="Ada Beispiel", company="ACME", outside="hubspot:7")
+    one, two = (PostOutcome(TODAY, f"{FEED}urn:li:{kind}:7457000000000000000", 90, 8) for kind in KINDS)
+    cards = build_doubles((PostDouble(one, two), ResultDouble(own, other)), catalogue(), FORMATS).cards
+    assert [card.title for card in cards] == [
+        "1 result is probably there twice",
+        "1 post is probably there twice",
+    ]
+    (result,), (post,) = (card.rows for card in cards)
+    said = (result.own.replace(GAP, " "), result.imported.replace(GAP, " "))
+    assert said == ("Conversation, 13 May 2026", "Proposal, 13 May 2026")
+    assert (result.own_about, result.after) == ("Ada Beispiel, ACME", "then one: Proposal")
+    assert (post.own, post.own_about) == ("90 impressions, 8 engagements", "share:7457000000000000000")
+    assert post.after == "then one: 90 impressions, 8 engagements"

@@ -14,7 +14,7 @@ from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.choosers import chooser, opened
 from ssi_coach.app.window.coach import PageBinding
 from ssi_coach.app.window.importing import ImportDesk
-from ssi_coach.domain.doubles import Double
+from ssi_coach.domain.doubles import AnyDouble
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.presentation.archive_help import ArchiveHelpState, build_archive_help
 from ssi_coach.presentation.data import DataState, build_data
@@ -26,7 +26,7 @@ from ssi_coach.services.archive_reminder import ask_for_archive, asked_at, stop_
 from ssi_coach.services.backups import back_up_now
 from ssi_coach.services.changes import Changes, Topic
 from ssi_coach.services.data_view import check_now, data_facts
-from ssi_coach.services.doubles import find_doubles, keep_apart, merge_doubles
+from ssi_coach.services.doubles import all_doubles, keep_apart, merge_doubles
 from ssi_coach.services.workspace import Workspace
 from ssi_coach.storage.disk import JournalOnDisk
 from ssi_coach.storage.settings_file import SettingsOnDisk
@@ -132,12 +132,12 @@ class DataDesk(QObject):
         self._coach.ask(self._doubles, self._screen.show_doubles)
 
     def _doubles(self, work: Workspace) -> DoublesState:
-        return build_doubles(find_doubles(work), work.catalogue, self._around.formats)
+        return build_doubles(all_doubles(work), work.catalogue, self._around.formats)
 
-    def _on_merge(self, doubles: tuple[Double, ...]) -> None:
+    def _on_merge(self, doubles: tuple[AnyDouble, ...]) -> None:
         self._coach.do(partial(merge_doubles, doubles=doubles), then=self._on_answered)
 
-    def _on_apart(self, doubles: tuple[Double, ...]) -> None:
+    def _on_apart(self, doubles: tuple[AnyDouble, ...]) -> None:
         self._coach.do(partial(keep_apart, doubles=doubles), then=self._on_answered)
 
     def _on_answered(self, _: Changes) -> None:

@@ -154,13 +154,13 @@ def test_what_is_being_written_cannot_be_left_with_escape(qtbot, view):
 def test_each_pair_is_answered_on_its_own(qtbot, double_view, place, signal):
     button = double_view.rows[1][place]
     (found,) = sent(qtbot, getattr(double_view, signal), button.click)
-    assert found == (double_view.state.doubles[1],)
+    assert found == (double_view.state.cards[0].doubles[1],)
     assert "2 comments" in button.accessibleName()
 
 
 def test_all_pairs_can_be_merged_at_once(qtbot, double_view):
     (found,) = sent(qtbot, double_view.merge_wanted, double_view.merge_all.click)
-    assert found == double_view.state.doubles
+    assert found == double_view.state.cards[0].doubles
 
 
 def test_without_doubles_the_page_says_what_would_be_there(double_view):
