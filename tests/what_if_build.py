@@ -48,7 +48,7 @@ def make_what_if(*, points: float = 54.0, total: float = 50.0) -> WhatIf:
             TODAYS_PLAN: Future(PLAN),
             TWO_WEEKS_OFF: Future(idle_days=14),
         },
-        target=stand(Target(TargetKind.POINTS, points), total=total, average=None, readings=()),
+        target=stand(Target(TargetKind.POINTS, points), total=total, average=None),
         futures=StraightFutures(total),  # all that is asked of it is a line
         usual_minutes={**MINUTES, "message": 2.0},
     )

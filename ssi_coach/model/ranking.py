@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from statistics import NormalDist
 
+from ssi_coach.domain.estimates import Band
 from ssi_coach.domain.readings import Reading
 
 USUAL_SPREAD = 14.0
@@ -16,6 +17,9 @@ USUAL_SPREAD = 14.0
 
 NARROWEST, WIDEST = 8.0, 25.0
 """A spread outside these says more about rounding than about peers."""
+
+BEST = 1.0
+"""The best rank on LinkedIn's page, in percent."""
 
 _DOUBT = 3.0
 """Readings' worth of weight that the usual spread keeps."""
@@ -26,6 +30,13 @@ _NORMAL = NormalDist()
 def rank_of(score: float, average: float, spread: float = USUAL_SPREAD) -> float:
     """The rank of a score, 0..100: "Top N %", lower is better."""
     return 100.0 * (1.0 - _NORMAL.cdf((score - average) / spread))
+
+
+def rank_of_band(total: Band, average: float, spread: float) -> Band:
+    """The rank that an estimated total stands for; LinkedIn names none that is better than "Top 1 %"."""
+    # A higher score is a lower, better rank: the ends change places.
+    ends = (total.mean, total.high, total.low)
+    return Band(*(max(BEST, rank_of(points, average, spread)) for points in ends))
 
 
 def points_at(rank: float, average: float, spread: float = USUAL_SPREAD) -> float:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ssi_coach.domain.estimates import EstimateLine
-from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.targets import Target, TargetKind
-from ssi_coach.model.ranking import points_at, spread_of
+from ssi_coach.model.ranking import USUAL_SPREAD, points_at
 
 _HAIR = 1e-9
 
@@ -67,13 +65,13 @@ class TargetStanding:
 
 
 def stand(
-    target: Target, *, total: float | None, average: float | None, readings: Sequence[Reading]
+    target: Target, *, total: float | None, average: float | None, spread: float = USUAL_SPREAD
 ) -> TargetStanding:
-    """How a total stands to the target; `average` is the latest industry average entered.
+    """How a total stands to the target; `average` is the latest industry average entered, `spread` the peers'.
 
     Without an average the top mark is unknown, and the points stand alone whatever was chosen.
     """
-    top = None if average is None else points_at(target.top_percent, average, spread_of(readings))
+    top = None if average is None else points_at(target.top_percent, average, spread)
     by_points = target.kind is not TargetKind.TOP or top is None
     by_top = target.kind in (TargetKind.TOP, TargetKind.EITHER)
     return TargetStanding(

@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from ssi_coach.domain.days import EARLIEST_DAY, ONE_DAY, DayMeaning, DaySpan
 from ssi_coach.domain.estimates import Band, Estimate, EstimateLine, KeptLearning, Lessons, Outlook
 from ssi_coach.domain.readings import Reading
-from ssi_coach.model.ranking import rank_of, spread_of
+from ssi_coach.model.ranking import rank_of_band
 from ssi_coach.model.target import expected_on
-from ssi_coach.services.standing import RECENT_READINGS, counted_days, target_on
+from ssi_coach.services.standing import counted_days, peers_spread, target_on
 from ssi_coach.services.workspace import Workspace
 
 if TYPE_CHECKING:  # NumPy comes with the first estimate, not with the first picture
@@ -78,10 +78,7 @@ def rank_band(work: Workspace, estimate: Estimate) -> Band | None:
     average = work.journal.latest_average(estimate.on)
     if average is None:
         return None
-    spread = spread_of(work.journal.readings(DaySpan.ending(estimate.on, days=RECENT_READINGS)))
-    total = estimate.total
-    # A higher score is a lower, better rank: the ends change places.
-    return Band(*(rank_of(points, average, spread) for points in (total.mean, total.high, total.low)))
+    return rank_of_band(estimate.total, average, peers_spread(work, estimate.on))
 
 
 def outlook_kept(work: Workspace, on: date) -> Outlook | None:

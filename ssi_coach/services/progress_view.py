@@ -19,7 +19,7 @@ from ssi_coach.services.changes import Topic
 from ssi_coach.services.rank_course import RankLine, rank_line
 from ssi_coach.services.readings import one_a_day
 from ssi_coach.services.score_history import ScoreHistory, score_history
-from ssi_coach.services.standing import RECENT_READINGS, target_on
+from ssi_coach.services.standing import peers_spread, target_on
 from ssi_coach.services.workspace import Workspace
 
 DONE = frozenset(Topic) - {
@@ -182,7 +182,7 @@ def course_of(work: Workspace) -> Course | None:
         expected_on=outlook.expected_on,
         shifts=estimating.lessons(work, today).shifts,
         rank=estimating.rank_band(work, now),
-        ranks=rank_line(one_a_day(work, DaySpan(EARLIEST_DAY, today)), past, recent=RECENT_READINGS),
+        ranks=rank_line(one_a_day(work, DaySpan(EARLIEST_DAY, today)), past, peers_spread(work, today)),
     )
 
 

@@ -10,7 +10,7 @@ from datetime import timedelta
 from ssi_coach.domain.days import DaySpan
 from ssi_coach.domain.estimates import Band, BandLine, EstimateLine
 from ssi_coach.domain.readings import Reading
-from ssi_coach.model.ranking import rank_of, spread_of
+from ssi_coach.model.ranking import rank_of_band
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +26,11 @@ class RankLine:
         return self.ranks.at(place) if 0 <= place < self.span.length else None
 
 
-def rank_line(readings: Sequence[Reading], line: EstimateLine, *, recent: int) -> RankLine | None:
+def rank_line(readings: Sequence[Reading], line: EstimateLine, spread: float) -> RankLine | None:
     """The rank of every day of an estimate from the first reading with an industry average on.
 
-    The average of a day is that of the last reading up to it; the peers' spread is what the last `recent`
-    readings say of it. None where no reading names an average.
+    The average of a day is that of the last reading up to it, `spread` how far the peers lie apart, in points.
+    None where no reading names an average.
     """
     averages = {
         reading.day: reading.industry_average for reading in readings if reading.industry_average is not None
@@ -38,12 +38,10 @@ def rank_line(readings: Sequence[Reading], line: EstimateLine, *, recent: int) -
     first = max(min(averages, default=line.span.last + timedelta(days=1)), line.span.first)
     if first > line.span.last:
         return None
-    spread = spread_of(readings[-recent:])
     average, ends = averages[min(averages)], (array("d"), array("d"), array("d"))
     for number in range((first - line.span.first).days, line.span.length):
         average = averages.get(line.span.first + timedelta(days=number), average)
-        band = line.total.at(number)
-        # A higher score is a lower, better rank: the ends change places.
-        for found, points in zip(ends, (band.mean, band.high, band.low), strict=True):
-            found.append(max(1.0, rank_of(points, average, spread)))
+        band = rank_of_band(line.total.at(number), average, spread)
+        for found, rank in zip(ends, (band.mean, band.low, band.high), strict=True):
+            found.append(rank)
     return RankLine(DaySpan(first, line.span.last), BandLine(*ends))

@@ -17,6 +17,7 @@ from ssi_coach.domain.readings import Reading
 from ssi_coach.model.catalogue import Factor, FactorType
 from ssi_coach.model.counted_days import CountedDays
 from ssi_coach.model.journal_score import JournalScore, Standpoint, journal_score
+from ssi_coach.model.ranking import spread_of
 from ssi_coach.model.target import TargetStanding, stand
 from ssi_coach.model.weighted_counts import (
     WeightedCounts,
@@ -35,8 +36,8 @@ KEEP_AFTER = 60
 MOST_ENTRIES = 50
 """Entries named behind a factor, newest first."""
 
-RECENT_READINGS = 200
-"""Readings that the peers' spread is learned from: about the last half year of daily ones."""
+SPREAD_DAYS = 200
+"""Days whose readings the peers' spread is learned from: about the last half year."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +55,17 @@ def target_on(
     work: Workspace, on: date, reading: Reading | None, estimate: Estimate | None = None
 ) -> TargetStanding:
     """How far the target is; `reading` is the last one, `estimate` that of the day once it is reckoned."""
-    recent = work.journal.readings(DaySpan.ending(on, days=RECENT_READINGS))
-    average = work.journal.latest_average(on)
-    target = work.circumstances(on).target
-    return stand(target, total=total_used(on, reading, estimate), average=average, readings=recent)
+    return stand(
+        work.circumstances(on).target,
+        total=total_used(on, reading, estimate),
+        average=work.journal.latest_average(on),
+        spread=peers_spread(work, on),
+    )
+
+
+def peers_spread(work: Workspace, on: date) -> float:
+    """How far the peers' scores lie apart, in points, by the readings of the last half year before a day."""
+    return spread_of(work.journal.readings(DaySpan.ending(on, days=SPREAD_DAYS)))
 
 
 def total_used(on: date, reading: Reading | None, estimate: Estimate | None) -> float | None:

@@ -18,7 +18,7 @@ from ssi_coach.domain.pillars import PILLARS, Pillar
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.results import STAGES, Result
 from ssi_coach.domain.targets import Target, TargetKind
-from ssi_coach.model.ranking import rank_of
+from ssi_coach.model.ranking import rank_of, spread_of
 from ssi_coach.model.rates import wilson
 from ssi_coach.model.target import stand
 from ssi_coach.presentation.more_charts import ACCEPTED, REPLIED, MoreFacts
@@ -104,7 +104,7 @@ def course(found: tuple[Reading, ...], *, jump: int) -> Course:
     last = TODAY + timedelta(days=YEAR)
     ahead = line(TODAY, last, length, lambda pillar, day: now[pillar] + 1.9 * (day - length) / YEAR)
     shifts = (Shift(days_ago(jump), days_ago(jump + 7), -3.0, 0.95),) if jump else ()
-    ranks = rank_line(found, past, recent=200)
+    ranks = rank_line(found, past, spread_of(found[-200:]))
     rank = None if ranks is None else ranks.ranks.at(-1)
     return Course(past, ahead, TODAY + timedelta(days=250), shifts, rank or Band(20, 18, 22), ranks)
 
@@ -185,7 +185,7 @@ def _index(found: tuple[Reading, ...], length: int, *, jump: int = 0, notes: boo
     return ProgressFacts(
         TODAY,
         found,
-        stand(Target(TargetKind.EITHER), total=total, average=average, readings=found),
+        stand(Target(TargetKind.EITHER), total=total, average=average, spread=spread_of(found)),
         activity(length) if length else None,
         ScoreHistory(days, array("d", [45 + 12 * sin(place / 9) for place in range(len(days))])),
         course(found, jump=jump) if found else None,

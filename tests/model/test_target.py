@@ -24,7 +24,7 @@ def standing(
     average: float | None = 35.0,
     points: float = 70.0,
 ) -> TargetStanding:
-    return stand(Target(kind, points), total=total, average=average, readings=())
+    return stand(Target(kind, points), total=total, average=average)
 
 
 # kind, total, average -> missing, reached

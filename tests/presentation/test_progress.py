@@ -11,6 +11,7 @@ from ssi_coach.domain.days import DaySpan
 from ssi_coach.domain.pillars import PILLARS, Pillar
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.targets import Target
+from ssi_coach.model.ranking import spread_of
 from ssi_coach.model.target import stand
 from ssi_coach.presentation.chart import Look
 from ssi_coach.presentation.formats import PlainFormats
@@ -41,7 +42,7 @@ def facts(
     """Facts of a person with these readings."""
     last = readings[-1] if readings else None
     total, average = (None, None) if last is None else (last.exact_total, last.industry_average)
-    target = stand(Target(), total=total, average=average, readings=readings)
+    target = stand(Target(), total=total, average=average, spread=spread_of(readings))
     return ProgressFacts(TODAY, readings, target, done, score)
 
 

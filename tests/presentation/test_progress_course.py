@@ -14,6 +14,7 @@ from ssi_coach.domain.days import DaySpan
 from ssi_coach.domain.estimates import Band
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.targets import Target, TargetKind
+from ssi_coach.model.ranking import spread_of
 from ssi_coach.model.target import stand
 from ssi_coach.presentation.chart import ChartState, Look
 from ssi_coach.presentation.formats import PlainFormats
@@ -38,7 +39,7 @@ def facts(found: tuple[Reading, ...], course: Course | None, target: Target | No
     """Facts of a person with these readings and this course; 70 points are the target unless told."""
     wanted = target or Target(TargetKind.POINTS)
     average = found[-1].industry_average
-    standing = stand(wanted, total=found[-1].exact_total, average=average, readings=found)
+    standing = stand(wanted, total=found[-1].exact_total, average=average, spread=spread_of(found))
     return ProgressFacts(TODAY, found, standing, None, course=course)
 
 

@@ -44,7 +44,7 @@ def standing() -> Standing:
         score=JournalScore(PillarScores(10, 10, 10, 10.5), ()),
         estimate=estimate,
         rank=Band(12, 9, 16),
-        target=stand(Target(), total=estimate.total.mean, average=None, readings=()),
+        target=stand(Target(), total=estimate.total.mean, average=None),
         expected_on=date(2026, 8, 3),
         entries=7,
         active_days_7=3,

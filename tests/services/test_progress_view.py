@@ -127,6 +127,16 @@ def test_the_course_runs_from_the_first_reading_to_a_year_ahead(
     assert course.on(days_ago(31)) is None
 
 
+def test_today_has_one_rank_however_seldom_somebody_reads(work: Workspace, journal: MemoryJournal) -> None:
+    """The number beside the chart ends its line; readings of years ago tell nothing about today's peers."""
+    old = [full_reading(day=days_ago(7 * week), industry_rank=40.0) for week in range(60, 30, -1)]
+    journal.apply(added(*old, full_reading(day=days_ago(2))))
+    course = course_of(work)
+    assert course is not None
+    assert course.ranks is not None
+    assert course.rank == course.ranks.on(TODAY.toordinal())
+
+
 def test_an_outlook_of_yesterday_is_shown_from_today_on(work: Workspace, journal: MemoryJournal) -> None:
     """Nothing has changed since, so it is not reckoned again."""
     journal.apply(added(full_reading(day=days_ago(2))))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ssi_coach.domain.days import DaySpan
-from ssi_coach.model.ranking import rank_of
+from ssi_coach.model.ranking import USUAL_SPREAD, rank_of
 from ssi_coach.services.rank_course import rank_line
 from tests.build import TODAY, days_ago, make_reading
 from tests.course_build import estimate_line
@@ -20,7 +20,7 @@ def read(age: int, average: float | None):
 
 def ranks(*readings):
     """The line of these readings."""
-    return rank_line(readings, LINE, recent=200)
+    return rank_line(readings, LINE, USUAL_SPREAD)
 
 
 def test_without_an_average_there_is_no_rank() -> None:
