@@ -11,6 +11,7 @@ from ssi_coach.domain.activities import Entry
 from ssi_coach.domain.days import DaySpan
 from ssi_coach.domain.edits import Edit, Record
 from ssi_coach.domain.estimates import BandLine, EstimateLine, Outlook
+from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.pillars import PILLARS
 from ssi_coach.domain.readings import Reading
 
@@ -35,6 +36,13 @@ def make_entry(id: str | None = None, day: date = TODAY, kind: str = "comment", 
 def make_reading(id: str | None = None, day: date = TODAY, total: float = 52.0, **more: object) -> Reading:
     """A reading of today that shows 52 points, or whatever is asked for."""
     return Reading(id=make_id() if id is None else id, day=day, total=total, **more)
+
+
+def make_post(kind: str, milliseconds: int, day: date | None = None, impressions: int = 90) -> PostOutcome:
+    """What became of a post, by an address of some kind whose number is a clock."""
+    number = (1_780_000_000_000 + milliseconds) << 22
+    address = f"https://www.linkedin.com/feed/update/urn:li:{kind}:{number}"
+    return PostOutcome(days_ago(3) if day is None else day, address, impressions)
 
 
 def full_reading(id: str | None = None, day: date = TODAY, **more: object) -> Reading:

@@ -20,7 +20,7 @@ from ssi_coach.services.entries import empty_bin
 from ssi_coach.services.importing import apply_import, derived_of, import_safely, plan_import, rows_of
 from ssi_coach.services.profile import level_values
 from ssi_coach.services.workspace import Workspace, undo
-from tests.build import TODAY, added, days_ago, full_reading, make_entry
+from tests.build import TODAY, added, days_ago, full_reading, make_entry, make_post
 from tests.fakes import MemoryJournal
 
 
@@ -129,24 +129,18 @@ def test_an_outcome_is_restated_upwards_whatever_the_order_of_files(work: Worksp
     assert journal.outcomes(EVERY_DAY) == (outcome(90, 5),)
 
 
-def post(kind: str, milliseconds: int, impressions: int, day=DAY) -> PostOutcome:
-    """What became of a post, by an address of some kind whose number is a clock."""
-    number = (1_780_000_000_000 + milliseconds) << 22
-    return PostOutcome(day, f"https://www.linkedin.com/feed/update/urn:li:{kind}:{number}", impressions)
-
-
 def test_one_post_under_two_kinds_of_address_is_one_outcome(work: Workspace, journal: MemoryJournal):
     """The older analytics name its activity, the newer ones its share; the first address stays."""
-    assert take(work, an_archive(post("activity", 900, 90))) == (1, 0, 0)
-    newer = an_archive(post("share", 0, 120, days_ago(2)), post("ugcPost", 70_000, 5))
+    assert take(work, an_archive(make_post("activity", 900))) == (1, 0, 0)
+    newer = an_archive(make_post("share", 0, days_ago(2), 120), make_post("ugcPost", 70_000, impressions=5))
     assert take(work, newer) == (1, 1, 0)
-    assert take(work, newer, an_archive(post("activity", 900, 90))) == (0, 0, 3)
+    assert take(work, newer, an_archive(make_post("activity", 900))) == (0, 0, 3)
     assert sorted(one.impressions for one in journal.outcomes(EVERY_DAY)) == [5, 120]
 
 
 def test_two_posts_of_one_minute_are_two(work: Workspace):
     """Their addresses are of the same kind and differ."""
-    assert take(work, an_archive(post("share", 0, 90), post("share", 9_000, 120))) == (2, 0, 0)
+    assert take(work, an_archive(make_post("share", 0), make_post("share", 9_000))) == (2, 0, 0)
 
 
 def test_what_was_unticked_stays_unticked(work: Workspace, journal: MemoryJournal):

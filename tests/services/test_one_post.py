@@ -7,15 +7,9 @@ import pytest
 from ssi_coach.domain.doubles import one_post
 from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.services.one_post import OnePost
-from tests.build import days_ago
+from tests.build import days_ago, make_post
 
 DAY = days_ago(3)
-
-
-def post(kind: str, milliseconds: int, day=DAY) -> PostOutcome:
-    """What became of a post, by an address of some kind whose number is a clock."""
-    number = (1_780_000_000_000 + milliseconds) << 22
-    return PostOutcome(day, f"https://www.linkedin.com/feed/update/urn:li:{kind}:{number}", 90)
 
 
 def joined(known: list[PostOutcome], *file: PostOutcome, said=()) -> list[str]:
@@ -25,22 +19,22 @@ def joined(known: list[PostOutcome], *file: PostOutcome, said=()) -> list[str]:
     return [posts.kept_as(one) for one in file]
 
 
-SHARE, ACTIVITY = post("share", 0), post("activity", 900)
+SHARE, ACTIVITY = make_post("share", 0), make_post("activity", 900)
 
 
 @pytest.mark.parametrize(
     ("known", "file", "expected"),
     [
         ([ACTIVITY], [SHARE], [ACTIVITY.post]),
-        ([ACTIVITY], [post("share", 0, days_ago(2))], [ACTIVITY.post]),
-        ([ACTIVITY], [post("ugcPost", 5_900)], [ACTIVITY.post]),
-        ([ACTIVITY], [post("ugcPost", 6_000)], [""]),
-        ([SHARE], [post("share", 900)], [""]),
+        ([ACTIVITY], [make_post("share", 0, days_ago(2))], [ACTIVITY.post]),
+        ([ACTIVITY], [make_post("ugcPost", 5_900)], [ACTIVITY.post]),
+        ([ACTIVITY], [make_post("ugcPost", 6_000)], [""]),
+        ([SHARE], [make_post("share", 900)], [""]),
         ([], [SHARE, ACTIVITY], ["", ""]),
         ([SHARE], [SHARE, ACTIVITY], ["", ""]),
-        ([SHARE, post("ugcPost", 2_000)], [ACTIVITY], [""]),
-        ([ACTIVITY], [SHARE, post("ugcPost", 2_000)], ["", ""]),
-        ([ACTIVITY], [SHARE, post("ugcPost", 9_000)], [ACTIVITY.post, ""]),
+        ([SHARE, make_post("ugcPost", 2_000)], [ACTIVITY], [""]),
+        ([ACTIVITY], [SHARE, make_post("ugcPost", 2_000)], ["", ""]),
+        ([ACTIVITY], [SHARE, make_post("ugcPost", 9_000)], [ACTIVITY.post, ""]),
         ([ACTIVITY], [PostOutcome(DAY, "https://www.linkedin.com/feed/update/7")], [""]),
     ],
     ids=[
@@ -55,7 +49,7 @@ def test_addresses_of_one_moment_and_two_kinds_are_one_post(known, file, expecte
 
 
 def test_what_the_user_joined_stays_joined():
-    far = post("ugcPost", 40_000)
+    far = make_post("ugcPost", 40_000)
     assert joined([SHARE], far) == [""]
     assert joined([SHARE], far, said=[one_post(far.post, SHARE.post)]) == [SHARE.post]
     assert joined([], far, said=[one_post(far.post, SHARE.post)]) == [""]

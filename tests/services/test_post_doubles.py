@@ -11,11 +11,10 @@ from ssi_coach.services.doubles import keep_apart, merge_doubles
 from ssi_coach.services.importing import apply_import, plan_import
 from ssi_coach.services.post_doubles import find_post_doubles
 from ssi_coach.services.workspace import Workspace, undo
-from tests.build import added, days_ago
+from tests.build import added, days_ago, make_post
 from tests.fakes import MemoryJournal
-from tests.services.test_one_post import post
 
-SHARE, ACTIVITY = post("share", 0), post("activity", 20_000)
+SHARE, ACTIVITY = make_post("share", 0), make_post("activity", 20_000)
 
 
 def pairs(work: Workspace) -> list[tuple[PostOutcome, PostOutcome]]:
@@ -26,10 +25,10 @@ def pairs(work: Workspace) -> list[tuple[PostOutcome, PostOutcome]]:
     ("kept", "expected"),
     [
         ((SHARE, ACTIVITY), [(SHARE, ACTIVITY)]),
-        ((ACTIVITY, post("share", 0, days_ago(4))), [(post("share", 0, days_ago(4)), ACTIVITY)]),
-        ((SHARE, post("share", 20_000)), []),
-        ((SHARE, post("activity", 61_000)), []),
-        ((SHARE, ACTIVITY, post("ugcPost", 25_000)), [(ACTIVITY, post("ugcPost", 25_000))]),
+        ((ACTIVITY, make_post("share", 0, days_ago(4))), [(make_post("share", 0, days_ago(4)), ACTIVITY)]),
+        ((SHARE, make_post("share", 20_000)), []),
+        ((SHARE, make_post("activity", 61_000)), []),
+        ((SHARE, ACTIVITY, make_post("ugcPost", 25_000)), [(ACTIVITY, make_post("ugcPost", 25_000))]),
         ((PostOutcome(days_ago(3), impressions=9), PostOutcome(days_ago(3), "https://x.org/7")), []),
     ],
     ids=["of one minute", "days differ", "of one kind", "of two minutes", "the nearest", "no clock"],
@@ -59,7 +58,7 @@ def test_merged_posts_stay_one_when_files_come_again(work: Workspace, journal: M
 
 
 def test_what_was_merged_into_a_merged_one_is_the_last(work: Workspace, journal: MemoryJournal):
-    third = post("ugcPost", -20_000)
+    third = make_post("ugcPost", -20_000)
     journal.apply(added(SHARE, ACTIVITY))
     merge_doubles(work, find_post_doubles(work))
     journal.apply(added(third))

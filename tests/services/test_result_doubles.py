@@ -25,13 +25,13 @@ def made(id: str, stage: Stage = Stage.MEETING, amount: int | None = None, **fie
     if amount is not None:
         steps = (*steps[:-1], replace(steps[-1], amount=Decimal(amount)))
         fields = {"currency": "EUR", **fields}
-    return Result(id, steps, **{"person": "Ada B", "company": "ACME", **fields})  # type: ignore[arg-type]
+    return Result(id, steps, **{"person": "Ada B", "company": "ACME", **fields})
 
 
 def listed(id: str, stage: Stage = Stage.PROPOSAL, number: str = "7", **fields: object) -> Result:
     """The same as a list of deals tells it, with the number of a deal or without."""
     more = {"outside": f"pipedrive:{number or id}", "source": f"crm:{stage}", **fields}
-    return made(id, stage, **more)  # type: ignore[arg-type]
+    return made(id, stage, **more)
 
 
 OWN, DEAL = made("own", note="met at the fair"), listed("deal", amount=900)
