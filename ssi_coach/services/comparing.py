@@ -34,6 +34,8 @@ OWN_KINDS = frozenset({FileKind.JOURNAL, FileKind.READINGS, FileKind.RESULTS, Fi
 IDS_AT_ONCE = 10_000
 """Ids asked for in one question: no question may be so long that the window would notice."""
 
+_RAISING = frozenset(kind for kinds in COUNTED_BY.values() for kind in kinds)
+
 Key = tuple[type[Record], str]
 
 
@@ -87,16 +89,18 @@ class Comparison:
     def take(self, file: ParsedFile) -> Tally:
         """Compare one file."""
         self._own = file.kind in OWN_KINDS
-        self._known = _known_ids(self._journal, file.records)
-        self._alike = self._readings_like(file)
-        self._posts.begin(one for one in file.records if isinstance(one, PostOutcome))
-        self._deals.begin(one for one in file.records if isinstance(one, Result))
+        # An archive has hundreds of thousands of entries beside a few other records: they are told apart once.
+        entries = [record for record in file.records if type(record) is Entry]
+        others = [record for record in file.records if type(record) is not Entry]
+        self._known = _known_ids(self._journal, entries, others)
+        self._alike = self._readings_like(file, others)
+        self._posts.begin(one for one in others if isinstance(one, PostOutcome))
+        self._deals.begin(one for one in others if isinstance(one, Result))
         tally = Tally()
-        self._take_entries([record for record in file.records if type(record) is Entry], tally)
-        for record in file.records:
-            if type(record) is not Entry:
-                shown = isinstance(record, StatedLevel | Tick) and not self._own
-                (tally.shown if shown else tally.said)[self._small(record)] += 1
+        self._take_entries(entries, tally)
+        for record in others:
+            shown = isinstance(record, StatedLevel | Tick) and not self._own
+            (tally.shown if shown else tally.said)[self._small(record)] += 1
         return tally
 
     def entry_edits(self) -> Iterator[Edit]:
@@ -108,7 +112,8 @@ class Comparison:
         """What is new or restated besides, in no order."""
         fresh = Counter[tuple[str, date]]()
         for entry in self._entries.values():
-            fresh[entry.kind, entry.day] += entry.count
+            if entry.kind in _RAISING:
+                fresh[entry.kind, entry.day] += entry.count
         for key, after in self._after.items():
             before = self._before.get(key)
             wanted = self._counted(before, after, fresh) if key[1] in self._stated else after
@@ -178,9 +183,9 @@ class Comparison:
         self._alike[content] -= int(alike)
         return alike or reading.id in self._known or self._journal.reading(reading.id) is not None
 
-    def _readings_like(self, file: ParsedFile) -> Counter[Reading]:
+    def _readings_like(self, file: ParsedFile, records: Iterable[Record]) -> Counter[Reading]:
         """The journal's readings by what they say: a table brings no ids of the journal's own."""
-        read = any(isinstance(record, Reading) for record in file.records)
+        read = any(isinstance(record, Reading) for record in records)
         if not read or file.kind == FileKind.WHOLE:
             return Counter()
         held = [*self._journal.readings(EVERY_DAY), *self._journal.binned_readings()]
@@ -230,9 +235,10 @@ def _small_records(journal: Journal) -> Iterator[Record]:
     yield from journal.result_goals()
 
 
-def _known_ids(journal: Journal, records: Iterable[Record]) -> frozenset[str]:
+def _known_ids(journal: Journal, entries: Iterable[Entry], others: Iterable[Record]) -> frozenset[str]:
     """The ids of entries, readings and results that the journal holds or has forgotten."""
-    ids = [record.id for record in records if isinstance(record, Entry | Reading | Result)]
+    ids = [entry.id for entry in entries]
+    ids += [record.id for record in others if isinstance(record, Reading | Result)]
     starts = range(0, len(ids), IDS_AT_ONCE)
     return frozenset().union(*(journal.known_ids(ids[start : start + IDS_AT_ONCE]) for start in starts))
 
