@@ -19,6 +19,9 @@ ROWS_A_RECORD = 3
 SOON, EARLY, NEARLY = 1.0, 0.05, 0.9
 """Seconds and share after which the pace says how long the rest takes, and the share that is nearly all."""
 
+MORE_THAN_LOOKED_UP = 5 / 4
+"""Looking records up is four fifths of comparing; the rest is said in one go."""
+
 MINUTE = 60
 
 ROUGHLY = 10
@@ -38,6 +41,11 @@ class ProgressState:
 def reading_state(names: Sequence[str]) -> ProgressState:
     """Files are opened, and nothing is known of them yet."""
     return ProgressState(text("Reading ..."), ", ".join(names))
+
+
+def comparing_state() -> ProgressState:
+    """What was read is held against the journal, which takes seconds for an archive of years."""
+    return ProgressState(text("Comparing ..."), text("What of it is in your journal already?"))
 
 
 def writing_state() -> ProgressState:

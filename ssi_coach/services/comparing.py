@@ -14,6 +14,7 @@ from ssi_coach.domain.checklist import Tick
 from ssi_coach.domain.days import EARLIEST_DAY, DaySpan
 from ssi_coach.domain.doubles import KeptApart, unproved
 from ssi_coach.domain.edits import Edit, Record
+from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import FileKind, ParsedFile
 from ssi_coach.domain.levels import COUNTED_BY, StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome
@@ -37,6 +38,14 @@ IDS_AT_ONCE = 10_000
 _RAISING = frozenset(kind for kinds in COUNTED_BY.values() for kind in kinds)
 
 Key = tuple[type[Record], str]
+
+Heed = Callable[[int], bool]
+"""Hears how many records were looked up since it heard last, and answers whether to go on."""
+
+
+def unheeded(_: int) -> bool:
+    """Nobody waits, and nobody stops it."""
+    return True
 
 
 class Standing(StrEnum):
@@ -67,9 +76,12 @@ class Comparison:
     of deals, forward only.
     """
 
-    def __init__(self, journal: Journal, files: Sequence[ParsedFile], today: date) -> None:
+    def __init__(
+        self, journal: Journal, files: Sequence[ParsedFile], today: date, heed: Heed = unheeded
+    ) -> None:
         """Begin with the journal as it stands; `files` are all that will be taken, one after the other."""
         self._journal = journal
+        self._heed = heed
         self._today = today
         self._notes = NotesAgain(journal, files)
         self._counted_twice: dict[str, Entry] = {}
@@ -87,12 +99,12 @@ class Comparison:
         self._alike: Counter[Reading] = Counter()
 
     def take(self, file: ParsedFile) -> Tally:
-        """Compare one file."""
+        """Compare one file; raises `KnownError("journal.halted")` when nobody wants to know any more."""
         self._own = file.kind in OWN_KINDS
         # An archive has hundreds of thousands of entries beside a few other records: they are told apart once.
         entries = [record for record in file.records if type(record) is Entry]
         others = [record for record in file.records if type(record) is not Entry]
-        self._known = _known_ids(self._journal, entries, others)
+        self._known = self._known_ids(entries, others)
         self._alike = self._readings_like(file, others)
         self._posts.begin(one for one in others if isinstance(one, PostOutcome))
         self._deals.begin(one for one in others if isinstance(one, Result))
@@ -102,6 +114,18 @@ class Comparison:
             shown = isinstance(record, StatedLevel | Tick) and not self._own
             (tally.shown if shown else tally.said)[self._small(record)] += 1
         return tally
+
+    def _known_ids(self, entries: Iterable[Entry], others: Iterable[Record]) -> frozenset[str]:
+        """The ids of entries, readings and results that the journal holds or has forgotten."""
+        ids = [entry.id for entry in entries]
+        ids += [record.id for record in others if isinstance(record, Reading | Result)]
+        known: list[frozenset[str]] = []
+        for start in range(0, len(ids), IDS_AT_ONCE):
+            asked = ids[start : start + IDS_AT_ONCE]
+            known.append(self._journal.known_ids(asked))
+            if not self._heed(len(asked)):
+                raise KnownError("journal.halted")
+        return frozenset().union(*known)
 
     def entry_edits(self) -> Iterator[Edit]:
         """The entries that the journal does not have yet, and those that say what a new one says: to the bin."""
@@ -233,14 +257,6 @@ def _small_records(journal: Journal) -> Iterator[Record]:
     yield from journal.results()
     yield from journal.binned_results()
     yield from journal.result_goals()
-
-
-def _known_ids(journal: Journal, entries: Iterable[Entry], others: Iterable[Record]) -> frozenset[str]:
-    """The ids of entries, readings and results that the journal holds or has forgotten."""
-    ids = [entry.id for entry in entries]
-    ids += [record.id for record in others if isinstance(record, Reading | Result)]
-    starts = range(0, len(ids), IDS_AT_ONCE)
-    return frozenset().union(*(journal.known_ids(ids[start : start + IDS_AT_ONCE]) for start in starts))
 
 
 def _content(reading: Reading) -> Reading:

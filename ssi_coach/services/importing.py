@@ -24,7 +24,7 @@ from ssi_coach.domain.sessions import Session
 from ssi_coach.domain.targets import Circumstances
 from ssi_coach.services.backups import back_up_now
 from ssi_coach.services.changes import Changes, StepName, Topic
-from ssi_coach.services.comparing import EVERY_DAY, OWN_KINDS, Comparison, Standing, Tally
+from ssi_coach.services.comparing import EVERY_DAY, OWN_KINDS, Comparison, Heed, Standing, Tally, unheeded
 from ssi_coach.services.settings import from_plain, to_plain, without_consent
 from ssi_coach.services.workspace import Workspace
 
@@ -94,13 +94,15 @@ class ImportPlan:
         return sum(file.faults for file in self.files)
 
 
-def plan_import(work: Workspace, files: Sequence[ParsedFile]) -> ImportPlan:
+def plan_import(work: Workspace, files: Sequence[ParsedFile], heed: Heed = unheeded) -> ImportPlan:
     """Compare files with the journal; nothing is written.
+
+    `heed` hears how many records were looked up, and may end it: `KnownError("journal.halted")`.
 
     A record whose id the journal holds, or held and deleted, is unchanged: importing twice changes
     nothing, and what the user edited or deleted stays as the user left it.
     """
-    comparison = Comparison(work.journal, files, work.today())
+    comparison = Comparison(work.journal, files, work.today(), heed)
     reports = tuple(_report(file, comparison.take(file)) for file in files)
     # Entries before the ticks that name them; there may be very many, so only the others are put in order.
     return ImportPlan((*comparison.entry_edits(), *_in_order(comparison.other_edits())), reports)

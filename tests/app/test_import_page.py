@@ -190,6 +190,25 @@ def test_reading_shows_how_far_it_is_and_can_be_left(page):
     assert not page.screen.import_card.fault.isVisible()
 
 
+def test_what_is_being_compared_tells_how_far_it_is_and_can_be_left(page, monkeypatch):
+    """On the journal's thread, which stops as soon as somebody has pressed Cancel."""
+
+    def compare_slowly(work, *, heed, **_):
+        assert heed(1)
+        shown = page.screen.importing.progress.state
+        assert (shown.title, shown.share) == ("Comparing ...", 1.0)
+        page.screen.importing.leave.click()
+        assert not page.screen.previewing
+        if not heed(1):
+            raise KnownError("journal.halted")
+        raise AssertionError("somebody still wants it")
+
+    monkeypatch.setattr(importing, "looked_at", compare_slowly)
+    page.files.look_at([archive(page)])
+    assert not page.screen.previewing
+    assert not page.screen.import_card.fault.isVisible()
+
+
 def test_what_is_being_written_tells_how_far_it_is(page):
     heard = []
     page.files._wrote.connect(heard.append)

@@ -289,6 +289,19 @@ def test_the_last_ratios_of_several_files_are_told():
     assert derived_of([]) is None
 
 
+def test_comparing_tells_how_far_it_is_and_stops_when_nobody_waits(work: Workspace):
+    heard = []
+
+    def once(n: int) -> bool:
+        heard.append(n)
+        return len(heard) < 2
+
+    files = [ParsedFile("a.csv", "journal", (make_entry(), make_entry())) for _ in range(3)]
+    with pytest.raises(KnownError, match=r"journal\.halted"):
+        plan_import(work, files, once)
+    assert heard == [2, 2]
+
+
 def test_very_many_entries_are_compared_in_short_questions(
     work: Workspace, journal: MemoryJournal, monkeypatch
 ):

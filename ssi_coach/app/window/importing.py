@@ -15,15 +15,17 @@ from PySide6.QtWidgets import QFileDialog
 from ssi_coach.app.reading_files import TABLES_NAME
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.choosers import chooser, opened
-from ssi_coach.app.window.looking import Looked, imported, local_currency, looked_at
+from ssi_coach.app.window.looking import Looked, imported, local_currency, looked_at, records_of
 from ssi_coach.app.window.reading_errand import FileReader, ReadingErrand
 from ssi_coach.domain.deals import DealAnswers
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import ColumnPlan, ParsedFile, ReadProgress
 from ssi_coach.presentation.errors import sentence
 from ssi_coach.presentation.import_progress import (
+    MORE_THAN_LOOKED_UP,
     ROWS_A_RECORD,
     ProgressState,
+    comparing_state,
     further,
     halting_state,
     reading_state,
@@ -166,16 +168,25 @@ class ImportDesk(QObject):
 
     def _look(self) -> None:
         """Compare what was read with the journal, by what is said of it."""
-        chosen = self._chosen
+        chosen, errand = self._chosen, self._errand
+        if self._screen.importing.progress is not None:  # a changed answer leaves the page as it is meanwhile
+            self._begin(comparing_state())
         look = partial(
             looked_at,
             files=chosen.read,
             answers=dict(chosen.answers),
             formats=self._around.formats,
             currency=local_currency(),
+            heed=_Heeding(self, errand, round(MORE_THAN_LOOKED_UP * records_of(chosen.read))).hear,
         )
-        errand = self._errand
         self._coach.ask(look, partial(self._on_looked, errand), refused=partial(self._on_refused, errand))
+
+    def looked_up(self, errand: int, progress: ReadProgress) -> bool:
+        """On the journal's thread: tell the window how far comparing is, and whether anybody still wants it."""
+        wanted = errand == self._errand
+        if wanted:
+            self._wrote.emit(progress)
+        return wanted
 
     def _knows_better(self, files: tuple[ParsedFile, ...]) -> bool:
         """Whether the user has said earlier what the columns of one of these tables mean."""
@@ -271,3 +282,18 @@ class ImportDesk(QObject):
 
     def _on_reminded(self, _: Changes) -> None:
         self._screen.importing.show_reminded(text("You are reminded of the second mail tomorrow."))
+
+
+class _Heeding:
+    """Counts what was looked up for one errand."""
+
+    def __init__(self, desk: ImportDesk, errand: int, expected: int) -> None:
+        self._desk = desk
+        self._errand = errand
+        self._expected = expected
+        self._done = 0
+
+    def hear(self, n: int) -> bool:
+        """On the journal's thread: so many more."""
+        self._done += n
+        return self._desk.looked_up(self._errand, ReadProgress(self._done, self._expected))

@@ -16,6 +16,7 @@ from ssi_coach.presentation.import_preview import ImportState, build_import
 from ssi_coach.presentation.wording import text
 from ssi_coach.services.archive_reminder import is_awaited, stop_waiting
 from ssi_coach.services.changes import Changes
+from ssi_coach.services.comparing import Heed, unheeded
 from ssi_coach.services.deals import SettledDeals, known_to, settle_deals
 from ssi_coach.services.importing import holds_something, import_safely, plan_import
 from ssi_coach.services.workspace import Workspace
@@ -40,16 +41,17 @@ def looked_at(
     formats: Formats,
     answers: Mapping[int, DealAnswers],
     currency: str = "",
+    heed: Heed = unheeded,
 ) -> Looked:
-    """Compare files with the journal; nothing is written.
+    """Compare files with the journal; nothing is written. `heed` hears how far it is, and may end it.
 
     `answers` are what is said of deals, by the place of their file; `currency` is that of amounts while nobody has
     used another.
     """
-    with uncollected(many=_records(files) > MANY_RECORDS):
+    with uncollected(many=records_of(files) > MANY_RECORDS):
         deals = _settled(work, files, answers, currency)
         files = tuple(deals[place].file if place in deals else file for place, file in enumerate(files))
-        plan = plan_import(work, files)
+        plan = plan_import(work, files, heed)
         shown = build_import(
             files,
             plan,
@@ -81,7 +83,7 @@ def imported(
     work: Workspace, *, files: tuple[ParsedFile, ...], going: Callable[[int], bool] | None = None
 ) -> Changes:
     """Import what was looked at; nobody waits for an archive any more that is there now."""
-    with uncollected(many=_records(files) > MANY_RECORDS):
+    with uncollected(many=records_of(files) > MANY_RECORDS):
         changes = import_safely(work, files, going)
     if is_awaited(files):
         stop_waiting(work)
@@ -93,5 +95,6 @@ def kinds_of(work: Workspace) -> Kinds:
     return tuple((kind.id, text(kind.name)) for kind in work.catalogue.kinds.values() if not kind.result)
 
 
-def _records(files: tuple[ParsedFile, ...]) -> int:
+def records_of(files: tuple[ParsedFile, ...]) -> int:
+    """How many records some files hold."""
     return sum(len(file.records) for file in files)
