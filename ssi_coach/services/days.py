@@ -8,6 +8,7 @@ from ssi_coach.domain.days import DayMark, DayMeaning, DaySpan, check_day
 from ssi_coach.domain.edits import Edit
 from ssi_coach.domain.errors import Refused
 from ssi_coach.services.changes import Changes, StepName
+from ssi_coach.services.standing import counted_days
 from ssi_coach.services.workspace import Workspace
 
 GAP_DAYS = 3
@@ -43,7 +44,7 @@ def open_gap(work: Workspace) -> DaySpan | None:
     if last is None or (today - last).days - 1 <= GAP_DAYS:
         return None
     span = DaySpan(last + timedelta(days=1), today - timedelta(days=1))
-    off = work.circumstances(today).days_off
     spoken_for = {mark.day for mark in work.journal.day_marks(span)}
-    open_days = [day for day in span if day not in spoken_for and day.weekday() not in off]
+    counted = counted_days(work, span.last, since=span.first).mask(span)
+    open_days = [day for day, counts in zip(span, counted, strict=True) if counts and day not in spoken_for]
     return DaySpan(open_days[0], open_days[-1]) if len(open_days) > GAP_DAYS else None

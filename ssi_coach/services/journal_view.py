@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from ssi_coach.domain.activities import Entry, EntryFilter
@@ -12,6 +12,7 @@ from ssi_coach.domain.days import DaySpan, week_start
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.results import Result
+from ssi_coach.services.standing import counted_days
 from ssi_coach.services.workspace import Workspace
 
 WEEKS = 53
@@ -61,14 +62,14 @@ def year_of(work: Workspace) -> JournalYear:
     first = week_start(today, work.settings.first_weekday) - timedelta(weeks=WEEKS - 1)
     span = DaySpan(first, today)
     done = _done(work, span)
-    marks = {mark.day: mark for mark in work.journal.day_marks(span)}
-    off = {day for day, mark in marks.items() if not mark.counted}
-    weekdays = work.circumstances(today).days_off
-    off |= {
+    marked = {mark.day for mark in work.journal.day_marks(span)}
+    # Days off are off before the first entry too.
+    counted = replace(counted_days(work, today, since=first), began=first).mask(span)
+    off = (
         day
-        for number, day in enumerate(span)
-        if day.weekday() in weekdays and day not in marks and not done[number]
-    }
+        for day, counts, amount in zip(span, counted, done, strict=True)
+        if not counts and (day in marked or not amount)
+    )
     return JournalYear(today, span, done, frozenset(off))
 
 

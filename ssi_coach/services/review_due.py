@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from ssi_coach.domain.days import ONE_DAY, WEEK, DaySpan, week_start
 from ssi_coach.domain.reviews import WeekReview
 from ssi_coach.services.changes import Changes
-from ssi_coach.services.standing import active_days
+from ssi_coach.services.standing import active_days, counted_days
 from ssi_coach.services.workspace import Workspace, remember
 
 MIDDLE = timedelta(days=3)
@@ -26,13 +26,9 @@ def review_due(work: Workspace) -> DaySpan | None:
         return None
     if review_of_week(work.journal.reviews(), week.first, work.settings.first_weekday) is not None:
         return None
-    return None if _is_off(work, work.today()) or not active_days(work, week) else week
-
-
-def _is_off(work: Workspace, day: date) -> bool:
-    return day.weekday() in work.circumstances(day).days_off or any(
-        not mark.counted for mark in work.journal.day_marks(DaySpan(day, day))
-    )
+    today = work.today()
+    counted = today in counted_days(work, today, since=today)
+    return week if counted and active_days(work, week) else None
 
 
 def put_review_aside(work: Workspace, week: date) -> Changes:

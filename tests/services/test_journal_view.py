@@ -6,12 +6,13 @@ import pytest
 
 from ssi_coach.app.resources import read_resource
 from ssi_coach.domain.activities import EntryFilter
-from ssi_coach.domain.days import DaySpan
+from ssi_coach.domain.days import DayMark, DayMeaning, DaySpan
 from ssi_coach.domain.errors import KnownError
+from ssi_coach.domain.targets import Circumstances
 from ssi_coach.model.catalogue import build_catalogue
 from ssi_coach.services.journal_view import active_in, ids_at, rows_at, sizes_of, year_of
 from ssi_coach.services.workspace import Workspace
-from tests.build import TODAY, days_ago, make_entry
+from tests.build import TODAY, added, days_ago, make_entry
 from tests.fakes import FixedClock, MemoryJournal, MemorySettings
 
 ALL = EntryFilter()
@@ -71,3 +72,21 @@ def test_the_map_begins_with_a_whole_week(work):
     """The first weekday is the user's."""
     assert year_of(work).span.first.weekday() == 0
     assert 52 * 7 < year_of(work).span.length <= 53 * 7
+
+
+def test_the_map_keeps_the_days_off_of_their_time(work):
+    """A Saturday that was off then stays off, one that was worked on does not; marks win in any case."""
+    since = DaySpan.ending(TODAY, days=70).first
+    saturdays = [day for day in DaySpan.ending(TODAY, days=140) if day.weekday() == 5]
+    work.journal.apply(
+        added(
+            Circumstances(days_off=(5,)),
+            Circumstances(days_off=(), since=since),
+            DayMark(saturdays[0], DayMeaning.NOTHING),
+            make_entry(day=saturdays[1]),
+            DayMark(saturdays[-1], DayMeaning.UNKNOWN),
+        )
+    )
+    off = year_of(work).off
+    assert [day in off for day in saturdays[:3]] == [False, False, True]
+    assert off & set(saturdays[3:]) == {day for day in saturdays[3:] if day < since} | {saturdays[-1]}
