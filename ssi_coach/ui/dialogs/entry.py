@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
 
 from ssi_coach.domain.activities import (
     LEAST_COUNT,
@@ -19,6 +19,7 @@ from ssi_coach.presentation.entry_form import EntryDraft, EntryFormState, fault,
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.dialogs.frame import FramedDialog
 from ssi_coach.ui.skin import Skin
+from ssi_coach.ui.widgets.choice_box import ChoiceBox
 from ssi_coach.ui.widgets.date_field import DateField
 from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.number_field import NumberField
@@ -27,15 +28,14 @@ WIDTH = 480
 NOT_KNOWN = -1
 
 
-class KindField(QComboBox):
+class KindField(ChoiceBox):
     """All kinds in a list that can be searched by typing any part of a name."""
 
     def __init__(self, skin: Skin, state: EntryFormState, parent: QWidget | None = None) -> None:
         """Build it with the chosen kind."""
-        super().__init__(parent)
-        self.setAccessibleName(text("Activity"))
+        super().__init__(text("Activity"), parent=parent)
         self.setEditable(True)
-        self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.setInsertPolicy(ChoiceBox.InsertPolicy.NoInsert)
         self.setMaxVisibleItems(12)
         self.setIconSize(QSize(skin.theme.px(16), skin.theme.px(16)))
         for kind in state.kinds:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ssi_coach.presentation.today_week import GoalState, KindGroup
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.dialogs.frame import FramedDialog
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import PillButton
+from ssi_coach.ui.widgets.choice_box import ChoiceBox
 from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.number_field import NumberField
 
@@ -32,7 +33,7 @@ class GoalsDialog(FramedDialog):
     ) -> None:
         """Build the dialog with the goals as they are."""
         super().__init__(skin, text("The week's goals"), primary=text("Set goals"), parent=parent)
-        self.kinds: list[QComboBox] = []
+        self.kinds: list[ChoiceBox] = []
         self.counts: list[NumberField] = []
         sentence = text("Four things you want to do every week. Proposed ones follow your open points.")
         self.body.addWidget(PlainLabel(sentence, "body", "muted", wrap=True))
@@ -53,9 +54,8 @@ class GoalsDialog(FramedDialog):
         """The chosen kinds and how often; a kind chosen twice counts once."""
         found: dict[str, int] = {}
         for kind, count in zip(self.kinds, self.counts, strict=True):
-            chosen = kind.currentData()
-            if chosen:
-                found.setdefault(chosen, count.value())
+            if kind.key:
+                found.setdefault(kind.key, count.value())
         return tuple(found.items())
 
     def answer(self) -> None:
@@ -67,15 +67,11 @@ class GoalsDialog(FramedDialog):
         self, grid: QGridLayout, place: int, kinds: Sequence[KindGroup], goal: GoalState | None
     ) -> None:
         """A kind and a number."""
-        box = QComboBox()
-        box.setAccessibleName(text("Goal {n}: activity", n=place + 1))
-        box.addItem(text("No goal"), "")
-        for group in kinds:
-            for kind, name, _ in group.kinds:
-                box.addItem(name, kind)
+        named = [(kind, name) for group in kinds for kind, name, _ in group.kinds]
+        chosen = "" if goal is None else goal.kind
+        box = ChoiceBox(text("Goal {n}: activity", n=place + 1), [("", text("No goal")), *named], chosen)
         count = NumberField(text("Goal {n}: times a week", n=place + 1), 1, MOST)
         if goal is not None:
-            box.setCurrentIndex(max(0, box.findData(goal.kind)))
             count.setValue(goal.aim)
         self.kinds.append(box)
         self.counts.append(count)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
 
 from ssi_coach.domain.checklist import Cadence
 from ssi_coach.domain.pillars import Pillar
@@ -17,6 +17,7 @@ from ssi_coach.presentation.own_item_form import (
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.dialogs.frame import FramedDialog
 from ssi_coach.ui.skin import Skin
+from ssi_coach.ui.widgets.choice_box import ChoiceBox
 from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.number_field import NumberField
 
@@ -40,8 +41,8 @@ class OwnItemDialog(FramedDialog):
         self.title_field = QLineEdit(draft.title)
         self.title_field.setAccessibleName(text("What you want to do"))
         self.title_field.setMaxLength(LONGEST)
-        self.pillar = _box(text("Pillar"), pillar_choices(), draft.pillar.value)
-        self.cadence = _box(text("How often"), cadence_choices(), draft.cadence.value)
+        self.pillar = ChoiceBox(text("Pillar"), pillar_choices(), draft.pillar.value)
+        self.cadence = ChoiceBox(text("How often"), cadence_choices(), draft.cadence.value)
         self.minutes = NumberField(text("Minutes each time"), 0, MOST_MINUTES)
         self.minutes.setValue(draft.minutes)
         grid = QGridLayout()
@@ -75,16 +76,6 @@ class OwnItemDialog(FramedDialog):
             return
         self.wanted.emit(self.draft)
         self.accept()
-
-
-def _box(name: str, choices: tuple[tuple[str, str], ...], chosen: str) -> QComboBox:
-    """A choice among words."""
-    box = QComboBox()
-    box.setAccessibleName(name)
-    for key, words in choices:
-        box.addItem(words, key)
-    box.setCurrentIndex(max(0, box.findData(chosen)))
-    return box
 
 
 def _named(field: QWidget) -> QVBoxLayout:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ssi_coach.presentation.import_progress import ProgressState
 from ssi_coach.presentation.report_choice import ReportChoiceState, period_choices
@@ -11,6 +11,7 @@ from ssi_coach.presentation.wording import text
 from ssi_coach.ui.dialogs.frame import FramedDialog
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.bars import Bar
+from ssi_coach.ui.widgets.choice_box import ChoiceBox
 from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.segmented import Segmented
 
@@ -41,8 +42,7 @@ class ReportDialog(FramedDialog):
         self.body.addWidget(told)
         self.periods = Segmented(skin, period_choices(), state.period.value)
         self.periods.setAccessibleName(text("Report of a"))
-        self.days = QComboBox()
-        self.days.setAccessibleName(text("Which one"))
+        self.days = ChoiceBox(text("Which one"))
         self.days.setMaxVisibleItems(14)
         self.doing = PlainLabel("", "body", "muted")
         self.bar = Bar(skin, height=BAR)

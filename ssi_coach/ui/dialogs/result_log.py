@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ssi_coach.domain.activities import LONGEST_NAME
 from ssi_coach.domain.days import EARLIEST_DAY, ONE_DAY
@@ -13,6 +13,7 @@ from ssi_coach.presentation.results_form import Acquaintance, ResultDraft, Resul
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.dialogs.frame import FramedDialog
 from ssi_coach.ui.skin import Skin
+from ssi_coach.ui.widgets.choice_box import ChoiceBox
 from ssi_coach.ui.widgets.date_field import DateField
 from ssi_coach.ui.widgets.results.fields import currency_field, line, named, note_field
 from ssi_coach.ui.widgets.results.person_field import PersonField
@@ -33,8 +34,7 @@ class LogResultDialog(FramedDialog):
         super().__init__(skin, text("Log a result"), primary=text("Log result"), parent=parent)
         draft = state.draft
         self._today, self._formats = state.today, formats
-        self.stage = QComboBox()
-        self.stage.setAccessibleName(text("Stage"))
+        self.stage = ChoiceBox(text("Stage"))
         self.stage.setIconSize(skin.icon_size(16))
         for key, words, icon in state.stages:
             self.stage.addItem(skin.icon(icon), words, key)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QScrollArea,
     QSizePolicy,
@@ -23,6 +22,7 @@ from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.banner import Banner
 from ssi_coach.ui.widgets.buttons import MenuButton, PillButton
 from ssi_coach.ui.widgets.card import Card
+from ssi_coach.ui.widgets.choice_box import ChoiceBox
 from ssi_coach.ui.widgets.empty_state import EmptyState
 from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.search_field import SearchField
@@ -215,10 +215,7 @@ def _scrolled(board: QWidget) -> QScrollArea:
     return area
 
 
-def _sorts() -> QComboBox:
+def _sorts() -> ChoiceBox:
     """What the table can be sorted by, for the keyboard; the same one again turns it round."""
-    box = QComboBox()
-    box.setAccessibleName(text("Sorted by"))
-    for key, title in columns():
-        box.addItem(text("Sorted by: {column}", column=title), key)
-    return box
+    titles = [(key, text("Sorted by: {column}", column=title)) for key, title in columns()]
+    return ChoiceBox(text("Sorted by"), titles)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCalendarWidget, QDateEdit, QWidget
 
 from ssi_coach.presentation.wording import context
 from ssi_coach.ui.skin import Skin
+from ssi_coach.ui.widgets.wheel import scroll_past
 
 LONGEST, ROOM = "28. Sept. 2026", 48
 WEEKEND = (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday)
@@ -28,6 +29,7 @@ class DateField(QDateEdit):
         self.setDisplayFormat(context("date field", "d MMM yyyy"))
         self.set_day(day)
         dress_calendar(self.calendarWidget(), skin)
+        scroll_past(self)
         skin.changed.connect(self._on_new_skin)
 
     def sizeHint(self) -> QSize:

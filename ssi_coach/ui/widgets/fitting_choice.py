@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ssi_coach.ui.skin import Skin
+from ssi_coach.ui.widgets.choice_box import ChoiceBox
 from ssi_coach.ui.widgets.segmented import Segmented
 
 
@@ -23,9 +24,8 @@ class FittingChoice(QWidget):
         self._skin = skin
         self._keys = [key for key, _ in choices]
         self.row = Segmented(skin, choices, chosen, size="small", parent=self)
-        self.list = QComboBox(self)
+        self.list = ChoiceBox("", choices, parent=self)
         self.list.setProperty("size", "small")
-        self.list.addItems([word for _, word in choices])
         self.list.hide()
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.choose(self.row.key)

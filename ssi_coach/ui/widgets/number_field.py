@@ -5,8 +5,9 @@ Qt's stylesheets do not reach the text inside such a field, so its room at the l
 
 from __future__ import annotations
 
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QSpinBox, QWidget
+
+from ssi_coach.ui.widgets.wheel import scroll_past
 
 ROOM = 8
 
@@ -20,10 +21,4 @@ class NumberField(QSpinBox):
         self.setAccessibleName(name)
         self.setRange(least, most)
         self.lineEdit().setTextMargins(ROOM, 0, 0, 0)
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scrolling a page over a field must not change its number."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
+        scroll_past(self)

@@ -8,7 +8,6 @@ from datetime import time
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFileDialog,
     QHBoxLayout,
     QLineEdit,
@@ -19,6 +18,7 @@ from ssi_coach.presentation.settings import Editor, SettingRow
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import PillButton
+from ssi_coach.ui.widgets.choice_box import ChoiceBox
 from ssi_coach.ui.widgets.number_field import NumberField
 from ssi_coach.ui.widgets.time_field import TimeField
 
@@ -43,17 +43,14 @@ class ChoiceEditor(_Editor):
 
     def __init__(self, skin: Skin, row: SettingRow) -> None:
         """Build it with the current value."""
-        self._box = QComboBox()
+        self._box = ChoiceBox(row.title, row.choices, str(row.value))
         super().__init__(self._box, row)
-        for key, name in row.choices:
-            self._box.addItem(name, key)
-        self._box.setCurrentIndex(max(0, self._box.findData(row.value)))
         self._box.activated.connect(self.changed)
 
     @property
     def value(self) -> object:
         """The key of the chosen value."""
-        return self._box.currentData()
+        return self._box.key
 
 
 class NumberEditor(_Editor):

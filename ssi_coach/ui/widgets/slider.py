@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSignalBlocker, QSize, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPaintEvent, QPen, QWheelEvent
+from PySide6.QtGui import QMouseEvent, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QSlider, QWidget
 
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.painted import rounded, smooth
+from ssi_coach.ui.widgets.wheel import scroll_past
 
 HIGH, BAR, KNOB, MARK = 28, 5, 16, 11
 
@@ -29,7 +30,7 @@ class Slider(QSlider):
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        scroll_past(self)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.valueChanged.connect(self._on_value)
         skin.changed.connect(self._on_new_skin)
@@ -51,13 +52,6 @@ class Slider(QSlider):
     def minimumSizeHint(self) -> QSize:
         """Short, but still to be moved."""
         return QSize(self.skin.theme.px(64), self.skin.theme.px(HIGH))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scrolling a page over a slider must not move it."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """The knob comes to where one presses."""

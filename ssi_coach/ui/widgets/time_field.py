@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import time
 
 from PySide6.QtCore import QTime
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QTimeEdit, QWidget
 
 from ssi_coach.ui.widgets.number_field import ROOM
+from ssi_coach.ui.widgets.wheel import scroll_past
 
 
 class TimeField(QTimeEdit):
@@ -20,6 +20,7 @@ class TimeField(QTimeEdit):
         self.setDisplayFormat("HH:mm")
         self.lineEdit().setTextMargins(ROOM, 0, 0, 0)
         self.set_clock(clock)
+        scroll_past(self)
 
     def clock(self) -> time:
         """The time of day."""
@@ -29,10 +30,3 @@ class TimeField(QTimeEdit):
     def set_clock(self, clock: time) -> None:
         """Show another time."""
         self.setTime(QTime(clock.hour, clock.minute))
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Scrolling a page over a field must not change its time."""
-        if self.hasFocus():
-            super().wheelEvent(event)
-        else:
-            event.ignore()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ssi_coach.presentation.import_columns import Choice, ColumnRow, ColumnsState, chosen, ordered
 from ssi_coach.presentation.wording import text
@@ -13,6 +13,7 @@ from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.banner import Banner
 from ssi_coach.ui.widgets.buttons import PillButton
 from ssi_coach.ui.widgets.card import Card
+from ssi_coach.ui.widgets.choice_box import ChoiceBox
 from ssi_coach.ui.widgets.divider import Divider
 from ssi_coach.ui.widgets.icon_view import IconView
 from ssi_coach.ui.widgets.labels import PlainLabel
@@ -36,7 +37,7 @@ class ColumnsCard(Card):
         super().__init__(state.title, text("remembered for tables like this one"), padding=20)
         self._skin = skin
         self.state = state
-        self.boxes: list[QComboBox] = []
+        self.boxes: list[ChoiceBox] = []
         self.changed = 0
         self.body.setSpacing(7)
         self.unfold: PillButton | None = None
@@ -79,31 +80,23 @@ class ColumnsCard(Card):
 
     def _on_field(self, column: int, _: int) -> None:
         self.changed = column
-        field = self.boxes[column].currentData()
-        self.planned.emit(self.state.file, chosen(self.state, column, str(field or "")))
+        self.planned.emit(self.state.file, chosen(self.state, column, self.boxes[column].key))
 
     def _on_order(self, _: int) -> None:
         self.changed = len(self.boxes)
-        self.planned.emit(self.state.file, ordered(self.state, str(self.order.currentData() or "")))
+        self.planned.emit(self.state.file, ordered(self.state, self.order.key))
 
 
-def choice_box(skin: Skin, name: str, choices: tuple[Choice, ...], value: str) -> QComboBox:
-    """A choice with lines between its groups."""
-    box = QComboBox()
-    box.setAccessibleName(name)
+def choice_box(skin: Skin, name: str, choices: tuple[Choice, ...], value: str) -> ChoiceBox:
+    """A small choice, with lines between its groups."""
+    box = ChoiceBox(name, choices, value)
     box.setFixedWidth(skin.theme.px(BOX))
     box.setMaxVisibleItems(MOST_SHOWN)
     box.setProperty("size", "small")
-    for field, words in choices:
-        if words:
-            box.addItem(words, field)
-        else:
-            box.insertSeparator(box.count())
-    box.setCurrentIndex(max(0, box.findData(value)))
     return box
 
 
-def choice_line(skin: Skin, name: str, examples: str, box: QComboBox) -> QWidget:
+def choice_line(skin: Skin, name: str, examples: str, box: ChoiceBox) -> QWidget:
     """What is asked about, with examples below it, and the answer beside it."""
     words = QVBoxLayout()
     words.setSpacing(1)

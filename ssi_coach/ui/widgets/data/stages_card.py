@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from ssi_coach.presentation.import_stages import StageRow, StagesState, meant, priced_in, taking
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.banner import Banner
 from ssi_coach.ui.widgets.card import Card
+from ssi_coach.ui.widgets.choice_box import ChoiceBox
 from ssi_coach.ui.widgets.data.columns_card import choice_box, choice_line
 from ssi_coach.ui.widgets.divider import Divider
 from ssi_coach.ui.widgets.labels import PlainLabel
@@ -73,14 +74,13 @@ class StagesCard(Card):
         self.boxes.append(box)
         return choice_line(self._skin, row.name, row.count, box)
 
-    def _on_stage(self, place: int, box: QComboBox, _: int) -> None:
-        meaning = str(box.currentData() or "")
-        if meaning:
-            self._answer(place, meant(self.state, place, meaning))
+    def _on_stage(self, place: int, box: ChoiceBox, _: int) -> None:
+        if box.key:
+            self._answer(place, meant(self.state, place, box.key))
 
     def _on_currency(self, _: int) -> None:
         place = self.boxes.index(self.currency)
-        self._answer(place, priced_in(self.state, str(self.currency.currentData() or "")))
+        self._answer(place, priced_in(self.state, self.currency.key))
 
     def _on_others(self, wanted: bool) -> None:  # noqa: FBT001  # Qt hands it over by position
         self._answer(len(self.boxes) - 1, taking(self.state, all_of_them=wanted))
