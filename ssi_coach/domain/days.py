@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
 from functools import lru_cache
-from zoneinfo import ZoneInfo
 
 from ssi_coach.domain.errors import Refused
 
@@ -148,6 +147,8 @@ class HomeTime:
             shift = _shift(self.zone, self.day_start, moment.date())
             if shift is not None:
                 return (moment + shift).date()
+        from zoneinfo import ZoneInfo  # noqa: PLC0415  # looks for the computer's zones; files alone need them
+
         return day_of(moment.astimezone(ZoneInfo(self.zone or "UTC")), self.day_start)
 
 
@@ -159,6 +160,8 @@ def _shift(zone: str, day_start: time, day: date) -> timedelta | None:
     """
     if not 1900 < day.year < 9000:
         return None
+    from zoneinfo import ZoneInfo  # noqa: PLC0415  # see above
+
     home = ZoneInfo(zone or "UTC")
     first, last = (
         datetime.combine(day, edge, UTC).astimezone(home).utcoffset() for edge in (time.min, time.max)

@@ -6,8 +6,8 @@ rank = 100 (1 - Phi((score - average) / sd)); sd is 14 points until the user's o
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
-from statistics import NormalDist
 
 from ssi_coach.domain.estimates import Band
 from ssi_coach.domain.readings import Reading
@@ -24,12 +24,13 @@ BEST = 1.0
 _DOUBT = 3.0
 """Readings' worth of weight that the usual spread keeps."""
 
-_NORMAL = NormalDist()
+_CLOSE = 1e-13
+"""Where the search for a place on the normal distribution ends, in standard deviations."""
 
 
 def rank_of(score: float, average: float, spread: float = USUAL_SPREAD) -> float:
     """The rank of a score, 0..100: "Top N %", lower is better."""
-    return 100.0 * (1.0 - _NORMAL.cdf((score - average) / spread))
+    return 100.0 * (1.0 - _below((score - average) / spread))
 
 
 def rank_of_band(total: Band, average: float, spread: float) -> Band:
@@ -41,7 +42,7 @@ def rank_of_band(total: Band, average: float, spread: float) -> Band:
 
 def points_at(rank: float, average: float, spread: float = USUAL_SPREAD) -> float:
     """The score at which a rank begins, within 0..100 points."""
-    return min(100.0, max(0.0, average + spread * _NORMAL.inv_cdf(1.0 - rank / 100.0)))
+    return min(100.0, max(0.0, average + spread * _place(1.0 - rank / 100.0)))
 
 
 def spread_of(readings: Iterable[Reading]) -> float:
@@ -58,7 +59,27 @@ def spread_of(readings: Iterable[Reading]) -> float:
         ):
             if rank is None or average is None or not (2 <= rank <= 40 or 60 <= rank <= 98):
                 continue
-            implied = (reading.exact_total - average) / _NORMAL.inv_cdf(1.0 - rank / 100.0)
+            implied = (reading.exact_total - average) / _place(1.0 - rank / 100.0)
             if NARROWEST <= implied <= WIDEST:
                 total, weight = total + implied, weight + 1
     return total / weight
+
+
+def _below(place: float) -> float:
+    """The share of a normal distribution below a place, in standard deviations from its middle."""
+    return 0.5 * math.erfc(-place / math.sqrt(2.0))
+
+
+def _place(share: float) -> float:
+    """The place with that share below it; shares beyond 0..1 raise ValueError.
+
+    Newton's steps from the middle: the distribution is bent so that they come nearer from one side and never
+    go too far. (The library's own brings fractions and decimals along, which Today would wait for.)
+    """
+    if not 0.0 < share < 1.0:
+        raise ValueError("a share lies between 0 and 1")
+    lower, place, step = min(share, 1.0 - share), 0.0, 1.0
+    while step > _CLOSE:
+        step = (_below(-place) - lower) * math.sqrt(2.0 * math.pi) * math.exp(place * place / 2.0)
+        place += step
+    return math.copysign(place, share - 0.5)
