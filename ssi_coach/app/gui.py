@@ -44,9 +44,9 @@ def _show(folder: Path, usable: Callable[[], None] | None) -> int:
 
     from ssi_coach.app.first_picture import first_picture
     from ssi_coach.ui.desktop.place import put_back
-    from ssi_coach.ui.stage import USUAL_SIZE, Stage
+    from ssi_coach.ui.stage import QT_WORDS, USUAL_SIZE, Stage
 
-    app = QApplication(["ssi-coach"])
+    app = QApplication(list(QT_WORDS))
     picture = first_picture(folder)
     stage = Stage(picture.background)
     put_back(stage, picture.place, USUAL_SIZE)

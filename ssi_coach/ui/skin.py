@@ -42,12 +42,15 @@ class Skin(QObject):
 
     def dress(self, app: QApplication) -> None:
         """Put style, letters, colours and stylesheet on the application, once, before the first window."""
+        app.setStyle("Fusion")
         self.begin(app)
         self.finish(app)
 
     def begin(self, app: QApplication) -> None:
-        """Put on all but the stylesheet: under one, every widget is styled anew with each parent it gets."""
-        app.setStyle("Fusion")
+        """Put on letters and colours where Qt was started with the style (`stage.QT_WORDS`).
+
+        The stylesheet waits: under one, every widget is styled anew with each parent it gets.
+        """
         self._put_on_letters(app)
 
     def finish(self, app: QApplication) -> None:

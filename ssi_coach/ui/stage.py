@@ -7,6 +7,8 @@ from PySide6.QtGui import QCloseEvent, QColor, QPaintEvent, QPalette
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 USUAL_SIZE = QSize(1280, 800)
+QT_WORDS = ("ssi-coach", "-style", "Fusion")
+"""What Qt is started with. Putting the style on afterwards would bring all of QStyle to Python, 7 ms of the start."""
 
 
 class Stage(QWidget):

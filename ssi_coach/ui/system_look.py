@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QApplication
 
 
 def system_theme() -> str:
@@ -18,7 +18,9 @@ def system_theme() -> str:
 
 
 def system_reduces_motion() -> bool:
-    """Whether the desktop has switched movement off. Ask before the program's own style is put on."""
+    """Whether the desktop has switched movement off."""
+    from PySide6.QtWidgets import QStyle  # noqa: PLC0415  # a large class of Qt, not needed before something moves
+
     style = QApplication.style()
     return style.styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0
 

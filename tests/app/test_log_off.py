@@ -11,6 +11,8 @@ CHILD = """
 import os, sys, threading
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
+
 from ssi_coach.app.window.session import WindowSession
 from ssi_coach.ui.desktop.signals import EndOfSession
 
@@ -25,6 +27,9 @@ def ignored(_):
     pass
 
 def usable():
+    QTimer.singleShot(0, log_off)  # nobody can have typed anything before
+
+def log_off():
     session.runner.run(late, ignored, ignored)
     threading.Timer(0.05, going.set).start()
     session._app.findChild(EndOfSession).session_ending.emit()

@@ -16,7 +16,6 @@ from ssi_coach.app.log_file import LogFile
 from ssi_coach.app.opening import Opened, load_settings
 from ssi_coach.app.resources import read_resource
 from ssi_coach.app.window.around import Around
-from ssi_coach.app.window.browser import Browser
 from ssi_coach.app.window.coach import Coach
 from ssi_coach.app.window.pages import bind_page, page_makers
 from ssi_coach.app.window.place_kept import keep_place
@@ -32,13 +31,12 @@ from ssi_coach.ui.actions import Actions
 from ssi_coach.ui.desktop.collecting import Collecting
 from ssi_coach.ui.desktop.crash import CrashHook
 from ssi_coach.ui.desktop.qt_words import speak_qt
-from ssi_coach.ui.desktop.signals import EndOfSession, leave_field
 from ssi_coach.ui.focus_ring import FocusRing
 from ssi_coach.ui.fonts import load_fonts
 from ssi_coach.ui.main_window import MainWindow
 from ssi_coach.ui.messages import Reporter
 from ssi_coach.ui.skin import Skin
-from ssi_coach.ui.stage import Stage
+from ssi_coach.ui.stage import QT_WORDS, Stage
 from ssi_coach.ui.system_look import SystemLook, system_reduces_motion, system_theme
 from ssi_coach.ui.tasks import QtTaskRunner
 
@@ -65,7 +63,7 @@ class WindowSession(QObject):
     ) -> None:
         """Build what fills the frame (made here if none is given); the journal is opened meanwhile."""
         running = QApplication.instance()
-        self._app = running if isinstance(running, QApplication) else QApplication(["ssi-coach"])
+        self._app = running if isinstance(running, QApplication) else QApplication(list(QT_WORDS))
         super().__init__()
         self.folder = folder
         self._collecting = Collecting(self)
@@ -75,6 +73,7 @@ class WindowSession(QObject):
         self._around: Around | None = None
         self._not_opened: NotOpenedDesk | None = None
         self._day: date | None = None
+        self._listening = False
         self._closers: list[Callable[[], None]] = []
         self._speak()
         self.skin = self._dressed()
@@ -95,11 +94,7 @@ class WindowSession(QObject):
     def start(self) -> None:
         """Show the frame with Today; a new journal keeps it empty until the first questions are there."""
         self.crash.install()
-        ending = EndOfSession(self._app)
-        ending.quit_wanted.connect(self._app.quit)
-        ending.session_ending.connect(self._on_session_ending)
         self._app.aboutToQuit.connect(self.close)
-        self._app.aboutToQuit.connect(ending.stop)
         self._app.aboutToQuit.connect(self.crash.stop)
         self.window.show_page("today")
         self.skin.finish(self._app)
@@ -114,7 +109,7 @@ class WindowSession(QObject):
 
     def close(self) -> None:
         """Finish what was typed and asked for, and let go of the journal."""
-        leave_field()
+        _leave_field()
         self._let_go()
         self.runner.stop()
         if self._opened is not None:
@@ -163,7 +158,7 @@ class WindowSession(QObject):
             read_resource,
             theme_name(self._settings.theme),
             scale=self._settings.text_percent / 100,
-            reduced_motion=self._settings.reduced_motion or system_reduces_motion(),
+            reduced_motion=self._settings.reduced_motion,
             parent=self,
         )
         skin.begin(self._app)
@@ -187,6 +182,8 @@ class WindowSession(QObject):
             raise fault
 
         from ssi_coach.app.window.not_opened import NotOpenedDesk
+
+        self._listen_for_the_end()
 
         if self._not_opened is None:
             self._not_opened = NotOpenedDesk(self.stage, self.skin, self.folder, self._open)
@@ -220,7 +217,7 @@ class WindowSession(QObject):
             actions=self.actions,
             window=self.window,
             settings=self._current_settings,
-            browse=Browser().show,
+            browse=_browse,
             go=self._go,
         )
         self.actions.set_steps(None, None)
@@ -228,12 +225,25 @@ class WindowSession(QObject):
         self._on_page_shown(self.window.page)
         coach.ask(_nothing, self._on_shown)
 
+    def _listen_for_the_end(self) -> None:
+        """From when something can be typed or read: a start that is ended before has nothing to finish."""
+        if self._listening:
+            return
+        self._listening = True
+        from ssi_coach.ui.desktop.signals import EndOfSession
+
+        ending = EndOfSession(self._app)
+        ending.quit_wanted.connect(self._app.quit)
+        ending.session_ending.connect(self._on_session_ending)
+        self._app.aboutToQuit.connect(ending.stop)
+
     def _on_shown(self, _: None) -> None:
         """Today shows the journal; what can wait until now follows."""
         self.window.begin()
         if self._usable is not None:
             self._usable()
             self._usable = None
+        self._listen_for_the_end()
         QTimer.singleShot(AFTER_THE_PICTURE, self._settle)
 
     def _settle(self) -> None:
@@ -241,6 +251,9 @@ class WindowSession(QObject):
             return
         from ssi_coach.app.window.settling import settle_in
 
+        # Nothing moves before: whether the desktop wants it still is asked now.
+        reduced = self._current_settings().reduced_motion or system_reduces_motion()
+        self.skin.use(self.skin.theme.name, reduced_motion=reduced)
         self._closers += settle_in(self, self._around)
         self._around.coach.ask(empty_bin, _ignore)
         if self._day is None:
@@ -259,7 +272,7 @@ class WindowSession(QObject):
 
     def _on_session_ending(self) -> None:
         """The desktop may go when this returns: what was typed is on the disk by then."""
-        leave_field()
+        _leave_field()
         self.runner.finish()
 
     def _current_settings(self) -> Settings:
@@ -297,6 +310,18 @@ def _opened_workspace(folder: Path) -> Opened:
     from ssi_coach.app.opening import open_workspace
 
     return open_workspace(folder)
+
+
+def _browse(address: str) -> None:
+    from ssi_coach.app.window.browser import Browser
+
+    Browser().show(address)
+
+
+def _leave_field() -> None:
+    from ssi_coach.ui.desktop.signals import leave_field
+
+    leave_field()
 
 
 def _nothing(_: object) -> None:
