@@ -1,13 +1,9 @@
-"""The report as a file: reckoned, put into words, drawn, and written whole or not at all."""
+"""The report as a file: reckoned, put into words and drawn."""
 
 from __future__ import annotations
 
-import os
 import sys
-import tempfile
-from contextlib import suppress
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ssi_coach.app.display import DRAWING, missing_libraries
@@ -52,25 +48,3 @@ def drawn_here(state: PaperState, going: Going | None = None) -> bytes:
     content = draw_paper(state, paper_here(), going)
     app.shutdown()
     return content
-
-
-def write_report(content: bytes, place: Path) -> Path:
-    """Write the file beside its place, make sure of the disk, then put it there; a file of that name is replaced.
-
-    Raises `KnownError("file.write")` when the disk refuses; whatever stood there before still does then.
-    """
-    try:
-        handle, name = tempfile.mkstemp(prefix=f".{place.name[:80]}-", dir=place.parent)
-        fresh = Path(name)
-        try:
-            with os.fdopen(handle, "wb") as stream:
-                stream.write(content)
-                stream.flush()
-                os.fsync(stream.fileno())
-            fresh.replace(place)
-        finally:
-            with suppress(OSError):
-                fresh.unlink(missing_ok=True)
-    except OSError as fault:
-        raise KnownError("file.write", name=str(place), reason=fault.strerror or "") from fault
-    return place

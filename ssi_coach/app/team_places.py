@@ -13,7 +13,8 @@ from ssi_coach.services.team import snapshot_text
 from ssi_coach.services.workspace import Workspace
 from ssi_coach.sources.own_export import LIVE_NAMES
 from ssi_coach.sources.team_folder import TeamFolder
-from ssi_coach.storage.team_file import remove_snapshots, snapshot_name, write_snapshot, write_whole
+from ssi_coach.storage.team_file import remove_snapshots, snapshot_name, write_snapshot
+from ssi_coach.storage.whole_file import write_whole
 
 SERVER = ("postgresql://", "postgres://")
 """How the address of a server begins; anything else is a folder."""
@@ -105,5 +106,4 @@ def write_to(work: Workspace, place: Path, snapshot: Snapshot) -> Path:
     path = place / snapshot_name(snapshot.alias, snapshot.member) if place.is_dir() else place
     if path.parent.resolve() == work.journal.place().resolve() and path.name.lower().startswith(LIVE_NAMES):
         raise KnownError("file.write", name=str(path), reason=os.strerror(errno.EEXIST))
-    write_whole(path, snapshot_text(snapshot))
-    return path
+    return write_whole(path, snapshot_text(snapshot).encode())

@@ -7,8 +7,9 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from ssi_coach.storage.connection import make_folder, make_private_file
+from ssi_coach.storage.connection import make_folder
 from ssi_coach.storage.faults import told
+from ssi_coach.storage.whole_file import put_whole
 
 SETTINGS_NAME = "settings.json"
 _VERSION = "version"
@@ -53,14 +54,5 @@ class SettingsOnDisk:
 
     def _write(self, text: str) -> None:
         make_folder(self._path.parent)
-        fresh = self._path.with_name(f".{self._path.name}-{os.urandom(16).hex()}")
         with told():
-            try:
-                make_private_file(fresh)
-                with fresh.open("w", encoding="utf-8", newline="\n") as file:
-                    file.write(text)
-                    file.flush()
-                    os.fsync(file.fileno())
-                fresh.replace(self._path)
-            finally:
-                fresh.unlink(missing_ok=True)
+            put_whole(self._path, text.encode())

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import os
 import re
 import unicodedata
 from contextlib import suppress
 from pathlib import Path
 
 from ssi_coach.domain.errors import KnownError
+from ssi_coach.storage.whole_file import write_whole
 
 ENDING = ".ssi-team.json"
-_PRIVATE = 0o600
 _ID_SIGNS = 8
 
 
@@ -28,7 +27,7 @@ def write_snapshot(folder: Path, alias: str, member: str, text: str) -> Path:
     Raises `KnownError("file.write")` when the folder refuses; what lay there before still does then.
     """
     place = folder / snapshot_name(alias, member)
-    write_whole(place, text)
+    write_whole(place, text.encode())
     for other in _own(folder, member):
         if other != place:
             with suppress(OSError):
@@ -46,27 +45,6 @@ def remove_snapshots(folder: Path, member: str) -> int:
     except OSError as fault:
         raise KnownError("file.write", name=str(folder), reason=fault.strerror or "") from fault
     return removed
-
-
-def write_whole(place: Path, text: str) -> None:
-    """Write a file for its owner's eyes beside its place, make sure of the disk, then put it there.
-
-    Raises `KnownError("file.write")`; whatever stood there before still does then.
-    """
-    fresh = place.with_name(f".{place.name[:60]}-{os.urandom(6).hex()}.tmp")
-    try:
-        try:
-            handle = os.open(fresh, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _PRIVATE)
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as stream:
-                stream.write(text)
-                stream.flush()
-                os.fsync(stream.fileno())
-            fresh.replace(place)
-        finally:
-            with suppress(OSError):
-                fresh.unlink(missing_ok=True)
-    except OSError as fault:
-        raise KnownError("file.write", name=str(place), reason=fault.strerror or "") from fault
 
 
 def _own(folder: Path, member: str) -> list[Path]:

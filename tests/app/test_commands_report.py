@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 
 import pytest
 
 from ssi_coach.app import report_file
-from ssi_coach.domain.errors import KnownError
 from tests.app.calling import Terminal
 
 
@@ -65,21 +63,6 @@ def test_a_place_that_cannot_be_written_is_refused(call: Terminal, tmp_path: Pat
     """A sentence says so, and nothing is left behind."""
     assert call.refused("report", "--month", "--out", "nowhere/a.pdf") == {"file": None}
     assert not (tmp_path / "nowhere").exists()
-
-
-def test_a_full_disk_leaves_the_older_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The old report is there as before, and no half one beside it."""
-    place = tmp_path / "report.pdf"
-    place.write_bytes(b"old")
-
-    def full(_: int) -> None:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(KnownError, match=r"file\.write"):
-        report_file.write_report(b"new", place)
-    assert place.read_bytes() == b"old"
-    assert list(tmp_path.iterdir()) == [place]
 
 
 def test_no_window_is_needed(filled: Terminal, tmp_path: Path) -> None:

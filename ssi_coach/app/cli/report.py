@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 
 from ssi_coach.app.cli.call import DONE, Call
-from ssi_coach.app.report_file import ENDING, drawn_here, report_state, write_report
+from ssi_coach.app.report_file import ENDING, drawn_here, report_state
 from ssi_coach.presentation.wording import text
 from ssi_coach.services.look_back import Period
+from ssi_coach.storage.whole_file import write_whole
 
 NAME = "report"
 HELP = "write the report of a week or a month as PDF"
@@ -36,7 +37,7 @@ def run(call: Call, options: argparse.Namespace) -> int:
     """Draw the report, write it and name the file."""
     place = call.paths([options.out])[0]
     state = report_state(call.work, options.period, call.today(options.on), call.formats)
-    write_report(drawn_here(state), place)
+    write_whole(place, drawn_here(state))
     if options.json:
         call.say_json({"file": str(place)})
     else:

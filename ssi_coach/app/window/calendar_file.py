@@ -8,13 +8,13 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog
 
 from ssi_coach.app.window.around import Around
-from ssi_coach.app.window.chart_files import write_whole
 from ssi_coach.app.window.choosers import chooser, opened
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.week_calendar import CalendarWish, calendar_name, week_calendar
 from ssi_coach.presentation.wording import text
 from ssi_coach.services.week_ahead import week_ahead
 from ssi_coach.services.workspace import Workspace
+from ssi_coach.storage.whole_file import write_whole
 
 
 def keep_calendar(around: Around) -> None:
@@ -49,7 +49,7 @@ def _choose(around: Around, made: tuple[str, str]) -> None:
 
 
 def _written(_: Workspace, *, content: str, place: str) -> Path:
-    return write_whole(content.encode(), Path(place))
+    return write_whole(Path(place), content.encode())
 
 
 def _say(around: Around, place: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
@@ -11,11 +10,11 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 
 from ssi_coach.app.window.around import Around
-from ssi_coach.domain.errors import KnownError
 from ssi_coach.presentation.progress_tables import index_file, weeks_file
 from ssi_coach.presentation.wording import text
 from ssi_coach.services.progress_view import ProgressFacts
 from ssi_coach.services.workspace import Workspace
+from ssi_coach.storage.whole_file import write_whole
 from ssi_coach.ui.charts.export import drawing_of, picture_of
 from ssi_coach.ui.screens.progress import ProgressScreen
 
@@ -50,20 +49,6 @@ def copy_both(around: Around, picture: bytes, said: str) -> None:
     around.reporter.toast(text("Copied"))
 
 
-def write_whole(content: bytes, place: Path) -> Path:
-    """Write a file whole or not at all. Raises `KnownError("file.write")`."""
-    fresh = place.with_name(f".{place.name}.new")
-    try:
-        fresh.write_bytes(content)
-        fresh.replace(place)
-    except OSError as fault:
-        raise KnownError("file.write", name=str(place), reason=fault.strerror or "") from fault
-    finally:
-        with suppress(OSError):
-            fresh.unlink(missing_ok=True)
-    return place
-
-
 def _content(screen: ProgressScreen, facts: ProgressFacts, chart: str, form: str) -> bytes:
     """What is written: the card as it stands on the screen, or all its numbers."""
     if form == "csv":
@@ -82,7 +67,7 @@ def _said(screen: ProgressScreen, chart: str) -> str:
 
 def _keep(around: Around, content: bytes, place: str) -> None:
     def write(_: Workspace) -> Path:
-        return write_whole(content, Path(place))
+        return write_whole(Path(place), content)
 
     around.coach.ask(write, partial(_say, around))
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
-from ssi_coach.app.report_file import drawn_here, report_state, write_report
+from ssi_coach.app.report_file import drawn_here, report_state
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.choosers import chooser, opened
 from ssi_coach.domain.days import EARLIEST_DAY, DaySpan
@@ -28,6 +28,7 @@ from ssi_coach.presentation.wording import text
 from ssi_coach.services.look_back import Period, period_of
 from ssi_coach.services.report import usual_day
 from ssi_coach.services.workspace import Workspace
+from ssi_coach.storage.whole_file import write_whole
 from ssi_coach.ui.dialogs.report import ReportDialog
 from ssi_coach.ui.tasks import QtTaskRunner
 
@@ -104,7 +105,7 @@ class ReportDesk(QObject):
 
     def _written(self, state: PaperState, place: Path) -> Path:
         """On the drawing thread."""
-        return write_report(drawn_here(state, self._going), place)
+        return write_whole(place, drawn_here(state, self._going))
 
     def _going(self, share: float) -> bool:
         """On the drawing thread: tell the window how far it is, and hear whether anybody still wants it."""
