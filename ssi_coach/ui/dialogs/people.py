@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QSizePolicy, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QWidget
 
 from ssi_coach.domain.people import Person
 from ssi_coach.presentation.people import PeopleState, tab_names
@@ -15,6 +15,7 @@ from ssi_coach.ui.actions import key_text
 from ssi_coach.ui.dialogs.frame import FramedDialog
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.tables.people_model import PeopleModel
+from ssi_coach.ui.tables.row_table import RowTable
 from ssi_coach.ui.widgets.banner import Banner
 from ssi_coach.ui.widgets.card import Card
 from ssi_coach.ui.widgets.labels import PlainLabel
@@ -23,13 +24,33 @@ from ssi_coach.ui.widgets.search_field import SearchField
 from ssi_coach.ui.widgets.segmented import Segmented
 from ssi_coach.ui.widgets.today.flow import FlowLayout
 
-WIDTH, HEIGHT, ROW, SEARCH = 900, 680, 32, 260
+WIDTH, HEIGHT, SEARCH = 900, 680, 260
 WIDTHS = (0, 0, 150, 76, 140)
 """Pixels of the columns; names and companies share the rest."""
 
 WORDS = (0, 1)
 
 FIND_KEY = "Ctrl+F"
+
+
+class PeopleTable(RowTable):
+    """Whoever is listed, one of them chosen."""
+
+    def __init__(self, skin: Skin, rows: PeopleModel) -> None:
+        """Build it over its rows."""
+        super().__init__(skin, rows)
+        self.setAccessibleName(text("People"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.fit()
+
+    def fit(self) -> None:
+        """Heights and widths at this size of text."""
+        super().fit()
+        head = self.horizontalHeader()
+        for column, width in enumerate(WIDTHS):
+            head.resizeSection(column, self._skin.theme.px(width))
+        for column in WORDS:
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
 
 
 class PeopleDialog(FramedDialog):
@@ -52,8 +73,8 @@ class PeopleDialog(FramedDialog):
         self.search.setMinimumWidth(skin.theme.px(SEARCH))
         self.tabs = Segmented(skin, tab_names())
         self.tabs.setAccessibleName(text("Who is shown"))
-        self.rows = PeopleModel(self)
-        self.table = self._new_table()
+        self.rows = PeopleModel(state)
+        self.table = PeopleTable(skin, self.rows)
         self.empty = PlainLabel("", "body", "muted", wrap=True)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.bar = PersonBar(skin, state.today)
@@ -97,28 +118,6 @@ class PeopleDialog(FramedDialog):
         self.said = Banner(self.skin, sentence, "success", action=text("Undo"))
         self.said.acted.connect(self._on_undo)
         self.body.addWidget(self.said)
-
-    def _new_table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self.rows)
-        table.setAccessibleName(text("People"))
-        table.setFrameShape(QFrame.Shape.NoFrame)
-        table.setShowGrid(False)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setWordWrap(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.verticalHeader().setDefaultSectionSize(self.skin.theme.px(ROW))
-        head = table.horizontalHeader()
-        head.setHighlightSections(False)
-        for column, width in enumerate(WIDTHS):
-            head.resizeSection(column, self.skin.theme.px(width))
-        for column in WORDS:
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
-        return table
 
     def _top(self) -> QWidget:
         """Search and choice side by side, or below each other where large letters need the room."""

@@ -17,8 +17,9 @@ from ssi_coach.presentation.journal_cells import CellReader, JournalRow
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.tables.cell_editor import CellEditor, editor_of, is_leaving
 from ssi_coach.ui.tables.journal_columns import COLUMNS, font_of
-from ssi_coach.ui.tables.journal_model import ROW, Index, JournalModel
+from ssi_coach.ui.tables.journal_model import ROW, JournalModel
 from ssi_coach.ui.tables.journal_paint import CellPainter
+from ssi_coach.ui.tables.words_model import Index
 
 SELECTED, FOCUSED = QStyle.StateFlag.State_Selected.value, QStyle.StateFlag.State_HasFocus.value
 LEFT_OF_TEXT = 9

@@ -7,9 +7,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import (
     QAbstractTableModel,
-    QModelIndex,
     QObject,
-    QPersistentModelIndex,
     Qt,
     QTimer,
     Signal,
@@ -18,11 +16,10 @@ from PySide6.QtCore import (
 from ssi_coach.presentation.journal import ColumnState, TableState, columns
 from ssi_coach.presentation.journal_cells import EDITABLE, JournalRow
 from ssi_coach.ui.tables.row_pages import PAGE, RowPages
+from ssi_coach.ui.tables.words_model import NOWHERE, Index
 
-Index = QModelIndex | QPersistentModelIndex
 ROW = Qt.ItemDataRole.UserRole
 RIGHT = ("count", "minutes")
-NOWHERE = QModelIndex()
 _READ = Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemNeverHasChildren
 _TYPED = _READ | Qt.ItemFlag.ItemIsEditable
 """Put together once: Qt asks for those of every cell that it draws."""

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from ssi_coach.presentation.results_table import FIELDS, TableRows
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.tables.results_model import ResultsModel
+from ssi_coach.ui.tables.row_table import RowTable
 
-ROW = 32
 WIDTHS = (0, 0, 128, 116, 120, 0)
 """Pixels of the columns; names, companies and notes share the rest."""
 
@@ -20,7 +20,7 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 RISING, FALLING = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
 
 
-class ResultsTable(QTableView):
+class ResultsTable(RowTable):
     """`order_wanted` tells the field to sort by, `opened` the result; `chosen_changed` that others are chosen.
 
     `menu_wanted` tells the row and the place on the screen where a menu is asked for.
@@ -34,15 +34,15 @@ class ResultsTable(QTableView):
 
     def __init__(self, skin: Skin, parent: QWidget | None = None) -> None:
         """Build it without rows."""
-        super().__init__(parent)
-        self._skin = skin
-        self.rows = ResultsModel(self)
-        self.setModel(self.rows)
+        rows = ResultsModel()
+        super().__init__(skin, rows, parent)
+        self.rows = rows
         self.setAccessibleName(text("Results"))
-        self._set_habits()
-        self._fit()
-        skin.changed.connect(self._fit)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.horizontalHeader().setSectionsClickable(True)
+        self.horizontalHeader().setSortIndicatorShown(True)
         self.horizontalHeader().sectionClicked.connect(self._on_title)
+        self.fit()
         self.doubleClicked.connect(self._on_opened)
         self.customContextMenuRequested.connect(self._on_menu)
         self.selectionModel().selectionChanged.connect(self.chosen_changed)
@@ -76,27 +76,10 @@ class ResultsTable(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def _set_habits(self) -> None:
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setCornerButtonEnabled(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setSectionsClickable(True)
-        head.setSortIndicatorShown(True)
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
         """Heights and widths at this size of text."""
+        super().fit()
         px = self._skin.theme.px
-        self.verticalHeader().setDefaultSectionSize(px(ROW))
         head = self.horizontalHeader()
         for column, width in enumerate(WIDTHS):
             stretch = QHeaderView.ResizeMode.Interactive if width else QHeaderView.ResizeMode.Stretch

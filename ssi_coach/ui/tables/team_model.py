@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
 
 from ssi_coach.presentation.team import DAY, NAME, MemberRow, columns
+from ssi_coach.ui.tables.words_model import WordsModel
 
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
 DOWN, UP = "↓", "↑"
 WORDS = (NAME, DAY)
 """The columns that hold words; all others hold numbers."""
 
 
-class TeamModel(QAbstractTableModel):
+class TeamModel(WordsModel):
     """Shows rows that are in words already; a team is small."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin empty."""
-        super().__init__(parent)
-        self._columns = columns()
+        self._keys, titles = zip(*columns(), strict=True)
+        super().__init__(titles, parent)
+        self.numbers = frozenset(place for place, key in enumerate(self._keys) if key not in WORDS)
         self._rows: tuple[MemberRow, ...] = ()
         self._sorted = ("", "")
 
@@ -38,42 +40,23 @@ class TeamModel(QAbstractTableModel):
         """The row of a member, -1 where they are not listed."""
         return next((place for place, row in enumerate(self._rows) if row.member == member), -1)
 
-    def column(self, section: int) -> str:
+    def key(self, column: int) -> str:
         """What a column sorts by."""
-        return self._columns[section][0]
+        return str(self._keys[column])
 
-    def rowCount(self, parent: Index = NOWHERE) -> int:
+    def title(self, column: int) -> str:
+        """Its words, with the arrow."""
+        words, (sort, arrow) = super().title(column), self._sorted
+        return f"{words} {arrow}" if self._keys[column] == sort else words
+
+    def count(self) -> int:
         """How many members."""
-        return 0 if parent.isValid() else len(self._rows)
+        return len(self._rows)
 
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        """How many columns."""
-        return 0 if parent.isValid() else len(self._columns)
+    def cells(self, row: int) -> Sequence[str]:
+        """A member in words."""
+        return self._rows[row].cells
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """A cell's text and its side; no tool tip: Qt would take a name for HTML."""
-        if not index.isValid():
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._rows[index.row()].cells[index.column()]
-        if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._rows[index.row()].sentence
-        return self._side(index.column()) if role == Qt.ItemDataRole.TextAlignmentRole else None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """The titles of the columns."""
-        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self._columns):
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._side(section)
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        key, title = self._columns[section]
-        return f"{title} {self._sorted[1]}" if key == self._sorted[0] else title
-
-    def _side(self, section: int) -> int:
-        words = self._columns[section][0] in WORDS
-        edge = Qt.AlignmentFlag.AlignLeft if words else Qt.AlignmentFlag.AlignRight
-        return int(edge | Qt.AlignmentFlag.AlignVCenter)
+    def sentence(self, row: int) -> str:
+        """A member as a sentence."""
+        return self._rows[row].sentence

@@ -2,73 +2,51 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import (
-    QAbstractTableModel,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    QPoint,
-    Qt,
-    Signal,
-)
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from ssi_coach.presentation.chart import ChartTable
 from ssi_coach.ui.skin import Skin
+from ssi_coach.ui.tables.row_table import RowTable
+from ssi_coach.ui.tables.words_model import Index, Role, WordsModel
 
-Index = QModelIndex | QPersistentModelIndex
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-NOWHERE = QModelIndex()
+HIGH = 26
 
 
-class ChartTableModel(QAbstractTableModel):
+class ChartTableModel(WordsModel):
     """Rows of texts; the first column names the day, the others hold numbers."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         """Begin empty."""
-        super().__init__(parent)
+        super().__init__((), parent)
         self.table = ChartTable((), ())
 
     def set_table(self, table: ChartTable) -> None:
         """Show another table."""
         self.beginResetModel()
         self.table = table
+        self.titles = table.columns
+        self.numbers = frozenset(range(len(table.columns))) - set(table.words)
         self.endResetModel()
 
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        """How many rows."""
-        return 0 if parent.isValid() else len(self.table.rows)
+    def count(self) -> int:
+        """How many days."""
+        return len(self.table.rows)
 
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        """How many columns."""
-        return 0 if parent.isValid() else len(self.table.columns)
+    def cells(self, row: int) -> Sequence[str]:
+        """A day in words."""
+        return self.table.rows[row]
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """A cell's text and its side."""
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.table.rows[index.row()][index.column()]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return LEFT if index.column() in self.table.words else RIGHT
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() in self.table.words[1:]:
-            return self.table.rows[index.row()][index.column()]  # long words are cut off in their cell
-        return None
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """A column's title and its side."""
-        if orientation is not Qt.Orientation.Horizontal:
-            return None
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self.table.columns[section]
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return LEFT if section in self.table.words else RIGHT
-        return None
+    def data(self, index: Index, role: int = Role.DisplayRole) -> object:
+        """A cell is read aloud as it stands; long words that are cut off in it are told whole."""
+        told = role == Role.ToolTipRole and index.column() in self.table.words[1:]
+        return super().data(index, Role.DisplayRole if told or role == Role.AccessibleTextRole else role)
 
 
-class ChartTableView(QTableView):
+class ChartTableView(RowTable):
     """Shows a `ChartTable`; the keyboard goes through its rows, and copies them.
 
     `asked` tells the day of a row that a person wants more of (Enter, a double click, or the right button),
@@ -80,26 +58,16 @@ class ChartTableView(QTableView):
 
     def __init__(self, skin: Skin) -> None:
         """Build it empty."""
-        super().__init__()
-        self._skin = skin
-        self.rows = ChartTableModel(self)
-        self.setModel(self.rows)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows = ChartTableModel()
+        super().__init__(skin, rows, high=HIGH)
+        self.rows = rows
         self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
-        self.horizontalHeader().setHighlightSections(False)
         # As wide as the days that are seen, not as the widest of thousands.
         self.horizontalHeader().setResizeContentsPrecision(0)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.customContextMenuRequested.connect(self._on_menu)
         self.doubleClicked.connect(self._ask)
-        skin.changed.connect(self._fit)
-        self._fit()
+        self.fit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter asks for the row, Delete deletes its reading."""
@@ -143,6 +111,3 @@ class ChartTableView(QTableView):
 
     def _on_menu(self, place: QPoint) -> None:
         self._ask(self.indexAt(place))
-
-    def _fit(self) -> None:
-        self.verticalHeader().setDefaultSectionSize(self._skin.theme.px(26))

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
 from ssi_coach.presentation.team import CHANGE, DAY, NAME, RANK, MemberRow, TeamLooking, columns
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
+from ssi_coach.ui.tables.row_table import HIGH, RowTable
 from ssi_coach.ui.tables.team_model import TeamModel
 
-ROW, LEAST_ROWS = 32, 4
+LEAST_ROWS = 4
 WIDTHS = {CHANGE: 90, RANK: 116, DAY: 132}
 USUAL = 84
 ARROW = 14
 """Pixels for the arrow behind the title that is sorted by."""
 
 
-class MemberTable(QTableView):
+class MemberTable(RowTable):
     """`sorted` tells what a person wants to sort by, `chosen` the id of the member whose row is current."""
 
     sorted = Signal(str)
@@ -25,27 +26,15 @@ class MemberTable(QTableView):
 
     def __init__(self, skin: Skin) -> None:
         """Build it empty."""
-        super().__init__()
-        self._skin = skin
-        self.rows = TeamModel(self)
-        self.setModel(self.rows)
+        rows = TeamModel()
+        super().__init__(skin, rows)
+        self.rows = rows
         self.setAccessibleName(text("Members of the team"))
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setShowGrid(False)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setTabKeyNavigation(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setSectionsClickable(True)
-        head.sectionClicked.connect(self._on_title)
+        self.horizontalHeader().setSectionsClickable(True)
+        self.horizontalHeader().sectionClicked.connect(self._on_title)
         self.selectionModel().currentRowChanged.connect(self._on_row)
-        skin.changed.connect(self._fit)
-        self._fit()
+        self.fit()
 
     def set_rows(self, rows: tuple[MemberRow, ...], looking: TeamLooking) -> None:
         """Show other rows; the chosen one stays so."""
@@ -55,10 +44,11 @@ class MemberTable(QTableView):
             self.setCurrentIndex(self.rows.index(max(0, place), 0))
         self.viewport().update()
 
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Heights and widths at this size of text."""
+        super().fit()
         px, head = self._skin.theme.px, self.horizontalHeader()
-        self.verticalHeader().setDefaultSectionSize(px(ROW))
-        self.setMinimumHeight(px(ROW) * LEAST_ROWS)
+        self.setMinimumHeight(px(HIGH) * LEAST_ROWS)
         for section, (key, _) in enumerate(columns()):
             stretch = QHeaderView.ResizeMode.Stretch if key == NAME else QHeaderView.ResizeMode.Interactive
             head.setSectionResizeMode(section, stretch)
@@ -67,7 +57,7 @@ class MemberTable(QTableView):
                 head.resizeSection(section, max(px(WIDTHS.get(key, USUAL)), needed))
 
     def _on_title(self, section: int) -> None:
-        self.sorted.emit(self.rows.column(section))
+        self.sorted.emit(self.rows.key(section))
 
     def _on_row(self, row: QModelIndex, _: QModelIndex) -> None:
         member = self.rows.member(row.row())
