@@ -103,13 +103,13 @@ def due_now(schedule: Schedule, ledger: Ledger, now: datetime) -> Due | None:
     if schedule.quiet_at(now.time()):
         return None
     day = day_of(now, schedule.day_start)
-    waits = _waits(schedule, ledger, now)
-    if waits:
+    put_off = _put_off(schedule, ledger, now)
+    if put_off is not None and now < put_off <= now + LONGEST_SNOOZE:
         return None
     known = ledger.answered(day)
     full = ledger.shown(day) >= schedule.most_a_day
     times = () if full else tuple(at for at in schedule.reached(now) if at not in known)
-    return Due(day, times, snoozed=waits is False) if times or waits is False else None
+    return Due(day, times, snoozed=put_off is not None) if times or put_off is not None else None
 
 
 def answer(ledger: Ledger, due: Due, *, shown: bool) -> Ledger:
@@ -127,11 +127,10 @@ def pass_over(schedule: Schedule, ledger: Ledger, now: datetime) -> Ledger:
     return ledger.also(Given(day, at, shown=False) for at in schedule.reached(now) if at not in known)
 
 
-def _waits(schedule: Schedule, ledger: Ledger, now: datetime) -> bool | None:
-    """Whether a snoozed reminder still waits (True) or is due (False); None without one of today."""
+def _put_off(schedule: Schedule, ledger: Ledger, now: datetime) -> datetime | None:
+    """Until when a reminder was put off, unless the day of that is over; None where none was."""
     until = ledger.snoozed_until
-    if until is None or day_of(until.astimezone(now.tzinfo), schedule.day_start) < day_of(
-        now, schedule.day_start
-    ):
+    if until is None:
         return None
-    return now < until <= now + LONGEST_SNOOZE
+    day = day_of(until.astimezone(now.tzinfo), schedule.day_start)
+    return until if day >= day_of(now, schedule.day_start) else None
