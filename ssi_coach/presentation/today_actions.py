@@ -104,7 +104,7 @@ def build_actions(facts: TodayFacts, book: GuidelineBook, formats: Formats) -> A
         budgets=tuple((minutes, formats.minutes(minutes)) for minutes in BUDGETS),
         gain_head=text("gain in 4 weeks") if any(row.gain for row in rows) else "",
         promise=_promise(facts, formats),
-        closing=_closing(rows, off=facts.off),
+        closing=_closing(rows, facts),
     )
 
 
@@ -192,9 +192,13 @@ def _promise(facts: TodayFacts, formats: Formats) -> str:
     return gain_together_words(facts.gain, formats) if facts.actions and facts.reading is not None else ""
 
 
-def _closing(rows: tuple[ActionRowState, ...], *, off: bool) -> str:
-    if not rows and off:
+def _closing(rows: tuple[ActionRowState, ...], facts: TodayFacts) -> str:
+    if not rows and facts.off:
         return text("A day off. Nothing is planned.")
+    if not rows and facts.resting:
+        return text(
+            "Nothing new is due. What was left open before comes back later, and stands on the Checklist."
+        )
     if not rows:
         return text("Nothing is due in the minutes there are. More minutes bring more actions.")
     if all(row.done for row in rows):

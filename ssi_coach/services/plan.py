@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 
 from ssi_coach.domain.checklist import Cadence, Form
@@ -57,6 +58,9 @@ def planner(
     `score`, `levels` and `counts` (of the last `MONTH` days) are the day's, if somebody knows them.
     """
     day = day_of_plan(work, on, minutes=minutes, levels=levels, counts=counts, shown=shown)
+    seen = work.plan_shown
+    if seen is not None and seen.on == on and (seen.reckoned or prospects is None):
+        day = replace(day, resting=seen.resting)
     scored = score_on(work, on, day.ticks) if score is None else score
     return Planner(work.guidelines, scored, day, prospects)
 
@@ -112,6 +116,9 @@ def day_of_plan(
         own_items=(*work.follow_ups, *work.journal.own_items()),
         counts=done,
         active=any(kind in work.catalogue.mine for kind in made),
+        worked=frozenset(
+            day for day, mine in zip(done.span, done.days_of(work.catalogue.mine), strict=False) if mine
+        ),
         first_weekday=work.settings.first_weekday,
         weekdays_off=frozenset(holds.days_off),
         said={mark.day: mark.meaning is not DayMeaning.OFF for mark in marks},

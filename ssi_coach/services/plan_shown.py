@@ -21,13 +21,15 @@ if TYPE_CHECKING:  # the workspace holds what is kept here
 class PlanShown:
     """The plan of a day as it was seen last; `plan` is None when something has changed since.
 
-    `reckoned` says that the estimate had its say; `actions` are in the order in which they stood.
+    `reckoned` says that the estimate had its say; `actions` are in the order in which they stood, `resting` is what
+    was passed over before and is not offered on this day.
     """
 
     on: date
     actions: tuple[str, ...]
     reckoned: bool
     plan: Plan | None
+    resting: frozenset[str]
 
 
 def seen_today(work: Workspace, *, reckoned: bool) -> tuple[str, ...]:
@@ -40,7 +42,7 @@ def seen_today(work: Workspace, *, reckoned: bool) -> tuple[str, ...]:
 def note_plan(work: Workspace, plan: Plan, *, reckoned: bool) -> None:
     """Keep today's plan as the user sees it now."""
     actions = tuple(action.item.id for action in plan.actions)
-    work.plan_shown = PlanShown(work.today(), actions, reckoned, plan)
+    work.plan_shown = PlanShown(work.today(), actions, reckoned, plan, plan.resting)
 
 
 def plan_outdated(work: Workspace) -> None:

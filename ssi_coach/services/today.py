@@ -40,8 +40,8 @@ class TodayFacts:
     """A day as Today shows it.
 
     `days_off` are those of the last month and of the running week, `week_share` is the part of a usual week's
-    working days that this week has. `actions` are the plan, `gain` is what it may bring; nothing is planned on
-    a day `off`. `counts` cover `LOOK_BACK` days up to today. `week` is the running week. `goals` are the user's
+    working days that this week has. `actions` are the plan, `gain` is what it may bring, `resting` what was passed
+    over before; nothing is planned on a day `off`. `counts` cover `LOOK_BACK` days up to today. `week` is the running week. `goals` are the user's
     own, or proposed ones. `gap` are days that nobody has spoken about, `shift` is a change of LinkedIn's formula
     that is news. `archive_due` says that LinkedIn's archive should be there by now. `review` is the last full
     week, while it waits to be looked back at.
@@ -59,6 +59,7 @@ class TodayFacts:
     minutes: int
     plan: LinkedInPlan
     gain: Band | None = None
+    resting: frozenset[str] = frozenset()
     off: bool = False
     days_off: frozenset[date] = frozenset()
     week_share: float = 1.0
@@ -122,6 +123,7 @@ def today_facts(work: Workspace, level: LevelFacts | None = None, shown: Sequenc
         own_goals=goals.own,
         actions=chosen.actions,
         gain=chosen.gain,
+        resting=chosen.resting,
         off=not known.day.works,
         days_off=frozenset(
             day for day in DaySpan(counts.span.first, week.last) if not known.day.working(day)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from ssi_coach.domain.checklist import Goal, OwnItem
@@ -9,9 +11,11 @@ from ssi_coach.domain.days import DayMark, DayMeaning
 from ssi_coach.domain.estimates import Band, Lessons, Shift
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.targets import Circumstances, Target, TargetKind
+from ssi_coach.presentation.today_actions import build_actions
 from ssi_coach.services import checklist, today_level
 from ssi_coach.services.archive_reminder import DUE_AFTER
 from ssi_coach.services.entries import tally
+from ssi_coach.services.today import today_facts
 from ssi_coach.services.today_level import Reckoned
 from ssi_coach.services.workspace import remember
 from tests.build import days_ago, full_reading, make_entry, make_outlook, make_reading
@@ -260,6 +264,17 @@ def test_when_all_is_done_a_quiet_line_says_so():
     assert all(row.done for row in actions.rows)
     assert actions.closing.startswith("Done for today")
     assert actions.sub.startswith(f"{len(actions.rows)} of {len(actions.rows)} done")
+
+
+def test_a_list_that_is_empty_because_things_rest_does_not_ask_for_more_minutes():
+    """They come back by themselves; until then the Checklist holds them."""
+    work = workspace(make_entry())
+    nothing = replace(today_facts(work), actions=())
+    assert build_actions(nothing, work.guidelines, FORMATS).closing.startswith(
+        "Nothing is due in the minutes"
+    )
+    rested = replace(nothing, resting=frozenset({"headline"}))
+    assert build_actions(rested, work.guidelines, FORMATS).closing.startswith("Nothing new is due")
 
 
 def test_an_own_item_has_a_title_and_no_source():

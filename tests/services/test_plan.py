@@ -20,6 +20,7 @@ from ssi_coach.services.plan import (
     reckon_prospects,
     weekly_actions,
 )
+from ssi_coach.services.plan_shown import plan_outdated, todays_plan
 from ssi_coach.services.today import today_facts
 from ssi_coach.services.week_ahead import week_plan
 from ssi_coach.services.workspace import change_settings
@@ -60,6 +61,20 @@ def test_the_day_knows_what_was_said_and_done():
     assert day.total == full_reading().total
     assert len(day.pillars) == 4
     assert [tick.item for tick in day.ticks] == ["headline"]
+
+
+def test_days_with_entries_of_mine_are_the_witness_of_what_was_passed_over():
+    """What others did shows nobody at work; what was found once holds for the day, whatever is logged."""
+    mine = [make_entry(day=days_ago(ago), kind="comment") for ago in (1, 3, 4)]
+    work = workspace(*mine, make_entry(day=days_ago(2), kind="reaction_received"))
+    assert day_of_plan(work, TODAY).worked == {days_ago(ago) for ago in (1, 3, 4)}
+    before = todays_plan(work)
+    assert before.resting
+    tally(work, "search")
+    plan_outdated(work)
+    after = todays_plan(work)
+    assert after.resting == before.resting
+    assert not set(ids(after)) & after.resting
 
 
 def test_a_look_at_the_past_knows_nothing_of_later_days():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from ssi_coach.domain.checklist import Cadence
@@ -79,7 +79,7 @@ def choose(waiting: Sequence[Doing], budget: Budget, worth: Worth, beside: Amoun
     long action may be worth more than the short ones that it pushes out, so the worthiest are tried as first.
     """
     waiting = [doing for doing in waiting if budget.allows(doing)]
-    race = _Race(waiting, worth, beside, budget.caps)
+    race = Race(waiting, worth, beside, budget.caps)
     if budget.aims_first:
         return race.run(budget).chosen
     tried = [race.run(budget, price=price) for price in PRICES]
@@ -116,7 +116,7 @@ def _merit(made: _List) -> float:
     return round(made.merit * TOO_FEW.get(len(made.chosen), 1.0), 9)
 
 
-class _Race:
+class Race:
     """All actions that wait, again and again the best of them first; what nothing has changed is not asked again."""
 
     def __init__(
@@ -138,12 +138,20 @@ class _Race:
         """The order of what one turn is worth by itself, the best first."""
         return -round(self._alone[doing.item.id] / doing.turns, 9)
 
-    def run(self, budget: Budget, first: Doing | None = None, *, price: int = 0) -> _List:
-        """A list that begins with an action, filled by what earns most a minute.
+    def run(
+        self,
+        budget: Budget,
+        first: Doing | None = None,
+        *,
+        price: int = 0,
+        without: Container[str] = frozenset(),
+    ) -> _List:
+        """A list that begins with an action, filled by what earns most a minute; it holds nothing of `without`.
 
         `price` are minutes that a place on the list is taken for.
         """
-        amounts, merits, left = dict(self._beside), dict(self._alone), list(self._waiting)
+        amounts, merits = dict(self._beside), dict(self._alone)
+        left = [doing for doing in self._waiting if doing.item.id not in without]
         made = _List([])
         picked = (
             first if first is not None else _best(left, budget, made.earning(merits, price, self._capped))
@@ -164,7 +172,7 @@ class _Race:
 
     def ordered(self, chosen: Chosen) -> Chosen:
         """The same actions, what earns most a minute first."""
-        race = _Race(chosen, self._worth, self._beside)
+        race = Race(chosen, self._worth, self._beside)
         made = race.run(Budget(_ANY, half=_ANY, places=_ANY)).chosen
         return made + [doing for doing in chosen if doing not in made]
 

@@ -19,10 +19,12 @@ class Day:
     """What a plan is made from, besides guidelines, score and prospects.
 
     `ticks` are those up to the day, `counts` those of the last month and the day itself; `active` says
-    whether the day has an entry of mine. `weekdays_off` are always off (Monday is 0), `said` is what was said
+    whether the day has an entry of mine, `worked` are the days of the last month
+    that have one. `weekdays_off` are always off (Monday is 0), `said` is what was said
     about single days: True is a day that counts. `total` and `pillars` are where the user stands, None and
     empty while nobody knows; `levels` are those of the day. `shown` are the actions that the user is looking
-    at, in their order: what is still open of them keeps its place.
+    at, in their order: what is still open of them keeps its place. `resting` is what was found to rest today,
+    None while nobody has looked.
     """
 
     on: date
@@ -33,6 +35,7 @@ class Day:
     own_items: tuple[OwnItem, ...] = ()
     counts: DailyCounts | None = None
     active: bool = False
+    worked: frozenset[date] = frozenset()
     first_weekday: int = 0
     weekdays_off: frozenset[int] = frozenset()
     said: Mapping[date, bool] = field(default_factory=dict)
@@ -40,6 +43,7 @@ class Day:
     pillars: Mapping[Pillar, float] = field(default_factory=dict)
     levels: Mapping[Level, int] = field(default_factory=dict)
     shown: tuple[str, ...] = ()
+    resting: frozenset[str] | None = None
 
     @property
     def works(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from ssi_coach.domain.checklist import Cadence
@@ -12,9 +12,10 @@ from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.prospects import Prospects
 from ssi_coach.model.guidelines import GuidelineBook
 from ssi_coach.model.journal_score import JournalScore
-from ssi_coach.model.plan.choosing import MOST, Budget, choose
+from ssi_coach.model.plan.choosing import MOST, Budget, Race, choose
 from ssi_coach.model.plan.day import Day
 from ssi_coach.model.plan.promise import NO_GAIN, gain_beside, gains_together
+from ssi_coach.model.plan.rests import is_seldom, passed_over, resting
 from ssi_coach.model.plan.rules import Rules
 from ssi_coach.model.plan.turns import Turns
 from ssi_coach.model.plan.worth import Amounts, Doing, Worth, doing_of
@@ -47,10 +48,14 @@ class Planned:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """A day's actions, those done today first; `gain` is what all of them are expected to bring together."""
+    """A day's actions, those done today first; `gain` is what all of them are expected to bring together.
+
+    `resting` are ids of what was passed over for some days and comes back later.
+    """
 
     actions: tuple[Planned, ...] = ()
     gain: Band | None = None
+    resting: frozenset[str] = frozenset()
 
     @property
     def open(self) -> tuple[Planned, ...]:
@@ -70,7 +75,7 @@ class Planner:
         self, book: GuidelineBook, score: JournalScore, day: Day, prospects: Prospects | None = None
     ) -> None:
         """Look at what was done, and at what everything is worth."""
-        self.day, self._score, self._prospects = day, score, prospects
+        self._book, self.day, self._score, self._prospects = book, day, score, prospects
         self._turns, self._rules = Turns(book, day), Rules(book, score, day)
         self._room = Room(score)
         self._worth = Worth(score, prospects, day.pillars, day.levels)
@@ -86,9 +91,12 @@ class Planner:
         done = [item for item in self._items if self._shows_done(item)][:MOST]
         amounts = self._worth.together(self._doing(item) for item in self._begun() if item not in done)
         actions = [self._add(self._doing(item), amounts, done=True) for item in done]
-        actions += [self._add(doing, amounts, done=False) for doing in self._chosen(done, dict(amounts))]
+        waiting = self._waiting()
+        rests = self._resting(waiting)
+        chosen = self._chosen(done, waiting, rests, dict(amounts))
+        actions += [self._add(doing, amounts, done=False) for doing in chosen]
         gains = [(action.item.pillar, action.gain) for action in actions if action.gain is not None]
-        return Plan(tuple(actions), None if self._prospects is None else gains_together(gains))
+        return Plan(tuple(actions), None if self._prospects is None else gains_together(gains), rests)
 
     def best_of(self, pillar: Pillar) -> Planned | None:
         """The action of a pillar that earns most of all that is due, whatever it takes."""
@@ -134,18 +142,35 @@ class Planner:
             return Why("readings", {"points": gain.mean, "pillar": item.pillar, **why.values})
         return why
 
-    def _chosen(self, done: Sequence[Item], beside: Amounts) -> list[Doing]:
-        """What the user is looking at keeps its place while it fits; then what fills the rest best."""
+    def _chosen(
+        self, done: Sequence[Item], waiting: dict[str, Doing], rests: frozenset[str], beside: Amounts
+    ) -> list[Doing]:
+        """What the user is looking at keeps its place while it fits; then the best of what does not rest."""
         day = self.day
         budget = self._budget(done)
-        waiting, amounts, kept = self._waiting(), dict(beside), list[Doing]()
+        amounts, kept = dict(beside), list[Doing]()
         for id in day.shown:
             doing = waiting.get(id)
             if doing is not None and budget.allows(doing):
                 budget = budget.after(doing)
                 self._worth.add(waiting.pop(id), amounts)
                 kept.append(doing)
-        return kept + choose(list(waiting.values()), budget, self._worth, amounts)
+        offered = [doing for id, doing in waiting.items() if id not in rests]
+        return kept + choose(offered, budget, self._worth, amounts)
+
+    def _resting(self, waiting: Mapping[str, Doing]) -> frozenset[str]:
+        """What waits and was passed over for some days, whatever is done at this hour; looked for once a day."""
+        if self.day.resting is not None:
+            return self.day.resting.intersection(waiting)
+        seldom = frozenset(item.id for item in self._items if is_seldom(item))
+        times = passed_over(self.day, seldom)
+        if not times:
+            return frozenset()
+        done = (item for item in self._items if self._due[item.id].state is DueState.DONE_TODAY)
+        began = {**waiting, **{item.id: self._doing(item) for item in done if self._rules.allow(item)}}
+        budget = self._budget(())
+        race = Race(list(began.values()), self._worth, {}, budget.caps)
+        return resting(race, budget, seldom, times).intersection(waiting)
 
     def _budget(self, done: Sequence[Item]) -> Budget:
         """What the day still allows after what was done."""
