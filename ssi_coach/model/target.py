@@ -59,6 +59,11 @@ class TargetStanding:
         return min(mark.points for mark in self._chosen)
 
     @property
+    def among_peers(self) -> bool:
+        """Whether the nearest chosen mark is a rank among the peers, not a number of points."""
+        return self.top_mark is not None and self.top_mark.chosen and self.nearest == self.top_mark.points
+
+    @property
     def _chosen(self) -> tuple[Mark, ...]:
         marks = (self.points_mark, self.top_mark)
         return tuple(mark for mark in marks if mark is not None and mark.chosen)

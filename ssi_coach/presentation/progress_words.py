@@ -91,7 +91,7 @@ def _outlook(facts: ProgressFacts, formats: Formats) -> str:
 
 def aim_words(target: TargetStanding, formats: Formats) -> str:
     """The nearest chosen target in words: "70 points", "Top 25 % of your industry"."""
-    if target.top_mark is not None and target.top_mark.chosen and target.nearest == target.top_points:
+    if target.among_peers:
         return top_words(target.top_percent, formats)
     return points_words(target.points, formats)
 

@@ -23,7 +23,7 @@ from ssi_coach.presentation.paper import (
     WordsState,
 )
 from ssi_coach.presentation.progress_tables import UNKNOWN
-from ssi_coach.presentation.progress_words import points_words, top_words
+from ssi_coach.presentation.progress_words import aim_words
 from ssi_coach.presentation.report_charts import total_chart, weeks_chart
 from ssi_coach.presentation.report_tables import done_table, moved_table
 from ssi_coach.presentation.review_words import answer_name, happened_name, week_words
@@ -161,12 +161,10 @@ def _rank(facts: ReportFacts, formats: Formats) -> FigureState:
 
 def _target(facts: ReportFacts, formats: Formats) -> FigureState:
     target, title = facts.target, text("Target")
-    by_top = target.top_mark is not None and target.top_mark.chosen and target.nearest == target.top_points
-    aim = top_words(target.top_percent, formats) if by_top else points_words(target.points, formats)
+    aim = aim_words(target, formats)
     if target.missing is None:
-        return FigureState(
-            title, aim if not by_top else formats.rank(target.top_percent), text("no reading yet")
-        )
+        short = formats.rank(target.top_percent) if target.among_peers else aim
+        return FigureState(title, short, text("no reading yet"))
     if target.reached:
         return FigureState(title, text("Reached"), aim)
     missing = formats.number(target.missing, 0 if target.missing >= 1 else 1)
