@@ -2,69 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
-from typing import Protocol
 
 from ssi_coach.domain.results import Stage
-from ssi_coach.presentation.formats import Formats
+from ssi_coach.presentation.naming import Naming, StepWords, Values, always, counting
 from ssi_coach.presentation.stage_words import stage_title
-from ssi_coach.presentation.wording import later, plural, text
+from ssi_coach.presentation.wording import later, later_plural, text
 
 
-class Words(Protocol):
-    """What naming a step of results needs: numbers as they are written."""
-
-    formats: Formats
-
-
-def _result(values: Mapping[str, object]) -> str:
+def _result(values: Values) -> str:
     """A result as a toast names it: "Meeting, Acme", or the stage alone where nobody is named."""
     stage = Stage(str(values.get("stage", Stage.CONVERSATION)))
     who = str(values.get("who", ""))
     return text("{stage}, {who}", stage=stage_title(stage), who=who) if who else stage_title(stage)
 
 
-def _about(said: str, values: Mapping[str, object], _: Words) -> str:
+def _about(said: str, values: Values, _: StepWords) -> str:
     """What was done to the one result that a step is about."""
     return text(said, result=_result(values))
 
 
-def _deleted(values: Mapping[str, object], words: Words) -> str:
-    n = _n(values)
-    return plural("{n} result moved to the bin", "{n} results moved to the bin", n, n=words.formats.whole(n))
-
-
-def _restored(values: Mapping[str, object], words: Words) -> str:
-    n = _n(values)
-    return plural("{n} result restored", "{n} results restored", n, n=words.formats.whole(n))
-
-
-def _several(values: Mapping[str, object], words: Words) -> str:
-    n = _n(values)
-    return plural("{n} result added", "{n} results added", n, n=words.formats.whole(n))
-
-
-def _goals(_: Mapping[str, object], __: Words) -> str:
-    return text("Goals of the quarter set")
-
-
-def _n(values: Mapping[str, object]) -> int:
-    n = values.get("n", 0)
-    return n if isinstance(n, int) else 0
-
-
-RESULT_NAMINGS: Mapping[str, Callable[[Mapping[str, object], Words], str]] = {
+RESULT_NAMINGS: Mapping[str, Naming] = {
     "add_result": partial(_about, later("Result added: {result}")),
-    "add_results": _several,
+    "add_results": partial(counting, later_plural("{n} result added", "{n} results added")),
     "move_result": partial(_about, later("Result moved on: {result}")),
     "lose_result": partial(_about, later("Result marked as lost: {result}")),
     "reopen_result": partial(_about, later("Result open again: {result}")),
     "edit_result": partial(_about, later("Result changed: {result}")),
     "step_back": partial(_about, later("Last step taken back: {result}")),
-    "delete_results": _deleted,
-    "restore_results": _restored,
-    "result_goals": _goals,
+    "delete_results": partial(
+        counting, later_plural("{n} result moved to the bin", "{n} results moved to the bin")
+    ),
+    "restore_results": partial(counting, later_plural("{n} result restored", "{n} results restored")),
+    "result_goals": partial(always, later("Goals of the quarter set")),
 }
 """How each step of `services.results` is put into words."""
 

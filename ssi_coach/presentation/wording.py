@@ -69,6 +69,11 @@ def later(msgid: str, /) -> str:
     return msgid
 
 
+def later_plural(one: str, many: str, /) -> tuple[str, str]:
+    """Marks the two forms of a sentence in a table of constants; `plural` chooses when it is shown."""
+    return one, many
+
+
 def text(msgid: str, /, **values: object) -> str:
     """A sentence in the spoken language, its `{named}` places filled with the values.
 

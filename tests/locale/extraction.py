@@ -18,6 +18,7 @@ SPEAKING_ROOMS = ("app", "ui", "presentation", "services")
 """The others say nothing to a person, and `text` means something else in SQL."""
 
 SINGULAR_CALLS = {"text", "later"}
+PLURAL_CALLS = {"plural", "later_plural"}
 GUIDELINE_TEXTS = ("title", "how", "why")
 """Texts of a guideline; its examples are a list of them."""
 
@@ -46,7 +47,7 @@ def _of_call(call: ast.Call) -> Iterator[tuple[str | tuple[str, str], str | None
     args = [list(_strings(arg)) for arg in call.args]
     if name in SINGULAR_CALLS and args:
         yield from ((id, None) for id in args[0])
-    elif name == "plural" and len(args) >= 3 and args[0] and args[1]:
+    elif name in PLURAL_CALLS and len(args) >= 2 and args[0] and args[1]:
         yield (args[0][0], args[1][0]), None
     elif name == "context" and len(args) >= 2 and args[0] and args[1]:
         yield args[1][0], args[0][0]
