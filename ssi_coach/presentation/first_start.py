@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from ssi_coach.domain.activities import LinkedInPlan
 from ssi_coach.domain.levels import Level
@@ -11,7 +12,7 @@ from ssi_coach.domain.targets import Target
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.names import level_name, plan_name
 from ssi_coach.presentation.reading_entry import ReadingAnswer
-from ssi_coach.presentation.wording import text
+from ssi_coach.presentation.wording import plural, text
 
 STEPS = ("language", "about", "reading", "levels", "archive")
 """The steps in their order."""
@@ -36,13 +37,15 @@ class AboutYou:
 class FirstStartAnswers:
     """What was answered so far; a skipped step stays None (or holds no levels).
 
-    `language` is a code ("de"), empty for that of the computer.
+    `language` is a code ("de"), empty for that of the computer. `files` were dropped meanwhile: they are looked at
+    when the questions are done.
     """
 
     language: str | None = None
     about: AboutYou | None = None
     reading: ReadingAnswer | None = None
     levels: Mapping[str, int] = field(default_factory=dict)
+    files: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,7 @@ def steps(answers: FirstStartAnswers, now: str, formats: Formats) -> tuple[StepV
         "about": _about(answers, formats),
         "reading": _reading(answers, formats),
         "levels": _levels(answers, formats),
-        "archive": "",
+        "archive": files_title(answers.files),
     }
     return tuple(
         StepView(
@@ -73,6 +76,13 @@ def steps(answers: FirstStartAnswers, now: str, formats: Formats) -> tuple[StepV
         )
         for step in STEPS
     )
+
+
+def files_title(files: Sequence[Path]) -> str:
+    """The name of a file that was dropped, or how many; empty for none."""
+    if len(files) == 1:
+        return files[0].name
+    return plural("{n} file", "{n} files", len(files), n=str(len(files))) if files else ""
 
 
 def neighbour(step: str, by: int) -> str:
@@ -103,7 +113,7 @@ def _hints() -> dict[str, str]:
         "about": text("Plan, industry, time, target"),
         "reading": text("Paste your SSI page"),
         "levels": text("Optional"),
-        "archive": text("Optional"),
+        "archive": text("Optional, drop it at any step"),
     }
 
 

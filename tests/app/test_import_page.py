@@ -237,6 +237,20 @@ def test_what_is_being_written_is_taken_back_when_somebody_leaves(page, monkeypa
     assert lines(page) == 0
 
 
+def test_what_is_dropped_while_others_are_written_waits(page, monkeypatch):
+    """The import that goes on is neither shown over nor ended."""
+
+    def drop_another(work, *, files, going):
+        page.screen.files_dropped.emit((table(page),))
+        assert page.screen.importing.progress.state.title == "Importing ..."
+        raise KnownError("journal.halted")
+
+    monkeypatch.setattr(importing, "imported", drop_another)
+    page.files.look_at([archive(page)])
+    page.screen.importing.primary.click()
+    assert page.ear.toasts == ["Other files are still being imported. Drop these again afterwards."]
+
+
 def test_choosing_another_file_forgets_the_first(page):
     page.reading.holding = True
     page.files.look_at([archive(page)])

@@ -108,7 +108,12 @@ class ImportDesk(QObject):
         return self._reading is not None
 
     def look_at(self, paths: Sequence[Path]) -> None:
-        """Read files and show what importing them would change."""
+        """Read files and show what importing them would change; not while others are being written."""
+        if self._writing:
+            self._around.reporter.toast(
+                text("Other files are still being imported. Drop these again afterwards.")
+            )
+            return
         self._chosen = Chosen(tuple(paths))
         self._begin(reading_state([path.name for path in paths]))
         self._read()

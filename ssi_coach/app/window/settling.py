@@ -31,6 +31,7 @@ from ssi_coach.storage.place import is_sample, sample_folder
 from ssi_coach.ui.main_window import MainWindow
 from ssi_coach.ui.stage import Stage
 from ssi_coach.ui.tasks import QtTaskRunner
+from ssi_coach.ui.widgets.data.drop_veil import DropVeil
 
 Close = Callable[[], None]
 
@@ -59,6 +60,7 @@ def settle_in(session: Session, around: Around) -> list[Close]:
     session.window.chosen.connect(commands.chosen)
     session.window.own_journal_wanted.connect(session.stage.close)
     _fill_palette(session.window, around)
+    take_files(session.window, around)
     desk = CommandDesk(
         session.folder,
         around.opened,
@@ -82,6 +84,11 @@ def settle_in(session: Session, around: Around) -> list[Close]:
         ends.close,
         team.close,
     ]
+
+
+def take_files(window: QWidget, around: Around) -> None:
+    """Files that are dropped anywhere on the window lead to the page Data, which looks at them."""
+    DropVeil(around.skin, window).dropped.connect(partial(around.go, "data"))
 
 
 class Questions:

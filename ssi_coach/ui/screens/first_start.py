@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -15,6 +18,7 @@ from ssi_coach.presentation.reading_entry import SSI_PAGE, PastedView
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import PillButton
+from ssi_coach.ui.widgets.data.drop_veil import DropVeil
 from ssi_coach.ui.widgets.first_start.about import AboutStep
 from ssi_coach.ui.widgets.first_start.archive import ArchiveStep
 from ssi_coach.ui.widgets.first_start.language import LanguageStep
@@ -32,7 +36,8 @@ class FirstStartScreen(QWidget):
 
     `answered` tells all answers so far after each Continue, so that an abandoned start keeps them;
     `finished` tells them at the end. `archive_wanted` tells them too, and with what the page Data shall begin:
-    dropped files, "import" to choose some, "help" to ask LinkedIn for them. `language_chosen` wants the language
+    dropped files, "import" to choose some, "help" to ask LinkedIn for them; files may be dropped at every step, and
+    wait until the questions are done. `language_chosen` wants the language
     spoken now: the wiring speaks it and calls `reword`. `open_wanted` is the address of a page for the browser.
     """
 
@@ -63,6 +68,7 @@ class FirstStartScreen(QWidget):
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
         self._build()
+        DropVeil(skin, self).dropped.connect(self._on_dropped)
 
     def reword(self, formats: Formats) -> None:
         """Say everything again in another language, at the same step."""
@@ -121,10 +127,12 @@ class FirstStartScreen(QWidget):
         language.language_chosen.connect(self._on_language)
         reading = ReadingStep(self._skin, self._read, self._today, self._formats)
         reading.open_wanted.connect(self._on_open)
+        reading.archive_wanted.connect(partial(self.go_to, "archive"))
         about = AboutStep(self._skin, self.answers)
         levels = LevelsStep(self._skin, self.answers, self._formats)
-        archive = ArchiveStep(self._skin)
+        archive = self.archive = ArchiveStep(self._skin)
         archive.wanted.connect(self._on_archive)
+        archive.set_files(self.answers.files)
         return {
             "language": language,
             "about": about,
@@ -178,7 +186,10 @@ class FirstStartScreen(QWidget):
         if taken is not None:
             self.answers = taken
             self.answered.emit(taken)
-            self._on_skip()
+            if taken.files and not neighbour(self.step_id, 1):
+                self.archive_wanted.emit(taken, taken.files)
+            else:
+                self._on_skip()
 
     def _on_skip(self) -> None:
         """Go on; after the last step it is finished."""
@@ -202,6 +213,15 @@ class FirstStartScreen(QWidget):
 
     def _on_archive(self, what: object) -> None:
         self.archive_wanted.emit(self.answers, what)
+
+    def _on_dropped(self, files: tuple[Path, ...]) -> None:
+        """The last step goes on with them at once; at the others the questions come first."""
+        if not neighbour(self.step_id, 1):
+            self.archive_wanted.emit(self.answers, files)
+            return
+        self.answers = replace(self.answers, files=files)
+        self.archive.set_files(files)
+        self.side.set_steps(steps(self.answers, self.step_id, self._formats))
 
     def _on_open(self) -> None:
         self.open_wanted.emit(SSI_PAGE)

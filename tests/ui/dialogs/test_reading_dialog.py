@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 
 from ssi_coach.domain.errors import KnownError
@@ -76,6 +76,15 @@ def test_a_paste_into_the_box_replaces_what_was_there(dialog):
     dialog.entry.box.field.insertFromMimeData(held)
     assert dialog.entry.box.field.toPlainText() == PAGE
     assert dialog.primary.isEnabled()
+
+
+def test_the_box_takes_no_files(dialog, tmp_path):
+    """Their address is not what is on the page."""
+    held = QMimeData()
+    held.setUrls([QUrl.fromLocalFile(str(tmp_path / "archive.zip"))])
+    assert not dialog.entry.box.field.canInsertFromMimeData(held)
+    held.setUrls([QUrl("https://www.linkedin.com/sales/ssi")])
+    assert dialog.entry.box.field.canInsertFromMimeData(held)
 
 
 def test_a_page_pasted_into_a_number_goes_to_the_box(dialog, qtbot):

@@ -5,17 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
 
 from ssi_coach.domain.activities import LinkedInPlan
 from ssi_coach.domain.targets import Target, TargetKind
-from ssi_coach.presentation.first_start import AboutYou, FirstStartAnswers
+from ssi_coach.presentation.first_start import AboutYou, FirstStartAnswers, steps
 from ssi_coach.presentation.formats import PlainFormats
 from ssi_coach.presentation.reading_entry import SSI_PAGE, PastedView
 from ssi_coach.presentation.wording import speak
 from ssi_coach.ui.screens.first_start import FirstStartScreen
+from tests.dropping import dropped
 
 TODAY = date(2026, 5, 13)
 NUMBERS = {"total": 52.0, "brand": 20.9, "people": 6.2, "insights": 9.6, "relationships": 15.3}
@@ -24,31 +23,6 @@ NUMBERS = {"total": 52.0, "brand": 20.9, "people": 6.2, "insights": 9.6, "relati
 def read(text: str) -> PastedView:
     """Understands every text as the same page."""
     return PastedView(NUMBERS, (), lines=18)
-
-
-def dropped(step, address: str) -> bool:
-    """Hold an address over the step and let go; whether it was taken."""
-    data = QMimeData()
-    data.setUrls([QUrl(address)])
-    enter = QDragEnterEvent(
-        QPoint(9, 9),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    enter.ignore()
-    QApplication.sendEvent(step, enter)
-    drop = QDropEvent(
-        QPointF(9, 9),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-    drop.ignore()
-    QApplication.sendEvent(step, drop)
-    return enter.isAccepted() and drop.isAccepted()
 
 
 @pytest.fixture
@@ -127,10 +101,36 @@ def test_the_archive_may_be_dropped(screen, qtbot, tmp_path):
     """As on the page Data: files of this computer, and nothing else."""
     place = tmp_path / "LinkedInDataExport.zip"
     screen.side.step_wanted.emit("archive")
-    assert not dropped(screen.step, "https://www.linkedin.com/x.zip")
+    assert not dropped(screen, "https://www.linkedin.com/x.zip")
     with qtbot.waitSignal(screen.archive_wanted) as wanted:
-        assert dropped(screen.step, place.as_uri())
+        assert dropped(screen, place.as_uri())
     assert wanted.args[1] == (place,)
+
+
+def test_what_is_dropped_earlier_waits_until_the_questions_are_done(screen, qtbot, tmp_path):
+    """The list of steps names it, the last step offers to look at it, and everything else is still asked."""
+    place = tmp_path / "LinkedInDataExport.zip"
+    screen.proceed.click()
+    assert dropped(screen, place.as_uri())
+    assert screen.step_id == "about"
+    assert steps(screen.answers, "about", PlainFormats())[-1].detail == place.name
+    screen.skip.click()
+    screen.step.archive.click()
+    assert screen.proceed.text() == "Look at it"
+    with qtbot.waitSignal(screen.archive_wanted) as wanted:
+        screen.proceed.click()
+    assert wanted.args == [FirstStartAnswers("", files=(place,)), (place,)]
+
+
+def test_what_was_dropped_may_wait(screen, qtbot, tmp_path):
+    """Later leads to Today, as if nothing had been dropped."""
+    assert dropped(screen, (tmp_path / "one.zip").as_uri())
+    assert dropped(screen, (tmp_path / "two.csv").as_uri())
+    screen.reword(PlainFormats("de"))
+    screen.side.step_wanted.emit("archive")
+    assert screen.step.choose.text() == "Other files ..."
+    with qtbot.waitSignal(screen.finished):
+        screen.skip.click()
 
 
 def test_back_works_and_keeps_what_was_typed(screen):

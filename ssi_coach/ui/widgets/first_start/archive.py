@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from ssi_coach.presentation.first_start import FirstStartAnswers
+from ssi_coach.presentation.first_start import FirstStartAnswers, files_title
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import PillButton
 from ssi_coach.ui.widgets.card import Card
-from ssi_coach.ui.widgets.data.drop_veil import DropVeil
 from ssi_coach.ui.widgets.empty_state import IconPlate
 from ssi_coach.ui.widgets.first_start.step import FirstStep
 from ssi_coach.ui.widgets.labels import PlainLabel
@@ -19,7 +21,10 @@ CARD_WIDTH = 620
 
 
 class ArchiveStep(FirstStep):
-    """`wanted` carries what the page Data shall begin with: dropped files, "import" to choose some, or "help"."""
+    """`wanted` carries what the page Data shall begin with: "import" to choose files, or "help".
+
+    Files that were dropped at an earlier step are looked at when the questions are done.
+    """
 
     wanted = Signal(object)
 
@@ -30,6 +35,7 @@ class ArchiveStep(FirstStep):
             text("Your archive from LinkedIn"),
             text("It fills the journal with what you did in the last years. You can do this at any time."),
         )
+        self._ready = False
         self.choose = PillButton(skin, text("Choose files ..."))
         self.choose.clicked.connect(self._on_choose)
         self.how = PillButton(
@@ -42,28 +48,36 @@ class ArchiveStep(FirstStep):
         card.set_dashed(dashed=True)
         self.body.addWidget(card)
         self.body.addStretch(1)
-        DropVeil(skin, self).dropped.connect(self.wanted)
         self.setFocusProxy(self.choose)
 
     @property
     def continue_words(self) -> str:
         """It is the last step."""
-        return text("Go to Today")
+        return text("Look at it") if self._ready else text("Go to Today")
 
     @property
     def skip_words(self) -> str:
-        """Going on is skipping."""
-        return ""
+        """Going on is skipping, while there is nothing to look at."""
+        return text("Later") if self._ready else ""
 
     def taken(self, answers: FirstStartAnswers) -> FirstStartAnswers | None:
         """Nothing is asked here."""
         return answers
 
+    def set_files(self, files: Sequence[Path]) -> None:
+        """Show what was dropped at an earlier step."""
+        self._ready = bool(files)
+        self._title.setText(files_title(files) or text("Drop the archive here, as it came"))
+        self.choose.setText(text("Other files ...") if files else text("Choose files ..."))
+        self.choose.updateGeometry()
+        self.changed.emit()
+
     def _row(self) -> QHBoxLayout:
         """What can be dropped, and the two buttons."""
         words = QVBoxLayout()
         words.setSpacing(3)
-        words.addWidget(PlainLabel(text("Drop the archive here, as it came"), "card title", wrap=True))
+        self._title = PlainLabel(text("Drop the archive here, as it came"), "card title", wrap=True)
+        words.addWidget(self._title)
         said = text("You see first what would change; nothing is ever counted twice.")
         words.addWidget(PlainLabel(said, "body", "muted", wrap=True))
         words.addSpacing(4)

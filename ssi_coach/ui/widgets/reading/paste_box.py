@@ -74,6 +74,10 @@ class PastedText(QTextEdit):
         self._used = used
         self._colour()
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Files are no text: what lies around the box may take them."""
+        return not any(url.isLocalFile() for url in source.urls()) and super().canInsertFromMimeData(source)
+
     def insertFromMimeData(self, source: QMimeData) -> None:
         """A paste or a drop takes the place of everything."""
         if source.hasText():
@@ -154,9 +158,7 @@ class PasteBox(Painted):
         self._has_keyboard = False
         self.field = PastedText(skin, self)
         self.field.setAccessibleName(text("The copied SSI page"))
-        self.field.setPlaceholderText(
-            text("Paste the whole page here. It shows at once what was understood.")
-        )
+        self.field.setPlaceholderText(text("Paste the whole page here; the result is on the right."))
         self._lines = PlainLabel("", "caption", "muted")
         self._clear = PillButton(skin, text("Clear"), kind="link", size="row")
         self._divider = Divider()
