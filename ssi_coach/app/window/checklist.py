@@ -7,7 +7,6 @@ from dataclasses import asdict, replace
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.coach import PageBinding
@@ -36,10 +35,8 @@ def make(skin: Skin, formats: Formats) -> ChecklistScreen:  # noqa: ARG001  # ev
     return ChecklistScreen(skin)
 
 
-def wire(around: Around, screen: QWidget) -> PageBinding:
+def wire(around: Around, screen: ChecklistScreen) -> PageBinding:
     """Connect the screen with the journal."""
-    if not isinstance(screen, ChecklistScreen):
-        raise TypeError("the checklist is wired to its own screen")
     desk = ChecklistDesk(around, screen)
     return PageBinding(TOPICS, checklist_facts, desk.show)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from ssi_coach.app.reading_files import OutsideFiles, export_contacts, export_journal
 from ssi_coach.app.window.around import Around
@@ -50,10 +50,8 @@ def make(skin: Skin, formats: Formats) -> DataScreen:  # noqa: ARG001  # every p
     return DataScreen(skin)
 
 
-def wire(around: Around, screen: QWidget) -> PageBinding:
+def wire(around: Around, screen: DataScreen) -> PageBinding:
     """Connect the screen with the journal."""
-    if not isinstance(screen, DataScreen):
-        raise TypeError("Data is wired to its own screen")
     desk = DataDesk(around, screen)
     return PageBinding(TOPICS, desk.build, screen.set_state)
 

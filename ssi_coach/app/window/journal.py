@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.coach import PageBinding
@@ -90,10 +90,8 @@ def make(skin: Skin, formats: Formats) -> JournalScreen:
     return JournalScreen(skin, formats)
 
 
-def wire(around: Around, screen: QWidget) -> PageBinding:
+def wire(around: Around, screen: JournalScreen) -> PageBinding:
     """Connect the screen with the journal."""
-    if not isinstance(screen, JournalScreen):
-        raise TypeError("the journal is wired to its own screen")
     desk = JournalDesk(around, screen)
     return PageBinding(TOPICS, desk.build, desk.show, desk.touched)
 

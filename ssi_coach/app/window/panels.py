@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from PySide6.QtCore import QObject
 
@@ -18,7 +18,10 @@ from ssi_coach.ui.screens.progress import ProgressScreen
 from ssi_coach.ui.widgets.progress.charts_panel import ChartsPanel
 from ssi_coach.ui.widgets.progress.compare_panel import ComparePanel
 from ssi_coach.ui.widgets.progress.moved_panel import MovedPanel
+from ssi_coach.ui.widgets.progress.panel import Panel
 from ssi_coach.ui.widgets.progress.what_if_panel import WhatIfPanel
+
+OwnPanel = TypeVar("OwnPanel", bound=Panel)
 
 
 class Desk(Protocol):
@@ -66,31 +69,28 @@ class PanelDesks(QObject):
         self._desks[self._open].look(self._page, table=self._table)
 
 
+def _panel(screen: ProgressScreen, id: str, kind: type[OwnPanel]) -> OwnPanel:
+    """The panel of an explanation, which is of a kind of its own."""
+    panel = screen.panels.panel(id)
+    if not isinstance(panel, kind):
+        raise TypeError(f"{id} has a panel of its own")
+    return panel
+
+
 def _moved(around: Around, screen: ProgressScreen) -> Desk:
-    panel = screen.panels.panel(MOVED)
-    if not isinstance(panel, MovedPanel):
-        raise TypeError("what moved it has a panel of its own")
-    return MovedDesk(around, panel, screen.marking)
+    return MovedDesk(around, _panel(screen, MOVED, MovedPanel), screen.marking)
 
 
 def _what_if(around: Around, screen: ProgressScreen) -> Desk:
-    panel = screen.panels.panel(WHAT_IF)
-    if not isinstance(panel, WhatIfPanel):
-        raise TypeError("what if has a panel of its own")
-    return WhatIfDesk(around, panel, screen.total.chart)
+    return WhatIfDesk(around, _panel(screen, WHAT_IF, WhatIfPanel), screen.total.chart)
 
 
 def _compare(around: Around, screen: ProgressScreen) -> Desk:
-    panel = screen.panels.panel(COMPARE)
-    if not isinstance(panel, ComparePanel):
-        raise TypeError("the comparison has a panel of its own")
-    return CompareDesk(around, panel)
+    return CompareDesk(around, _panel(screen, COMPARE, ComparePanel))
 
 
 def _charts(around: Around, screen: ProgressScreen) -> Desk:
-    panel = screen.panels.panel(CHARTS)
-    if not isinstance(panel, ChartsPanel):
-        raise TypeError("more charts have a panel of their own")
+    panel = _panel(screen, CHARTS, ChartsPanel)
     panel.link(around.formats, screen.days)
     return ChartsDesk(around, panel)
 

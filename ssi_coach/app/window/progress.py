@@ -11,7 +11,6 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.coach import PageBinding
@@ -58,10 +57,8 @@ def make(skin: Skin, formats: Formats) -> ProgressScreen:
     return ProgressScreen(skin, formats)
 
 
-def wire(around: Around, screen: QWidget) -> PageBinding:
+def wire(around: Around, screen: ProgressScreen) -> PageBinding:
     """Connect the screen with the journal."""
-    if not isinstance(screen, ProgressScreen):
-        raise TypeError("Progress is wired to its own screen")
     desk = ProgressDesk(around, screen)
     return PageBinding(TOPICS, desk.build, desk.show, desk.touched)
 

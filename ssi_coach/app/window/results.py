@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog
 
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.coach import PageBinding
@@ -42,10 +42,8 @@ def make(skin: Skin, formats: Formats) -> ResultsScreen:  # noqa: ARG001  # ever
     return ResultsScreen(skin)
 
 
-def wire(around: Around, screen: QWidget) -> PageBinding:
+def wire(around: Around, screen: ResultsScreen) -> PageBinding:
     """Connect the screen with the journal."""
-    if not isinstance(screen, ResultsScreen):
-        raise TypeError("results are wired to their own screen")
     desk = ResultsDesk(around, screen)
     return PageBinding(TOPICS, desk.build, desk.show, desk.touched)
 

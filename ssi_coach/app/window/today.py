@@ -8,7 +8,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
-from PySide6.QtWidgets import QWidget
 
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.coach import PageBinding
@@ -82,10 +81,8 @@ def make(skin: Skin, formats: Formats) -> TodayScreen:  # noqa: ARG001  # every 
     return TodayScreen(skin)
 
 
-def wire(around: Around, screen: QWidget) -> PageBinding:
+def wire(around: Around, screen: TodayScreen) -> PageBinding:
     """Connect the screen with the journal."""
-    if not isinstance(screen, TodayScreen):
-        raise TypeError("Today is wired to its own screen")
     desk = TodayDesk(around, screen)
     return PageBinding(TOPICS, desk.build, desk.show, desk.touched, desk.settled)
 
