@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import threading
 from datetime import date
+from pathlib import Path
 
 import pytest
 from shiboken6 import isValid
@@ -145,6 +146,24 @@ def test_a_cancelled_report_leaves_no_file(qtbot, around, desk, tmp_path, monkey
     qtbot.waitUntil(lambda: bool(gone), timeout=10_000)
     assert list(tmp_path.iterdir()) == []
     assert (around.reporter.toasts, around.reporter.errors) == ([], [])
+
+
+def test_a_report_that_is_refused_after_its_dialog_is_gone_leaves_nothing_behind(
+    qtbot, around, desk, monkeypatch
+):
+    """Closed while the journal was being read, which then could not be read."""
+    dialog = dialog_in(around, ReportDialog)
+
+    def closed_and_refused(*_, **__):
+        dialog.reject()
+        raise KnownError("journal.damaged")
+
+    monkeypatch.setattr(reporting, "report_state", closed_and_refused)
+    gone: list[bool] = []
+    desk.destroyed.connect(lambda: gone.append(True))
+    desk.make(Period.MONTH, TODAY, Path("may.pdf"))
+    qtbot.waitUntil(lambda: bool(gone))
+    assert around.reporter.errors == []
 
 
 def test_the_file_is_named_after_its_period(around, desk, monkeypatch):

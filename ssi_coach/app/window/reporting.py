@@ -127,9 +127,14 @@ class ReportDesk(QObject):
         self._stop()
         if not isinstance(fault, KnownError):
             raise fault  # a bug: the hook at the top tells the user once
-        self._on_refused(fault)
+        self._tell(fault)
 
     def _on_refused(self, fault: KnownError) -> None:
+        """The journal could not be read: nothing will be drawn."""
+        self._tell(fault)
+        self._leave()
+
+    def _tell(self, fault: KnownError) -> None:
         if self._dialog is not None:
             self._dialog.fail(sentence(fault))
 
@@ -146,5 +151,9 @@ class ReportDesk(QObject):
         if self._runner is not None:
             self._runner.stop(STOPPING_SECONDS)
             self._runner = None
+        self._leave()
+
+    def _leave(self) -> None:
+        """Nothing is drawn any more; an open dialog may still ask for another report."""
         if self._dialog is None:
             self.deleteLater()
