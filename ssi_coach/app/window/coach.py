@@ -85,6 +85,7 @@ class Coach:
         self._settings_changed = settings_changed
         self._pages: dict[str, PageBinding] = {}
         self._stale: set[str] = set()
+        self._listeners: list[tuple[frozenset[Topic], Callable[[], None]]] = []
         self._shown = ""
         self._settled = False
 
@@ -94,6 +95,12 @@ class Coach:
         self._stale.add(page)
         if self._settled and binding.settled is not None:
             binding.settled()
+
+    def listen(self, topics: frozenset[Topic], heard: Callable[[], None]) -> Callable[[], None]:
+        """Call `heard` on the window's thread after every change of these topics, until what comes back is called."""
+        listener = (topics, heard)
+        self._listeners.append(listener)
+        return partial(self._forget, listener)
 
     def settle(self) -> None:
         """The window can be used: pages may begin what takes long."""
@@ -212,10 +219,18 @@ class Coach:
 
         self.do(partial(results_of_entries, ids=ids))
 
+    def _forget(self, listener: tuple[frozenset[Topic], Callable[[], None]]) -> None:
+        """Whoever goes may say so twice."""
+        if listener in self._listeners:
+            self._listeners.remove(listener)
+
     def _mark(self, topics: frozenset[Topic]) -> None:
         if Topic.SETTINGS in topics:
             self._settings_changed()
         self._stale |= {page for page, binding in self._pages.items() if binding.topics & topics}
+        for wanted, heard in tuple(self._listeners):
+            if wanted & topics:
+                heard()
 
     def _build(self, page: str) -> None:
         self._stale.discard(page)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from ssi_coach.app.window.around import Around
-from ssi_coach.app.window.touching import Touching
 from ssi_coach.domain.day_ends import Went
 from ssi_coach.presentation.day_end import build_day_end
 from ssi_coach.services.changes import Topic
@@ -20,7 +19,6 @@ from ssi_coach.ui.dialogs.day_end import DayEndDialog
 CALM = 1_500
 """Milliseconds after the last tick or entry: nobody is interrupted while counting."""
 
-NAME = "end of the day"
 TOPICS = frozenset({Topic.ENTRIES, Topic.CHECKLIST, Topic.SESSIONS})
 
 
@@ -37,8 +35,7 @@ class DayEndDesk(QObject):
         self.calm.setSingleShot(True)
         self.calm.setInterval(CALM)
         self.calm.timeout.connect(self._on_calm)
-        self._touching = Touching(self._coach, NAME, TOPICS)
-        self._touching.touched.connect(self.calm.start, Qt.ConnectionType.QueuedConnection)
+        self._forget = self._coach.listen(TOPICS, self.calm.start)
         self.calm.start()
 
     def open(self) -> None:
@@ -47,6 +44,7 @@ class DayEndDesk(QObject):
 
     def close(self) -> None:
         """The window goes."""
+        self._forget()
         self.calm.stop()
         dialog, self.dialog = self.dialog, None
         if dialog is not None:

@@ -7,7 +7,6 @@ from functools import partial
 from PySide6.QtCore import QObject, Qt, QTimer
 
 from ssi_coach.app.window.around import Around
-from ssi_coach.app.window.touching import Touching
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.sessions import Session
 from ssi_coach.presentation.session import (
@@ -34,7 +33,6 @@ BEAT = 1_000
 """Milliseconds between two figures of the clock in the rail."""
 
 TOPICS = frozenset({Topic.ENTRIES, Topic.CHECKLIST, Topic.SESSIONS, Topic.SETTINGS})
-NAME = "session window"
 
 
 class SessionDesk(QObject):
@@ -53,8 +51,7 @@ class SessionDesk(QObject):
         self._timer.timeout.connect(self._look)
         self._beat = QTimer(self)
         self._beat.timeout.connect(self._on_beat)
-        self._touching = Touching(self._coach, NAME, TOPICS)
-        self._touching.touched.connect(self._ask, Qt.ConnectionType.QueuedConnection)
+        self._forget = self._coach.listen(TOPICS, self._ask)
         self._coach.ask(_open_session, self._on_found)
 
     def start(self) -> None:
@@ -69,6 +66,7 @@ class SessionDesk(QObject):
     def close(self) -> None:
         """The main window goes: the session stays open, its clock stands where it is."""
         self._gone = True
+        self._forget()
         self._timer.stop()
         window, self.window = self.window, None
         if window is not None:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from ssi_coach.app.window.around import Around
-from ssi_coach.app.window.touching import Touching
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.team import Snapshot
 from ssi_coach.presentation.errors import sentence
@@ -31,8 +30,7 @@ class TeamKeeper(QObject):
         self._around = around
         self._runner: QtTaskRunner | None = None
         self.board: BoardDesk | None = None
-        self._touching = Touching(around.coach, "team", frozenset({Topic.READINGS}))
-        self._touching.touched.connect(self._on_reading)
+        self._forget = around.coach.listen(frozenset({Topic.READINGS}), self._on_reading)
 
     def open_board(self) -> None:
         """Show the board."""
@@ -45,7 +43,7 @@ class TeamKeeper(QObject):
 
     def close(self) -> None:
         """The window goes; what is being written is finished first."""
-        self._touching.touched.disconnect(self._on_reading)
+        self._forget()
         if self.board is not None:
             self.board.close()
         if self._runner is not None:
