@@ -42,8 +42,8 @@ class Budget:
 
     `caps` are kinds that share a cap, with how many of them are left. A day holds
     one thing that is done once, or several that fit into `half` of it: `once` is what is left of that half, None
-    before the first of them. With `aims_first` results and quality
-    come before volume.
+    before the first of them. With `aims_first` results and quality come before volume; `alone` says whether
+    one of them may take all the minutes for itself on this day.
     """
 
     minutes: int
@@ -52,6 +52,7 @@ class Budget:
     caps: tuple[tuple[frozenset[str], int], ...] = ()
     once: int | None = None
     aims_first: bool = False
+    alone: bool = True
 
     def after(self, doing: Doing) -> Budget:
         """What is left once an action is done."""
@@ -81,12 +82,25 @@ def choose(waiting: Sequence[Doing], budget: Budget, worth: Worth, beside: Amoun
     waiting = [doing for doing in waiting if budget.allows(doing)]
     race = Race(waiting, worth, beside, budget.caps)
     if budget.aims_first:
-        return race.run(budget).chosen
+        return quick_list(race, budget)
     tried = [race.run(budget, price=price) for price in PRICES]
     best = max(tried, key=_merit)
     others = [doing for doing in waiting if doing not in best.chosen]
     tried = [best, *(race.run(budget, first) for first in sorted(others, key=race.a_turn)[:TRIED])]
     return race.ordered(max(tried, key=_merit).chosen)
+
+
+def quick_list(race: Race, budget: Budget, without: frozenset[str] = frozenset()) -> Chosen:
+    """What earns most, again and again, without the tries that a plan takes; nothing of `without`.
+
+    Where results and quality come first, a long one of them leaves the other days of the week to several short ones.
+    """
+    chosen = race.run(budget, without=without).chosen
+    if not budget.aims_first or budget.alone or len(chosen) not in TOO_FEW:
+        return chosen
+    longest = max(chosen, key=lambda doing: doing.item.minutes)
+    others = race.run(budget, without=without | {longest.item.id}).chosen
+    return others if len(others) > len(chosen) else chosen
 
 
 @dataclass(slots=True)

@@ -9,7 +9,7 @@ from datetime import date
 from ssi_coach.domain.activities import LinkedInPlan
 from ssi_coach.domain.checklist import OwnItem, Snooze, Tick
 from ssi_coach.domain.counts import DailyCounts
-from ssi_coach.domain.days import WEEK, DaySpan
+from ssi_coach.domain.days import WEEK, DaySpan, week_of
 from ssi_coach.domain.levels import Level
 from ssi_coach.domain.pillars import Pillar
 
@@ -54,6 +54,12 @@ class Day:
     def days_a_week(self) -> int:
         """Working days of a usual week; somebody who is always off still works on the days that say so."""
         return max(1, WEEK - len(self.weekdays_off))
+
+    @property
+    def ends_of_week(self) -> tuple[date, ...]:
+        """The first and the last working day of the week; none where all of it is off."""
+        days = [day for day in week_of(self.on, self.first_weekday) if self.working(day)]
+        return (days[0], days[-1]) if days else ()
 
     def working(self, day: date) -> bool:
         """Whether a day is no day off."""

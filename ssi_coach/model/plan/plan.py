@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ssi_coach.domain.checklist import Cadence
 from ssi_coach.domain.days import DaySpan
@@ -168,7 +168,7 @@ class Planner:
             return frozenset()
         done = (item for item in self._items if self._due[item.id].state is DueState.DONE_TODAY)
         began = {**waiting, **{item.id: self._doing(item) for item in done if self._rules.allow(item)}}
-        budget = self._budget(())
+        budget = replace(self._budget(()), alone=False)
         race = Race(list(began.values()), self._worth, {}, budget.caps)
         return resting(race, budget, seldom, times).intersection(waiting)
 
@@ -184,6 +184,7 @@ class Planner:
             caps=self._rules.caps_left(),
             once=half - sum(begun) if begun else None,
             aims_first=day.total is not None and day.total >= EXPERIENCED,
+            alone=day.on in day.ends_of_week,
         )
 
     def _waiting(self) -> dict[str, Doing]:

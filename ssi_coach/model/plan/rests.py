@@ -11,7 +11,7 @@ from collections.abc import Container
 from ssi_coach.domain.checklist import Cadence
 from ssi_coach.domain.days import ONE_DAY
 from ssi_coach.domain.follow_ups import FollowUp
-from ssi_coach.model.plan.choosing import Budget, Race
+from ssi_coach.model.plan.choosing import Budget, Race, quick_list
 from ssi_coach.model.plan.day import Day
 from ssi_coach.model.room import Item
 
@@ -43,7 +43,7 @@ def resting(race: Race, budget: Budget, seldom: Container[str], times: int) -> f
     """
     rested = frozenset[str]()
     for _ in range(times):
-        chosen = race.run(budget, without=rested).chosen
+        chosen = quick_list(race, budget, rested)
         offered = {doing.item.id for doing in chosen if doing.item.id in seldom}
         rested = rested | offered if offered else frozenset()
     return rested

@@ -306,3 +306,25 @@ def test_who_is_in_no_group_is_first_told_to_join_one():
     assert "group_post" not in asked(day())
     assert "group_post" in asked(day(ticks=(Tick("join_groups", days_ago(40)),)))
     assert "group_contribution" in asked(day(counts=counts((9, "group_comment", 1))))
+
+
+def test_one_long_action_leaves_an_experienced_user_the_other_days_of_the_week():
+    """A call takes all of twenty minutes: it has the first and the last working day, several short ones the others."""
+    monday = TODAY - timedelta(days=TODAY.weekday())
+    known = day(total=78.0, ticks=FOUNDATION, weekdays_off=frozenset({5, 6}))
+    week = [ids(plan(replace(known, on=monday + timedelta(days=n)))) for n in range(5)]
+    assert week[0] == week[4] == ["contact_to_call"]
+    assert all(len(listed) >= 3 and "contact_to_call" not in listed for listed in week[1:4])
+    with_time = plan(replace(known, on=monday + timedelta(days=2), minutes=45))
+    assert ids(with_time)[0] == "contact_to_call"
+    assert len(with_time.actions) >= 3
+
+
+@pytest.mark.parametrize(
+    ("off", "ends"), [((), (0, 6)), ((5, 6), (0, 4)), ((0, 1, 2, 4, 5, 6), (3, 3)), (range(7), None)]
+)
+def test_a_week_begins_and_ends_with_a_working_day(off, ends):
+    """Days off are left out; a week that is off has no ends."""
+    monday = TODAY - timedelta(days=TODAY.weekday())
+    found = day(weekdays_off=frozenset(off)).ends_of_week
+    assert found == (() if ends is None else tuple(monday + timedelta(days=n) for n in ends))
