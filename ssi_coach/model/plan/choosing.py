@@ -43,7 +43,7 @@ class Budget:
     `caps` are kinds that share a cap, with how many of them are left. A day holds
     one thing that is done once, or several that fit into `half` of it: `once` is what is left of that half, None
     before the first of them. With `aims_first` results and quality come before volume; `alone` says whether
-    one of them may take all the minutes for itself on this day.
+    one result may take all the minutes for itself on this day.
     """
 
     minutes: int
@@ -93,12 +93,15 @@ def choose(waiting: Sequence[Doing], budget: Budget, worth: Worth, beside: Amoun
 def quick_list(race: Race, budget: Budget, without: frozenset[str] = frozenset()) -> Chosen:
     """What earns most, again and again, without the tries that a plan takes; nothing of `without`.
 
-    Where results and quality come first, a long one of them leaves the other days of the week to several short ones.
+    Where results and quality come first, a long action makes room for several short ones; what leads to a result
+    does so on most days of a week.
     """
     chosen = race.run(budget, without=without).chosen
-    if not budget.aims_first or budget.alone or len(chosen) not in TOO_FEW:
+    if not budget.aims_first or len(chosen) not in TOO_FEW:
         return chosen
     longest = max(chosen, key=lambda doing: doing.item.minutes)
+    if budget.alone and _order(longest) == _ORDER[Aim.RESULTS]:
+        return chosen
     others = race.run(budget, without=without | {longest.item.id}).chosen
     return others if len(others) > len(chosen) else chosen
 

@@ -315,6 +315,8 @@ def test_one_long_action_leaves_an_experienced_user_the_other_days_of_the_week()
     week = [ids(plan(replace(known, on=monday + timedelta(days=n)))) for n in range(5)]
     assert week[0] == week[4] == ["contact_to_call"]
     assert all(len(listed) >= 3 and "contact_to_call" not in listed for listed in week[1:4])
+    colleagues = replace(known, ticks=tuple(tick for tick in FOUNDATION if tick.item != "twenty_colleagues"))
+    assert "twenty_colleagues" not in ids(plan(replace(colleagues, on=monday)))
     with_time = plan(replace(known, on=monday + timedelta(days=2), minutes=45))
     assert ids(with_time)[0] == "contact_to_call"
     assert len(with_time.actions) >= 3
