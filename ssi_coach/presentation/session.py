@@ -13,7 +13,7 @@ from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.item_words import item_title
 from ssi_coach.presentation.today_week import KindGroup, kind_groups
 from ssi_coach.presentation.wording import plural, text
-from ssi_coach.services.session import SessionFacts
+from ssi_coach.services.session_view import SessionFacts
 
 HOUR = 60 * MINUTE
 

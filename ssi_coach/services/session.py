@@ -1,4 +1,4 @@
-"""A session: count what is done while it is done; ending it shares its minutes over the entries.
+"""A session: count what is done while it is done.
 
 Every press is on the disk when its function returns: the entry itself and the session that names it are written
 in one transaction. So a crash loses nothing, and going on doubles nothing.
@@ -6,86 +6,22 @@ in one transaction. So a crash loses nothing, and going on doubles nothing.
 
 from __future__ import annotations
 
-from collections import Counter, deque
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterable
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 
-from ssi_coach.domain.activities import MOST_COUNT, MOST_MINUTES, Entry, EntrySource
+from ssi_coach.domain.activities import MOST_COUNT, Entry, EntrySource
 from ssi_coach.domain.checklist import Tick
-from ssi_coach.domain.days import DaySpan
-from ssi_coach.domain.edits import Edit, Record
+from ssi_coach.domain.edits import Edit
 from ssi_coach.domain.errors import Refused
 from ssi_coach.domain.follow_ups import FollowUp
 from ssi_coach.domain.sessions import Session
-from ssi_coach.model.plan.plan import Plan
 from ssi_coach.services.changes import Changes, StepName, topics_of
 from ssi_coach.services.checklist import about, follow_up, meaning_of, step_taken
 from ssi_coach.services.entries import check_kind
-from ssi_coach.services.plan import plan_on, prospects_kept
-from ssi_coach.services.quick_line.sharing import share_minutes
-from ssi_coach.services.quick_line.values import EntryDraft
-from ssi_coach.services.today import LOOK_BACK, used_most
 from ssi_coach.services.undo import Step
-from ssi_coach.services.workspace import Workspace, remember
-
-BUTTONS = 8
-"""Kinds that have a button of their own; the ninth key opens all others."""
-
-
-@dataclass(frozen=True, slots=True)
-class SessionFacts:
-    """The open session as its window shows it at the moment `now`.
-
-    `counts` are its own, by kind. `kinds` stand on the buttons. `plan` is what Today shows as the day's plan,
-    and `ticked` are the actions that this session ticked.
-    """
-
-    session: Session
-    now: datetime
-    counts: dict[str, int]
-    kinds: tuple[str, ...]
-    plan: Plan
-    ticked: tuple[str, ...]
-    minutes: int
-
-
-def session_facts(work: Workspace, plan: Plan | None = None) -> SessionFacts | None:
-    """The open session, None when there is none; `plan` is today's, if somebody has made it."""
-    session = work.journal.open_session()
-    if session is None:
-        return None
-    today = work.today()
-    counts: Counter[str] = Counter()
-    for entry in _entries(work, session):
-        counts[entry.kind] += entry.count
-    if plan is None:
-        plan = plan_on(work, today, prospects=prospects_kept(work, today))
-    minutes = work.settings.minutes_a_day
-    ticks = tuple(tick.item for tick in _ticks(work, session))
-    return SessionFacts(session, work.moment(), dict(counts), button_kinds(work), plan, ticks, minutes)
-
-
-def button_kinds(work: Workspace) -> tuple[str, ...]:
-    """The kinds on the buttons: those that the user chose, else those used most in the last month."""
-    mine = tuple(kind.id for kind in work.catalogue.kinds.values() if kind.mine and not kind.result)
-    chosen = [kind for kind in dict.fromkeys(work.settings.session_kinds) if kind in work.catalogue.kinds]
-    if len(chosen) == BUTTONS:
-        return tuple(chosen)
-    today = work.today()
-    counts = work.journal.daily_counts(DaySpan.ending(today, days=LOOK_BACK))
-    return used_most(mine, counts, today, BUTTONS)
-
-
-def choose_kind(work: Workspace, place: int, kind: str) -> Changes:
-    """Put a kind on the button at a place (0..7); a kind that has a button already changes places with it."""
-    check_kind(work, kind)
-    kinds = list(button_kinds(work))
-    if kind in kinds:
-        kinds[kinds.index(kind)] = kinds[place]
-    kinds[place] = kind
-    return remember(work, session_kinds=tuple(kinds))
+from ssi_coach.services.workspace import Workspace
 
 
 def start_session(work: Workspace) -> Changes:
@@ -94,7 +30,7 @@ def start_session(work: Workspace) -> Changes:
         return Changes()
     now = work.moment()
     fresh = Session(work.new_id(), work.today(), now, work.clock.zone(), seen=now)
-    return _keep(work, None, fresh)
+    return keep_session(work, None, fresh)
 
 
 def look(work: Workspace) -> Changes:
@@ -142,30 +78,30 @@ def count_up(work: Workspace, kind: str) -> Changes:
     session = _open(work)
     today, name = work.today(), StepName("log", {"counts": ((kind, 1),), "day": work.today()})
     wanted = (kind, today, session.person, session.company)
-    for entry in _entries(work, session):
+    for entry in session_entries(work, session):
         same = (entry.kind, entry.day, entry.person, entry.company) == wanted
         if same and entry.id in session.taps and entry.count < MOST_COUNT and entry.minutes is None:
             edit = Edit(entry, replace(entry, count=entry.count + 1))
-            return _keep(work, session, _tapped(session, entry.id), (edit,), name)
+            return keep_session(work, session, _tapped(session, entry.id), (edit,), name)
     fresh = _entry(work, kind, 1, session)
-    return _keep(work, session, _tapped(session, fresh.id), (Edit(None, fresh),), name)
+    return keep_session(work, session, _tapped(session, fresh.id), (Edit(None, fresh),), name)
 
 
 def take_back(work: Workspace) -> Changes:
     """Take the last press back; presses whose entries are gone or smaller by now are passed over."""
     session = _open(work)
-    left = {entry.id: entry for entry in _entries(work, session)}
+    left = {entry.id: entry for entry in session_entries(work, session)}
     taps, seen = list[str](), Counter[str]()
     for tap in session.taps:
         seen[tap] += 1
         if tap in left and seen[tap] <= left[tap].count:
             taps.append(tap)
     if not taps:
-        return _keep(work, session, replace(session, taps=()))
+        return keep_session(work, session, replace(session, taps=()))
     entry = left[taps.pop()]
     after = replace(entry, count=entry.count - 1) if entry.count > 1 else None
     name = StepName("take_back", {"kind": entry.kind})
-    return _keep(work, session, replace(session, taps=tuple(taps)), (Edit(entry, after),), name)
+    return keep_session(work, session, replace(session, taps=tuple(taps)), (Edit(entry, after),), name)
 
 
 def tick_in_session(work: Workspace, item: str) -> Changes:
@@ -184,71 +120,17 @@ def tick_in_session(work: Workspace, item: str) -> Changes:
     tick = Tick(item, today, tuple(entry.id for entry in entries))
     edits = (Edit(None, tick), *(Edit(None, entry) for entry in entries), *step_taken(work, person))
     after = replace(session, items=(*session.items, item))
-    return _keep(work, session, after, edits, StepName("tick", {"item": item}))
+    return keep_session(work, session, after, edits, StepName("tick", {"item": item}))
 
 
 def untick_in_session(work: Workspace, item: str) -> Changes:
     """Take a tick of this session back, with what it wrote."""
     session = _open(work)
-    ticks = [tick for tick in _ticks(work, session) if tick.item == item]
+    ticks = [tick for tick in session_ticks(work, session) if tick.item == item]
     gone = [work.journal.entry(id) for tick in ticks for id in tick.entries]
     edits = [Edit(tick, None) for tick in ticks] + [Edit(entry, None) for entry in gone if entry is not None]
     after = replace(session, items=tuple(found for found in session.items if found != item))
-    return _keep(work, session, after, edits, StepName("untick", {"item": item}))
-
-
-def end_session(work: Workspace) -> Changes:
-    """End the open session: its minutes are shared over its entries by count and usual minutes, sum kept.
-
-    Undo takes the whole session back as one step. A session in which nothing was counted, ticked or noted is
-    forgotten. Without an open session nothing happens.
-    """
-    session = work.journal.open_session()
-    if session is None:
-        return Changes()
-    entries, ticks = _entries(work, session), _ticks(work, session)
-    if not entries and not ticks and not session.note:
-        return _keep(work, session, None)
-    now = work.moment()
-    looked = session.looked(now)
-    ended = replace(looked, seen=None, ended=now, taps=tuple(entry.id for entry in entries))
-    final = _with_note(_with_minutes(work, entries, ended.minutes), session.note)
-    edits = [Edit(session, ended)]
-    edits += [Edit(old, new) for old, new in zip(entries, final, strict=True) if old != new]
-    work.journal.apply(edits)
-    whole: tuple[Record, ...] = (ended, *final, *ticks)
-    _forget_steps(work, {record.id for record in whole})
-    total = sum(entry.count for entry in final)
-    name = StepName("session", {"minutes": ended.minutes, "n": total})
-    work.history.push(Step(name, tuple(Edit(None, record) for record in whole)))
-    new = work.could_be_results([Edit(None, entry) for entry in final])
-    return Changes(topics_of(edits), name, undoable=True, could_be_results=new)
-
-
-def _with_minutes(work: Workspace, entries: Sequence[Entry], minutes: int) -> list[Entry]:
-    """The entries with the session's minutes; those that somebody gave minutes in the journal keep them."""
-    free = [entry for entry in entries if entry.minutes is None]
-    known = sum(entry.minutes or 0 for entry in entries)
-    drafts = [EntryDraft(entry.kind, entry.count, None) for entry in free]
-    shared = share_minutes(drafts, min(MOST_MINUTES, max(0, minutes - known)), work.catalogue)
-    by_id = {entry.id: draft.minutes for entry, draft in zip(free, shared, strict=True)}
-    return [replace(entry, minutes=by_id.get(entry.id, entry.minutes)) for entry in entries]
-
-
-def _with_note(entries: list[Entry], note: str) -> list[Entry]:
-    if entries and note and not entries[0].note:
-        entries[0] = replace(entries[0], note=note)
-    return entries
-
-
-def _forget_steps(work: Workspace, ids: set[str]) -> None:
-    """The single presses can no longer be taken back: the session is one step from now on."""
-    kept = (step for step in work.history.done if not _within(step, ids))
-    work.history.done = deque(kept, maxlen=work.history.done.maxlen)
-
-
-def _within(step: Step, ids: set[str]) -> bool:
-    return bool(step.edits) and all(edit.record.id in ids for edit in step.edits)
+    return keep_session(work, session, after, edits, StepName("untick", {"item": item}))
 
 
 def _open(work: Workspace) -> Session:
@@ -263,10 +145,10 @@ def _with_open(work: Workspace, change: Callable[[Session], Session]) -> Changes
     session = work.journal.open_session()
     if session is None:
         return Changes()
-    return _keep(work, session, change(session.looked(work.moment())))
+    return keep_session(work, session, change(session.looked(work.moment())))
 
 
-def _keep(
+def keep_session(
     work: Workspace,
     before: Session | None,
     after: Session | None,
@@ -302,14 +184,14 @@ def _entry(work: Workspace, kind: str, count: int, session: Session) -> Entry:
     )
 
 
-def _ticks(work: Workspace, session: Session) -> list[Tick]:
+def session_ticks(work: Workspace, session: Session) -> list[Tick]:
     """The ticks of the session that are still there; a session may last beyond the end of its day."""
     return [tick for tick in work.journal.ticks(min(session.day, work.today())) if tick.item in session.items]
 
 
-def _entries(work: Workspace, session: Session) -> list[Entry]:
+def session_entries(work: Workspace, session: Session) -> list[Entry]:
     """What was counted up and written by ticks, as it stands in the journal now; what was deleted is left out."""
-    ids = (*session.entries, *(id for tick in _ticks(work, session) for id in tick.entries))
+    ids = (*session.entries, *(id for tick in session_ticks(work, session) for id in tick.entries))
     found = work.journal.entries(dict.fromkeys(ids))
     return [entry for entry in found if entry.binned_on is None]
 
@@ -317,7 +199,7 @@ def _entries(work: Workspace, session: Session) -> list[Entry]:
 def _counted(work: Workspace, session: Session, person: FollowUp | None) -> Counter[str]:
     """What was counted up today and no tick has taken yet; of a person who waits, only what was done with them."""
     today, counted = work.today(), Counter[str]()
-    for entry in _entries(work, session):
+    for entry in session_entries(work, session):
         if entry.day == today and (person is None or entry.person == person.name):
             counted[entry.kind] += entry.count
     for ticked in session.items if person is None else ():

@@ -17,22 +17,17 @@ from ssi_coach.presentation.session import (
     who_text,
 )
 from ssi_coach.services.day_end import day_end_facts
-from ssi_coach.services.session import (
-    count_up,
-    meet,
-    named_in,
-    pause,
-    session_facts,
-    start_session,
-    tick_in_session,
-)
+from ssi_coach.services.plan_shown import plan_outdated
+from ssi_coach.services.session import count_up, meet, named_in, pause, start_session, tick_in_session
+from ssi_coach.services.session_view import session_facts
 from tests.build import TODAY
 from tests.fakes import NOON
 from tests.today_build import FORMATS, workspace
 
 
 def shown(work):
-    """The window as it stands."""
+    """The window as it stands after whatever has changed."""
+    plan_outdated(work)
     return build_session(session_facts(work), work.catalogue, FORMATS)
 
 

@@ -12,7 +12,8 @@ from ssi_coach.services import checklist
 from ssi_coach.services.follow_ups import MOST, refresh_follow_ups
 from ssi_coach.services.people import people_met
 from ssi_coach.services.plan import plan_on
-from ssi_coach.services.session import count_up, session_facts, start_session, tick_in_session
+from ssi_coach.services.session import count_up, start_session, tick_in_session
+from ssi_coach.services.session_view import session_facts
 from ssi_coach.services.workspace import undo
 from tests.build import TODAY, days_ago, make_entry
 from tests.today_build import workspace

@@ -8,7 +8,8 @@ from ssi_coach.domain.results import ResultGoal, Stage, quarter_start
 from ssi_coach.services.entries import edit_entries, tally, write_entries
 from ssi_coach.services.results_board import FIRST_GOALS, board_facts, proposed_goals
 from ssi_coach.services.results_together import results_of_entries, set_result_goals
-from ssi_coach.services.session import count_up, end_session, start_session
+from ssi_coach.services.session import count_up, start_session
+from ssi_coach.services.session_end import end_session
 from ssi_coach.services.workspace import undo
 from tests.build import TODAY, days_ago, make_entry
 from tests.results_build import make_result

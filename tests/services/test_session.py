@@ -12,23 +12,20 @@ from ssi_coach.domain.errors import Refused
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.services.entries import delete_entries, edit_entries
 from ssi_coach.services.session import (
-    BUTTONS,
-    button_kinds,
-    choose_kind,
     count_up,
-    end_session,
     look,
     meet,
     named_in,
     note_session,
     pause,
     resume,
-    session_facts,
     start_session,
     take_back,
     tick_in_session,
     untick_in_session,
 )
+from ssi_coach.services.session_end import end_session
+from ssi_coach.services.session_view import BUTTONS, button_kinds, choose_kind, session_facts
 from ssi_coach.services.workspace import Workspace, redo, undo
 from tests.build import TODAY, make_entry
 from tests.journal_lines import lines

@@ -18,8 +18,8 @@ from ssi_coach.presentation.session import (
 )
 from ssi_coach.services import session as sessions
 from ssi_coach.services.changes import Changes, Topic
-from ssi_coach.services.plan_shown import todays_plan
-from ssi_coach.services.session import SessionFacts
+from ssi_coach.services.session_end import end_session
+from ssi_coach.services.session_view import SessionFacts, choose_kind, session_facts
 from ssi_coach.services.workspace import Workspace, remember
 from ssi_coach.ui.desktop.place import place_of
 from ssi_coach.ui.main_window import MainWindow
@@ -76,14 +76,11 @@ class SessionDesk(QObject):
         self._put_bar_away()
 
     def _started(self, _: Changes) -> None:
-        self._coach.ask(self._facts, self._open)
-
-    def _facts(self, work: Workspace) -> SessionFacts | None:
-        return sessions.session_facts(work, todays_plan(work))
+        self._coach.ask(session_facts, self._open)
 
     def _ask(self) -> None:
         if self.window is not None:
-            self._coach.ask(self._facts, self._show)
+            self._coach.ask(session_facts, self._show)
 
     def _show(self, facts: SessionFacts | None) -> None:
         if facts is None:
@@ -123,7 +120,7 @@ class SessionDesk(QObject):
         self._coach.do(partial(sessions.count_up, kind=kind), quiet=True)
 
     def _on_kind(self, place: int, kind: str) -> None:
-        self._coach.do(partial(sessions.choose_kind, place=place, kind=kind), quiet=True)
+        self._coach.do(partial(choose_kind, place=place, kind=kind), quiet=True)
 
     def _on_back(self) -> None:
         self._coach.do(sessions.take_back, quiet=True)
@@ -143,7 +140,7 @@ class SessionDesk(QObject):
         self._coach.do(partial(change, item=item), quiet=True)
 
     def _on_end(self) -> None:
-        self._coach.do(sessions.end_session)
+        self._coach.do(end_session)
 
     def _look(self) -> None:
         self._coach.do(sessions.look, quiet=True)
@@ -215,5 +212,7 @@ def _start(work: Workspace) -> Changes:
 
 
 def _open_session(work: Workspace) -> tuple[Session, int] | None:
-    facts = sessions.session_facts(work)
-    return None if facts is None else (facts.session, sum(facts.counts.values()))
+    session = work.journal.open_session()
+    if session is None:
+        return None
+    return session, sum(entry.count for entry in sessions.session_entries(work, session))
