@@ -12,7 +12,8 @@ from ssi_coach.domain.estimates import EstimateLine
 from ssi_coach.domain.futures import Future
 from ssi_coach.model.target import TargetStanding, expected_on
 from ssi_coach.services.estimating import YEAR, estimator_of, learned, lessons, record_of
-from ssi_coach.services.plan import plan_on, prospects_on, weekly_actions
+from ssi_coach.services.plan import weekly_actions
+from ssi_coach.services.plan_shown import todays_plan
 from ssi_coach.services.standing import counted_days, target_on
 from ssi_coach.services.workspace import Workspace
 
@@ -95,13 +96,14 @@ class WhatIf:
         }
 
 
-def prepare(work: Workspace, on: date) -> WhatIf | None:
-    """Reckon what every what-if shares; None before the first reading, when there is nothing to go by."""
+def reckon_what_if(work: Workspace) -> WhatIf | None:
+    """Reckon what every what-if from today on shares; None before the first reading: there is nothing to go by."""
+    on = work.today()
     reading = work.journal.latest_reading(on)
     if reading is None:
         return None
     futures = futures_of(work, on)
-    routines, planned = routines_of(work, on), planned_on(work, on)
+    routines, planned = routines_of(work, on), planned_today(work)
     sliders = tuple(_slider(work, kind, futures, routines) for kind in _kinds(work, on, futures, routines))
     now = Future()
     # A plan asks for more, never for less.
@@ -116,8 +118,8 @@ def prepare(work: Workspace, on: date) -> WhatIf | None:
     )
 
 
-def futures_of(work: Workspace, on: date, *, days: int = YEAR) -> Futures:
-    """The days after `on` under any activity; for the plan and for what-if."""
+def futures_of(work: Workspace, on: date) -> Futures:
+    """The year after `on` under any activity."""
     from ssi_coach.model.estimate.futures import Futures  # noqa: PLC0415  # with NumPy
 
     known = learned(work, on)
@@ -126,7 +128,7 @@ def futures_of(work: Workspace, on: date, *, days: int = YEAR) -> Futures:
         known,
         record_of(work, on, on, known),
         now=daily_now(work, on),
-        until=on + timedelta(days=days),
+        until=on + timedelta(days=YEAR),
     )
 
 
@@ -149,10 +151,10 @@ def routines_of(work: Workspace, on: date, only: Collection[str] | None = None) 
     return weekly
 
 
-def planned_on(work: Workspace, on: date) -> dict[str, float]:
-    """The same for the routines of the day's plan; a plan without any routine stands for all of them."""
-    plan = plan_on(work, on, prospects=prospects_on(work, on))
-    return routines_of(work, on, {action.item.id for action in plan.actions}) or routines_of(work, on)
+def planned_today(work: Workspace) -> dict[str, float]:
+    """The same for the routines of the plan that Today shows; one without any routine stands for all of them."""
+    today, plan = work.today(), todays_plan(work)
+    return routines_of(work, today, {action.item.id for action in plan.actions}) or routines_of(work, today)
 
 
 def _kinds(work: Workspace, on: date, futures: Futures, routines: Mapping[str, float]) -> tuple[str, ...]:

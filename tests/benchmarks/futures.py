@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from ssi_coach.app.opening import open_workspace
-from ssi_coach.services.what_if import futures_of, prepare
+from ssi_coach.services.what_if import futures_of, reckon_what_if
 from tests.benchmarks.journals import heavy_journal
 from tests.benchmarks.table import Line, middle, quantile, timed
 
@@ -22,7 +22,7 @@ def future_lines(folder: Path) -> list[Line]:
     """The row "what-if drag", as far as it is reckoning."""
     opened = open_workspace(heavy_journal(folder / "heavy"))
     work, today = opened.work, opened.work.today()
-    what_if = prepare(work, today)
+    what_if = reckon_what_if(work)
     assert what_if is not None
     ready = middle([timed(partial(futures_of, work, today)) for _ in range(ROUNDS)])
     slider = what_if.sliders[0]

@@ -18,8 +18,8 @@ from ssi_coach.services.what_if import (
     TWO_WEEKS_OFF,
     WhatIf,
     daily_now,
-    planned_on,
-    prepare,
+    planned_today,
+    reckon_what_if,
     routines_of,
 )
 from tests.build import TODAY, days_ago, full_reading, make_entry
@@ -42,7 +42,7 @@ def entries(days: int = 100, kinds: tuple[str, ...] = MINE):
 
 
 def prepared(*records) -> WhatIf:
-    found = prepare(workspace(*records), TODAY)
+    found = reckon_what_if(workspace(*records))
     assert found is not None
     return found
 
@@ -98,7 +98,7 @@ def test_who_has_logged_nothing_is_offered_what_the_routines_advise():
 
 def test_before_the_first_reading_there_is_nothing_to_go_by():
     """The page asks for one."""
-    assert prepare(workspace(*entries()), TODAY) is None
+    assert reckon_what_if(workspace(*entries())) is None
 
 
 def test_two_weeks_off_are_as_now_later(what_if):
@@ -123,7 +123,7 @@ def test_routines_are_done_at_their_cadence():
 def test_todays_plan_is_what_its_routines_ask_for_and_never_less_than_now():
     """Those of the actions of the day; where it holds none, all routines."""
     work = workspace(*readings(), *entries(), make_entry(kind="comment", count=500))
-    found = prepare(work, TODAY)
+    found = reckon_what_if(work)
     assert found is not None
     plan = found.presets[TODAYS_PLAN].weekly
     assert plan
@@ -135,7 +135,7 @@ def test_todays_plan_is_what_its_routines_ask_for_and_never_less_than_now():
 def test_a_plan_without_a_routine_stands_for_all_of_them():
     """On a day off nothing is planned."""
     work = workspace(*readings(), DayMark(TODAY, DayMeaning.OFF))
-    assert planned_on(work, TODAY) == routines_of(work, TODAY)
+    assert planned_today(work) == routines_of(work, TODAY)
 
 
 def test_the_minutes_of_a_week_follow_the_sliders_and_a_budget_scales_them(what_if):

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject
 
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.panel_files import Kept, keep_panel
-from ssi_coach.domain.checklist import Goal
 from ssi_coach.presentation.scales import ScaleKind
 from ssi_coach.presentation.what_if import (
     BUDGET_STEP,
@@ -21,11 +20,9 @@ from ssi_coach.presentation.what_if import (
     what_if_file,
     what_if_text,
 )
-from ssi_coach.services.changes import Changes
 from ssi_coach.services.checklist import set_goals
 from ssi_coach.services.progress_view import ProgressFacts
-from ssi_coach.services.what_if import AS_NOW, WhatIf, prepare
-from ssi_coach.services.workspace import Workspace
+from ssi_coach.services.what_if import AS_NOW, WhatIf, reckon_what_if
 from ssi_coach.ui.charts.time_chart import TimeChart
 from ssi_coach.ui.widgets.progress.what_if_panel import WhatIfPanel
 
@@ -56,7 +53,7 @@ class WhatIfDesk(QObject):
         before, self._page, self._open = self._page, page, True
         known = (page.course, page.activity, page.target, page.today)
         if before is None or known != (before.course, before.activity, before.target, before.today):
-            self._around.coach.ask(_prepared, partial(self._take, len(page.readings)))
+            self._around.coach.ask(reckon_what_if, partial(self._take, len(page.readings)))
         self._show_line()
 
     def leave(self) -> None:
@@ -122,18 +119,10 @@ class WhatIfDesk(QObject):
 
     def _on_goals(self) -> None:
         if self._state is not None and self._state.goals:
-            self._around.coach.do(partial(_set_goals, goals=self._state.goals))
+            self._around.coach.do(partial(set_goals, goals=self._state.goals))
 
     def _on_kept(self, form: str) -> None:
         if self._state is not None and self._page is not None:
             said, numbers = partial(what_if_text, self._state), partial(what_if_file, self._state)
             name = f"ssi-what-if-{self._page.today.isoformat()}"
             keep_panel(self._around, self._panel, form, Kept(name, said, numbers))
-
-
-def _prepared(work: Workspace) -> WhatIf | None:
-    return prepare(work, work.today())
-
-
-def _set_goals(work: Workspace, *, goals: tuple[Goal, ...]) -> Changes:
-    return set_goals(work, goals)
