@@ -5,31 +5,13 @@ What one has seen keeps its place while anything is logged, and counts as done w
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import date
-from typing import TYPE_CHECKING
+from dataclasses import replace
 
+from ssi_coach.model.plan.plan import Plan
+from ssi_coach.model.plan.shown import PlanShown
 from ssi_coach.services.day_end_first import first_of
 from ssi_coach.services.plan import plan_on, prospects_kept
-
-if TYPE_CHECKING:  # the workspace holds what is kept here
-    from ssi_coach.model.plan.plan import Plan
-    from ssi_coach.services.workspace import Workspace
-
-
-@dataclass(frozen=True, slots=True)
-class PlanShown:
-    """The plan of a day as it was seen last; `plan` is None when something has changed since.
-
-    `reckoned` says that the estimate had its say; `actions` are in the order in which they stood, `resting` is what
-    was passed over before and is not offered on this day.
-    """
-
-    on: date
-    actions: tuple[str, ...]
-    reckoned: bool
-    plan: Plan | None
-    resting: frozenset[str]
+from ssi_coach.services.workspace import Workspace
 
 
 def seen_today(work: Workspace, *, reckoned: bool) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from ssi_coach.services.undo import History, Step
 
 if TYPE_CHECKING:  # nobody waits at the start for what only types name
     from ssi_coach.domain.follow_ups import FollowUp
-    from ssi_coach.services.plan_shown import PlanShown
+    from ssi_coach.model.plan.shown import PlanShown
     from ssi_coach.services.ports import Clock, Journal, SettingsFile
 
 LOOKED_AT = 50
