@@ -7,7 +7,6 @@ in the folder `resources/` beside the package. Everything below this layer is ha
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
@@ -21,7 +20,7 @@ def _root() -> Path:
 
 
 def _place(name: str) -> Path:
-    """The file or folder of a name such as `icons/sun.svg`; no name leads out of the data."""
+    """The file of a name such as `icons/sun.svg`; no name leads out of the data."""
     parts = [part for part in name.split("/") if part]
     if ".." in parts:
         raise FileNotFoundError(name)
@@ -37,21 +36,3 @@ def read_resource(name: str) -> bytes:
     if not place.is_file():
         raise FileNotFoundError(name)
     return place.read_bytes()
-
-
-def list_resources(prefix: str = "") -> tuple[str, ...]:
-    """The names of all files below a folder of the data, such as `icons`, sorted; none if it is missing."""
-    folder = _place(prefix)
-    if not folder.is_dir():
-        return ()
-    start = prefix.strip("/")
-    return tuple(sorted(_names(folder, f"{start}/" if start else "")))
-
-
-def _names(folder: Path, before: str) -> Iterator[str]:
-    """Every file below a folder, each under the name that `read_resource` takes."""
-    for place in folder.iterdir():
-        if place.is_dir():
-            yield from _names(place, f"{before}{place.name}/")
-        else:
-            yield before + place.name

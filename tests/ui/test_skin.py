@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import QFile
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from ssi_coach.app.resources import list_resources, read_resource
+from ssi_coach.app.resources import read_resource
 from ssi_coach.ui.icon_files import IconFiles
 from ssi_coach.ui.icons import PILLAR_ICONS, Icons
 from ssi_coach.ui.theme import THEMES, theme
 from ssi_coach.ui.widgets.labels import PlainLabel
 
-ICONS = [name for name in list_resources("icons") if name.endswith(".svg")]
+RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+ICONS = [f"icons/{file.name}" for file in sorted((RESOURCES / "icons").glob("*.svg"))]
 
 
 def test_a_theme_changes_while_the_window_is_open(skin, qtbot):

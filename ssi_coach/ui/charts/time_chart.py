@@ -63,7 +63,6 @@ class TimeChart(QWidget):
         super().__init__()
         self._skin = skin
         self._ahead = ahead
-        self._formats = formats
         self._days = days
         self._side: pg.Side = "right" if small else "left"
         self.state: ChartState | None = None

@@ -50,7 +50,7 @@ class SnapshotDialog(FramedDialog):
         self.file.setAccessibleName(text("What will be written"))
         row = QHBoxLayout()
         row.setSpacing(24)
-        row.addWidget(self._choices(state))
+        row.addWidget(self._choices())
         row.addLayout(self._preview(state), 1)
         self.body.addLayout(row, 1)
         for box in (*self.parts.values(), *self.kinds.values()):
@@ -92,7 +92,7 @@ class SnapshotDialog(FramedDialog):
         """It is written."""
         self.accept()
 
-    def _choices(self, state: SharingState) -> QWidget:
+    def _choices(self) -> QWidget:
         """What shall be in it, in a part that scrolls where letters are large."""
         holder = QWidget()
         column = QVBoxLayout(holder)

@@ -57,7 +57,6 @@ class JournalScreen(QWidget):
     def __init__(self, skin: Skin, formats: Formats) -> None:
         """Build the page without a state."""
         super().__init__()
-        self._skin = skin
         self._formats = formats
         self.state: JournalState | None = None
         self._title = PlainLabel("", "page title")

@@ -61,7 +61,6 @@ class ProgressScreen(QScrollArea):
         """Build the page without a state."""
         super().__init__()
         self._skin = skin
-        self._formats = formats
         self.state: ProgressState | None = None
         self.days = DaysShown(self)
         self._title = PlainLabel(text("Progress"), "page title")

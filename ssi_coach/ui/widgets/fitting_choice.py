@@ -21,7 +21,6 @@ class FittingChoice(QWidget):
     def __init__(self, skin: Skin, choices: Sequence[tuple[str, str]], chosen: str = "") -> None:
         """Take pairs of key and word; without `chosen` it is the first."""
         super().__init__()
-        self._skin = skin
         self._keys = [key for key, _ in choices]
         self.row = Segmented(skin, choices, chosen, size="small", parent=self)
         self.list = ChoiceBox("", choices, parent=self)

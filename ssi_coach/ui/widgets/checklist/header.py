@@ -34,7 +34,6 @@ class ChecklistHeader(QWidget):
     def __init__(self, skin: Skin) -> None:
         """Build it without a state."""
         super().__init__()
-        self._skin = skin
         self._title = PlainLabel(text("Checklist"), "page title")
         names = (text("Foundation"), text("Routines"), text("Principles"))
         self.forms = Segmented(skin, tuple(zip(FORMS, names, strict=True)))

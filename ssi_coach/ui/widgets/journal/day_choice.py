@@ -24,7 +24,6 @@ class DayChoice(Popup):
     def __init__(self, skin: Skin, button: QWidget, state: DaysState) -> None:
         """Build it hidden, below its button."""
         super().__init__(button)
-        self._skin = skin
         self._state = state
         self.lines = QListWidget()
         self.lines.setAccessibleName(state.name)

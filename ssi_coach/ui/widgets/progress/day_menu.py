@@ -41,7 +41,7 @@ class DayMenu(QMenu):
         self.addSeparator()
         self.correct = self.addAction(text("&Correct ..."))
         self.delete = self.addAction(text("&Delete"))
-        self._notes = self.addSeparator()
+        self.addSeparator()
         self.note = self.addAction(text("Add a &note ..."))
         self.addSeparator()
         self.journal = self.addAction(text("Open this day in the &journal"))
