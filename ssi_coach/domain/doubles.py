@@ -23,7 +23,8 @@ class KeptApart:
     """An entry, by its id, that was looked at: hand-made and no double, or imported and a hand-made one's double.
 
     It may also be an item of the checklist that the user unticked though a file proves it (`unproved`), two posts or
-    results that look like one and are two (`apart`), or two addresses of one post (`one_post`).
+    results that look like one and are two (`apart`), two addresses of one post (`one_post`), or what an archive
+    showed of the profile (`profile_seen`).
     """
 
     entry: str

@@ -18,6 +18,7 @@ from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import FileKind, ParsedFile
 from ssi_coach.domain.levels import COUNTED_BY, StatedLevel
 from ssi_coach.domain.outcomes import PostOutcome
+from ssi_coach.domain.profile_seen import ProfileSeen, profile_seen
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.results import Result
 from ssi_coach.services.deals_again import restated
@@ -25,6 +26,7 @@ from ssi_coach.services.notes_again import NotesAgain
 from ssi_coach.services.one_deal import OneDeal, numbered
 from ssi_coach.services.one_post import OnePost
 from ssi_coach.services.ports import Journal
+from ssi_coach.services.profile_changes import ProfileChanges
 from ssi_coach.services.taken_out import without_taken_out
 
 EVERY_DAY = DaySpan(EARLIEST_DAY, EARLIEST_DAY.replace(year=9000))
@@ -92,6 +94,8 @@ class Comparison:
         said = (one for one in held if isinstance(one, KeptApart))
         self._posts = OnePost((one for one in held if isinstance(one, PostOutcome)), said)
         self._deals = OneDeal(one for one in held if isinstance(one, Result))
+        kept = (profile_seen(one) for one in held if isinstance(one, KeptApart))
+        self._profile = ProfileChanges(one for one in kept if one is not None)
         self._done = {one.item for one in self._before.values() if isinstance(one, Tick)}
         self._stated: set[str] = set()
         self._own = False
@@ -111,6 +115,10 @@ class Comparison:
         tally = Tally()
         self._take_entries(entries, tally)
         for record in others:
+            seen = None if self._own or not isinstance(record, KeptApart) else profile_seen(record)
+            if seen is not None:
+                self._take_profile(seen, tally)
+                continue
             shown = isinstance(record, StatedLevel | Tick) and not self._own
             (tally.shown if shown else tally.said)[self._small(record)] += 1
         return tally
@@ -157,6 +165,18 @@ class Comparison:
         new = len(self._entries) - before
         tally.said[Standing.NEW] += new
         tally.said[Standing.UNCHANGED] += len(entries) - new
+
+    def _take_profile(self, seen: ProfileSeen, tally: Tally) -> None:
+        """What an archive shows of the profile, beside those before and after it."""
+        updates = self._profile.take(seen)
+        if updates is None:
+            return
+        self._after[_key(seen.kept)] = seen.kept
+        known = self._journal.known_ids([entry.id for entry in updates])
+        for entry in updates:
+            if entry.id not in known:
+                self._entries.setdefault(entry.id, entry)
+                tally.shown[Standing.NEW] += 1
 
     def _without_notes(self, entries: Sequence[Entry], fresh: list[Entry], tally: Tally) -> list[Entry]:
         """The new ones without notes of invitations that the journal counts already; and the other way round."""

@@ -196,7 +196,8 @@ def test_what_is_being_compared_tells_how_far_it_is_and_can_be_left(page, monkey
     def compare_slowly(work, *, heed, **_):
         assert heed(1)
         shown = page.screen.importing.progress.state
-        assert (shown.title, shown.share) == ("Comparing ...", 1.0)
+        assert shown.title == "Comparing ..."
+        assert shown.share > 0
         page.screen.importing.leave.click()
         assert not page.screen.previewing
         if not heed(1):

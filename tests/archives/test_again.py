@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from random import Random
@@ -154,3 +154,17 @@ def test_a_note_counts_once_when_its_invitation_has_left_the_list(tmp_path: Path
             assert not wrote & notes
         noted |= notes
     assert len(noted) > 5
+
+
+@pytest.mark.parametrize("backwards", [False, True])
+def test_another_headline_is_a_profile_update(tmp_path: Path, backwards: bool):
+    """On the day of the archive that shows it; not in the archive that shows no other profile."""
+    one, last = era("2025-08"), era("2026-03")
+    life = live(3, (one.when - timedelta(days=300)).date(), last.when.date())
+    renamed = replace(life, headline="Builds loud tools")
+    archives = [archive_of(life, one), archive_of(renamed, last)]
+    desk = Desk(tmp_path, last.when)
+    for archive in reversed(archives) if backwards else archives:
+        desk.take(PACKINGS["plain"](archive, desk.place()))
+    days = [entry.day for entry in desk.entries() if entry.kind == "profile_updated" and entry.at is None]
+    assert days == [archives[1].made.date()]

@@ -11,9 +11,11 @@ from pathlib import Path
 from ssi_coach.domain.activities import Entry
 from ssi_coach.domain.checklist import Tick
 from ssi_coach.domain.days import DaySpan, HomeTime
+from ssi_coach.domain.edits import Record
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import Contents, FileKind, ParsedFile, Part, Rejected
 from ssi_coach.domain.levels import StatedLevel
+from ssi_coach.domain.profile_seen import ProfileSeen
 from ssi_coach.sources.archive.connections import read_connections, read_people
 from ssi_coach.sources.archive.container import Member, opened, readable
 from ssi_coach.sources.archive.media import read_media, read_media_beside_posts
@@ -116,6 +118,7 @@ class _Reading:
     rejected: list[Rejected] = field(default_factory=list)
     network: Network = field(default_factory=Network)
     ticks: list[Tick] = field(default_factory=list)
+    profile: dict[str, str] = field(default_factory=dict)
     encoding: str = "utf-8"
 
     def read(self, member: Member, known: KnownPart) -> None:
@@ -166,11 +169,13 @@ class _Reading:
         last = max(told, default=self.home.today)
         finding = self.network.finish(self.home, made_on or last, self._settled)
         joined = 0
-        ticks: tuple[Tick, ...] = ()
+        shown: tuple[Record, ...] = ()
         if self.side.tells_people:
             joined = self._new(finding.joined.entries)
             self._stated((*finding.joined.levels, *reputation(self.counted)))
-            ticks = proved(self.ticks, self.levels.values(), day_of_proof(made_on, last, self.home.today))
+            day = day_of_proof(made_on, last, self.home.today)
+            seen = (ProfileSeen(day, self.profile).kept,) if self.profile else ()
+            shown = (*proved(self.ticks, self.levels.values(), day), *seen)
         quick = path.is_dir() or len(named) > 1
         quick = quick and not any(known is not None and known.late for _, known in named)
         missing = _WAITED_FOR if quick else ()
@@ -178,7 +183,7 @@ class _Reading:
         return ParsedFile(
             self.name,
             FileKind.ARCHIVE.value,
-            (*self.entries, *on_last_day(self.levels.values(), told), *ticks),
+            (*self.entries, *on_last_day(self.levels.values(), told), *shown),
             tuple(self.rejected),
             passed_over=tuple(sorted(unknown)),
             encoding=self.encoding,
@@ -217,6 +222,7 @@ class _Reading:
         new = self._new(entries)
         self._stated(read.levels)
         self.ticks += read.ticks
+        self.profile |= read.profile
         days = _days(entry.day for entry in entries)
         return replace(part, days=_spanning(part.days, days), same=part.same + read.same + len(entries) - new)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from operator import itemgetter
 
 from ssi_coach.domain.activities import Entry
@@ -57,7 +57,7 @@ class PartRead:
 
     `same` counts rows that say once more what another row of the same archive says, or that stand behind a
     tick or a level together with others. `member` is the user's own name and `companies` the user's present
-    companies, where the file says them.
+    companies, where the file says them. `profile` has signs of the profile's fields (`domain.profile_seen`).
     """
 
     entries: tuple[Entry, ...] = ()
@@ -67,6 +67,7 @@ class PartRead:
     same: int = 0
     member: str = ""
     companies: tuple[str, ...] = ()
+    profile: Mapping[str, str] = field(default_factory=dict)
 
 
 Reader = Callable[[Table, HomeTime], PartRead]

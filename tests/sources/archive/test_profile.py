@@ -109,3 +109,28 @@ def test_proofs_are_those_of_the_guidelines():
         **proofs("Positions.csv", "Company Name,Title,Started On,Finished On\nKettle,Keeper,2019,\n"),
     }
     assert given == {item: told[item] for item in given}
+
+
+def signs(name: str, text: str) -> dict[str, str]:
+    """By which signs the fields of a file are told again."""
+    return dict(read_part(name, text).profile)
+
+
+def test_another_text_has_another_sign():
+    """Of its field alone; the text cannot be read out of it."""
+    told, other = (signs("Profile.csv", PROFILE + profile(headline=said)) for said in ("Builds", "Sells"))
+    assert told.keys() == {"headline", "about", "place"}
+    assert [field for field in told if told[field] != other[field]] == ["headline"]
+    assert {len(sign) for sign in told.values()} == {10}
+
+
+@pytest.mark.parametrize(
+    ("one", "same"),
+    [
+        ("Name\nTalking\nListening\n", "Name\nListening\nTalking\nTalking\n"),
+        ("Name\n“Talking” – twice\n", "Name\nTalking  ? twice\n"),
+    ],
+)
+def test_what_a_spreadsheet_does_to_a_file_is_no_change(one: str, same: str):
+    """The order of rows, rows that stand there twice, signs that are no letters."""
+    assert signs("Skills.csv", one) == signs("Skills.csv", same) != signs("Skills.csv", "Name\nTalking\n")
