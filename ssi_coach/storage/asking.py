@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from typing import Any
 
 from ssi_coach.storage.faults import told
 from ssi_coach.storage.shapes import Kept, Row, Shape, Value
@@ -41,3 +42,26 @@ class Asking:
         """The record with that key."""
         found = self.records(shape, "WHERE " + " AND ".join(f"{name} = ?" for name in shape.key), key)
         return found[0] if found else None
+
+
+class Remembering(Asking):
+    """Asking that remembers tables which are small, seldom change and are read at every look.
+
+    No other program can change them meanwhile, and who writes here says so (`read_again`).
+    """
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        super().__init__(connection)
+        self._remembered: dict[str, tuple[Any, ...]] = {}
+
+    def whole(self, shape: Shape[Kept], order: str) -> tuple[Kept, ...]:
+        """All records of a small table, remembered until it is written."""
+        found: tuple[Kept, ...] | None = self._remembered.get(shape.table)
+        if found is None:
+            found = self._remembered[shape.table] = self.records(shape, order)
+        return found
+
+    def read_again(self, tables: Iterable[str]) -> None:
+        """Look at these tables anew when they are asked for next."""
+        for table in tables:
+            self._remembered.pop(table, None)

@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ssi_coach.domain.annotations import Annotation
 from ssi_coach.domain.days import DaySpan
 from ssi_coach.domain.doubles import KeptApart
 from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.people import NextStep
 from ssi_coach.domain.sessions import Session
+from ssi_coach.storage.asking import Remembering
 from ssi_coach.storage.later_shapes import ANNOTATIONS, KEPT_APART, NEXT_STEPS, OUTCOMES, SESSIONS
-
-if TYPE_CHECKING:  # it loads this one when it is first asked
-    from ssi_coach.storage.record_reads import RecordReads
 
 
 class LaterReads:
-    """A part of `RecordReads`, whose questions say what they give."""
+    """A part of `record_reads.RecordReads`, whose questions say what they give."""
 
-    def __init__(self, reads: RecordReads) -> None:
+    def __init__(self, reads: Remembering) -> None:
         self._reads = reads
 
     def outcomes(self, span: DaySpan) -> tuple[PostOutcome, ...]:

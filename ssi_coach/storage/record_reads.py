@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from ssi_coach.domain.checklist import Goal, OwnItem, Snooze, Tick
 from ssi_coach.domain.day_ends import DayEnd
@@ -14,7 +14,7 @@ from ssi_coach.domain.levels import StatedLevel
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.reviews import WeekReview
 from ssi_coach.domain.targets import Circumstances
-from ssi_coach.storage.asking import Asking
+from ssi_coach.storage.asking import Remembering
 from ssi_coach.storage.shapes import (
     CIRCUMSTANCES,
     DAY_ENDS,
@@ -26,8 +26,6 @@ from ssi_coach.storage.shapes import (
     REVIEWS,
     SNOOZES,
     TICKS,
-    Kept,
-    Shape,
 )
 
 if TYPE_CHECKING:  # loaded with the first question about them
@@ -41,16 +39,11 @@ if TYPE_CHECKING:  # loaded with the first question about them
     from ssi_coach.storage.results_read import ResultsRead
 
 
-class RecordReads(Asking):
-    """The port `RecordReader` on a bare connection.
-
-    Tables that are small, seldom change and are read at every look are remembered as they were read: no other
-    program can change them meanwhile, and who writes here says so (`read_again`).
-    """
+class RecordReads(Remembering):
+    """The port `RecordReader` on a bare connection."""
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         super().__init__(connection)
-        self._remembered: dict[str, tuple[Any, ...]] = {}
         self._later: LaterReads | None = None
         self._results: ResultsRead | None = None
 
@@ -162,21 +155,9 @@ class RecordReads(Asking):
         """What was to be reached in a quarter, the oldest quarter first."""
         return self._of_results().goals()
 
-    def read_again(self, tables: Iterable[str]) -> None:
-        """Look at these tables anew when they are asked for next."""
-        for table in tables:
-            self._remembered.pop(table, None)
-
     def read_results_again(self, ids: Collection[str]) -> None:
         """Look at these results anew when results are asked for next."""
         self._of_results().look_again(ids)
-
-    def whole(self, shape: Shape[Kept], order: str) -> tuple[Kept, ...]:
-        """All records of a small table, remembered until it is written."""
-        found: tuple[Kept, ...] | None = self._remembered.get(shape.table)
-        if found is None:
-            found = self._remembered[shape.table] = self.records(shape, order)
-        return found
 
     def _of_later(self) -> LaterReads:
         if self._later is None:
