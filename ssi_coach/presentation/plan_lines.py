@@ -11,7 +11,7 @@ from ssi_coach.model.plan.plan import Plan, Planned
 from ssi_coach.presentation.formats import Formats, PlainFormats
 from ssi_coach.presentation.item_words import item_title
 from ssi_coach.presentation.names import evidence_name, pillar_name
-from ssi_coach.presentation.today_actions import source_name
+from ssi_coach.presentation.today_actions import nothing_due, source_name
 from ssi_coach.presentation.why_words import gain_together_words, gain_words, why_words
 from ssi_coach.presentation.wording import speaking, text
 
@@ -27,12 +27,12 @@ def plan_json(plan: Plan) -> list[dict[str, object]]:
 def plan_lines(plan: Plan, formats: Formats) -> Iterator[str]:
     """The open actions in plain lines, and what they may bring together."""
     if not plan.open:
-        yield text("Nothing is due in the minutes there are. More minutes bring more actions.")
+        yield nothing_due(resting=bool(plan.resting))
         return
     for action in plan.open:
         yield from _action_lines(action, formats)
     yield text("{minutes} in all", minutes=formats.minutes(plan.minutes))
-    together = gain_together_words(plan.gain, formats)
+    together = gain_together_words(plan.gain, formats, plan.scored)
     if together:
         yield together
 

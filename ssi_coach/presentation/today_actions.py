@@ -189,21 +189,27 @@ def _gain(action: Planned, formats: Formats) -> str:
 
 def _promise(facts: TodayFacts, formats: Formats) -> str:
     """What all of the plan may bring, once there is a reading to go by."""
-    return gain_together_words(facts.gain, formats) if facts.actions and facts.reading is not None else ""
+    known = bool(facts.actions) and facts.reading is not None
+    return gain_together_words(facts.gain, formats, facts.scored) if known else ""
 
 
 def _closing(rows: tuple[ActionRowState, ...], facts: TodayFacts) -> str:
     if not rows and facts.off:
         return text("A day off. Nothing is planned.")
-    if not rows and facts.resting:
-        return text(
-            "Nothing new is due. What was left open before comes back later, and stands on the Checklist."
-        )
     if not rows:
-        return text("Nothing is due in the minutes there are. More minutes bring more actions.")
+        return nothing_due(resting=bool(facts.resting))
     if all(row.done for row in rows):
         return text("Done for today. Tomorrow there will be a new list.")
     return ""
+
+
+def nothing_due(*, resting: bool) -> str:
+    """Why a list is empty on a working day: what could stand on it rests, or takes longer than there is time."""
+    if resting:
+        return text(
+            "Nothing new is due. What was left open before comes back later, and stands on the Checklist."
+        )
+    return text("Nothing is due in the minutes there are. More minutes bring more actions.")
 
 
 def _due(action: Planned, formats: Formats) -> str:

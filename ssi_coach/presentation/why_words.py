@@ -37,10 +37,18 @@ def gain_words(gain: Band | None, formats: Formats) -> str:
     return text("About {points} points in four weeks, {likely}", points=points, likely=likely(gain, formats))
 
 
-def gain_together_words(gain: Band | None, formats: Formats) -> str:
-    """What the open actions may bring together, with the band that holds it most likely."""
+def gain_together_words(gain: Band | None, formats: Formats, scored: float = 0.0) -> str:
+    """What the open actions may bring together, with the band that holds it most likely.
+
+    While the readings do not show it, `scored` says what they win of the journal score, which needs no readings.
+    """
     if gain is None:
         return ""
+    if gain.mean < WORTH_SAYING and scored >= WORTH_SAYING:
+        return text(
+            "Journal score: about {points} points in four weeks. Your readings do not show yet what it brings",
+            points=formats.signed(scored),
+        )
     if gain.mean < WORTH_SAYING:
         return text("Your readings do not show yet what it brings")
     points = formats.signed(gain.mean)

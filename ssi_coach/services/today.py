@@ -40,11 +40,12 @@ class TodayFacts:
     """A day as Today shows it.
 
     `days_off` are those of the last month and of the running week, `week_share` is the part of a usual week's
-    working days that this week has. `actions` are the plan, `gain` is what it may bring, `resting` what was passed
-    over before; nothing is planned on a day `off`. `counts` cover `LOOK_BACK` days up to today. `week` is the running week. `goals` are the user's
-    own, or proposed ones. `gap` are days that nobody has spoken about, `shift` is a change of LinkedIn's formula
-    that is news. `archive_due` says that LinkedIn's archive should be there by now. `review` is the last full
-    week, while it waits to be looked back at.
+    working days that this week has. `actions` are the plan, `gain` is what it may bring, `scored` what it wins of
+    the journal score, `resting` what was passed over before; nothing is planned on a day `off`. `counts` cover
+    `LOOK_BACK` days up to today. `week` is the running week. `goals` are the user's own, or proposed ones. `gap`
+    are days that nobody has spoken about, `shift` is a change of LinkedIn's formula that is news. `archive_due`
+    says that LinkedIn's archive should be there by now. `review` is the last full week, while it waits to be
+    looked back at.
     """
 
     today: date
@@ -59,6 +60,7 @@ class TodayFacts:
     minutes: int
     plan: LinkedInPlan
     gain: Band | None = None
+    scored: float = 0.0
     resting: frozenset[str] = frozenset()
     off: bool = False
     days_off: frozenset[date] = frozenset()
@@ -123,6 +125,7 @@ def today_facts(work: Workspace, level: LevelFacts | None = None, shown: Sequenc
         own_goals=goals.own,
         actions=chosen.actions,
         gain=chosen.gain,
+        scored=chosen.scored,
         resting=chosen.resting,
         off=not known.day.works,
         days_off=frozenset(

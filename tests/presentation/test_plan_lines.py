@@ -66,12 +66,18 @@ def test_an_empty_plan_says_what_would_bring_more():
     assert list(plan_lines(Plan((DONE,)), FORMATS)) == [
         "Nothing is due in the minutes there are. More minutes bring more actions."
     ]
+    (rests,) = plan_lines(Plan(resting=frozenset({"headline"})), FORMATS)
+    assert rests.startswith("Nothing new is due.")
 
 
 def test_what_readings_do_not_show_is_not_promised():
     assert gain_words(None, FORMATS) == gain_words(Band(0.04, 0.0, 0.3), FORMATS) == ""
     assert gain_together_words(None, FORMATS) == ""
-    assert "not show yet" in gain_together_words(Band(0.0, 0.0, 0.1), FORMATS)
+    nothing = Band(0.0, 0.0, 0.1)
+    assert gain_together_words(nothing, FORMATS) == "Your readings do not show yet what it brings"
+    scored = gain_together_words(nothing, FORMATS, 3.24)
+    assert scored.startswith("Journal score: about +3.2 points in four weeks. Your readings do not show yet")
+    assert "Journal score" not in gain_together_words(Band(0.6, 0.2, 1.1), FORMATS, 3.24)
 
 
 def test_reasons_of_the_plan_have_their_sentences():

@@ -127,7 +127,7 @@ class TodayDesk(QObject):
         level = self._standing(work)
         reckoned = level.prospects is not None
         facts = today_facts(work, level, seen_today(work, reckoned=reckoned))
-        note_plan(work, Plan(facts.actions, facts.gain, facts.resting), reckoned=reckoned)
+        note_plan(work, Plan(facts.actions, facts.gain, facts.resting, facts.scored), reckoned=reckoned)
         return facts
 
     def _week(self, work: Workspace, facts: TodayFacts) -> WeekPlanState:

@@ -50,12 +50,14 @@ class Planned:
 class Plan:
     """A day's actions, those done today first; `gain` is what all of them are expected to bring together.
 
+    `scored` are the points of the journal score that they win in four weeks, beside what was begun this week.
     `resting` are ids of what was passed over for some days and comes back later.
     """
 
     actions: tuple[Planned, ...] = ()
     gain: Band | None = None
     resting: frozenset[str] = frozenset()
+    scored: float = 0.0
 
     @property
     def open(self) -> tuple[Planned, ...]:
@@ -89,14 +91,21 @@ class Planner:
         never takes more than the minutes of the day. The same journal and day give the same plan.
         """
         done = [item for item in self._items if self._shows_done(item)][:MOST]
-        amounts = self._worth.together(self._doing(item) for item in self._begun() if item not in done)
+        begun = [self._doing(item) for item in self._begun() if item not in done]
+        amounts = self._worth.together(begun)
         actions = [self._add(self._doing(item), amounts, done=True) for item in done]
         waiting = self._waiting()
         rests = self._resting(waiting)
         chosen = self._chosen(done, waiting, rests, dict(amounts))
         actions += [self._add(doing, amounts, done=False) for doing in chosen]
         gains = [(action.item.pillar, action.gain) for action in actions if action.gain is not None]
-        return Plan(tuple(actions), None if self._prospects is None else gains_together(gains), rests)
+        listed = [*begun, *map(self._doing, done), *chosen]
+        return Plan(
+            tuple(actions),
+            None if self._prospects is None else gains_together(gains),
+            rests,
+            self._worth.scored(listed) - self._worth.scored(begun),
+        )
 
     def best_of(self, pillar: Pillar) -> Planned | None:
         """The action of a pillar that earns most of all that is due, whatever it takes."""

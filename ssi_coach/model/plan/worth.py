@@ -8,7 +8,7 @@ promised is the estimate's word alone.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from ssi_coach.domain.days import WEEK
 from ssi_coach.domain.levels import COUNTED_BY, Level
@@ -84,6 +84,9 @@ class _Term:
 Amounts = dict[int, float]
 """How much a week each term gets, by its place."""
 
+Reached = tuple[tuple[int, float, bool], ...]
+"""Places of terms, how much a week each gets, and whether only the largest of all that it gets counts."""
+
 
 def doing_of(item: Item, days_a_week: int) -> Doing:
     """What an action means at its cadence, in a week with so many working days."""
@@ -124,7 +127,7 @@ class Worth:
         for scored in score.factors:
             if scored.value is not None:
                 self._terms += self._of_factor(scored)
-        self._touched: dict[str, tuple[tuple[int, float, bool], ...]] = {}
+        self._touched: dict[str, Reached] = {}
         self._by_feed: dict[str, list[int]] = {}
         for place, term in enumerate(self._terms):
             for feed in term.feeds:
@@ -137,6 +140,17 @@ class Worth:
     def gain(self, more: Doing, beside: Amounts) -> float:
         """The points of the index that the estimate expects an action to add to what is done beside it."""
         return self._added(more, beside, promised=True)
+
+    def scored(self, doings: Iterable[Doing]) -> float:
+        """The points of the journal score that actions win within four weeks; what others may answer is left out."""
+        amounts: Amounts = {}
+        for doing in doings:
+            amounts.update(_raised(amounts, self._reached(replace(doing, brought={}))))
+        return sum(
+            self._terms[place].points(amount)
+            for place, amount in amounts.items()
+            if not self._terms[place].told
+        )
 
     def together(self, doings: Iterable[Doing]) -> Amounts:
         """How much everything gets when these actions are done."""
@@ -158,22 +172,22 @@ class Worth:
 
     def _after(self, more: Doing, beside: Amounts) -> Amounts:
         """How much the terms get that an action feeds, with it. A day is active once, however much is done."""
-        after: Amounts = {}
-        for place, often, once in self._fed_terms(more):
-            now = after.get(place, beside.get(place, 0.0))
-            after[place] = max(now, often) if once else now + often
-        return after
+        return _raised(beside, self._fed_terms(more))
 
-    def _fed_terms(self, more: Doing) -> tuple[tuple[int, float, bool], ...]:
-        """The terms that an action feeds, with how much a week, and whether only the largest of all counts."""
+    def _fed_terms(self, more: Doing) -> Reached:
+        """The terms that an action of the day feeds; what nothing has changed is not looked for again."""
         found = self._touched.get(more.item.id)
         if found is None:
-            found = self._touched[more.item.id] = tuple(
-                (place, self._terms[place].feeds[feed] * often, feed == ACTIVE)
-                for feed, often in _fed(more).items()
-                for place in self._by_feed.get(feed, ())
-            )
+            found = self._touched[more.item.id] = self._reached(more)
         return found
+
+    def _reached(self, more: Doing) -> Reached:
+        """The terms that something feeds, with how much a week, and whether only the largest of all counts."""
+        return tuple(
+            (place, self._terms[place].feeds[feed] * often, feed == ACTIVE)
+            for feed, often in _fed(more).items()
+            for place in self._by_feed.get(feed, ())
+        )
 
     def _added(self, more: Doing, beside: Amounts, *, promised: bool) -> float:
         told, guided = dict.fromkeys(PILLARS, 0.0), 0.0
@@ -223,6 +237,15 @@ class Worth:
             now = max(BEGUN * share_of.full, float(self._levels.get(share_of.level, 0)))
             curve = _level(now, share_of.full, worth * share_of.share)
             yield _Term(factor.pillar, feeds, curve, times, told=False)
+
+
+def _raised(beside: Amounts, reached: Reached) -> Amounts:
+    """What the terms get that are reached, together with what they got beside it."""
+    after: Amounts = {}
+    for place, often, once in reached:
+        now = after.get(place, beside.get(place, 0.0))
+        after[place] = max(now, often) if once else now + often
+    return after
 
 
 def _fed(more: Doing) -> dict[str, float]:

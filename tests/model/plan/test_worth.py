@@ -16,6 +16,7 @@ from tests.model.plan.prospects import full, prospects
 from tests.model.slow_score import ALL_STAR, Life
 
 EVEN = dict(PEERS_USUAL.items())
+WORKING = [day for day in map(days_ago, range(28)) if day.weekday() < 5]
 
 
 def doing(item: str, days_a_week: int = 5) -> Doing:
@@ -119,3 +120,21 @@ def test_a_level_that_is_full_has_nothing_to_give():
     assert merits[0] == merits[1]
     assert merits == sorted(merits, reverse=True)
     assert merits[-1] < merits[0] / 2
+
+
+def test_what_is_said_of_the_journal_score_is_what_it_will_show():
+    """Four weeks of three comments and a message on every working day, in a journal that was silent before."""
+    silent = [(days_ago(300), "search", 1)]
+    done = [(day, kind, count) for day in WORKING for kind, count in (("comment", 3), ("post", 1))]
+    before, after = score_of(Life(TODAY, silent)), score_of(Life(TODAY, [*silent, *done]))
+    worth = Worth(before, None, EVEN)
+    doings = [doing("comment_posts"), Doing(OWN_ITEM, {"post": 5.0})]
+    assert worth.scored(doings) == pytest.approx(after.total - before.total, rel=0.15)
+
+
+def test_what_others_may_answer_wins_nothing_of_the_journal_score():
+    """Invitations that are accepted are somebody else's doing."""
+    worth = Worth(EMPTY, None, EVEN)
+    sent = Doing(OWN_ITEM, {}, brought={"connection_added": 30.0})
+    assert worth.merit(sent, {}) > 0
+    assert worth.scored([sent]) == 0.0
