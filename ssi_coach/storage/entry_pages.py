@@ -21,16 +21,18 @@ gathering all hits first; with too many hits every page is."""
 
 _MOST_MARKS = 1_000
 
+_MOST_FILTERS = 8
+"""Filters that are remembered: what a page shows, and what it counts beside it."""
+
 
 @dataclass(slots=True)
 class _Seen:
-    """What is remembered of the filter asked last, until something changes.
+    """What is remembered of a filter until something changes.
 
     `marks` says for a row number which day and `seq` the row before it has.
     """
 
     which: EntryFilter
-    changes: int
     passing: int | None = None
     marks: dict[int, tuple[str, int]] = field(default_factory=dict)
 
@@ -40,7 +42,8 @@ class EntryPages(Asking):
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         super().__init__(connection)
-        self._seen = _Seen(EntryFilter(), -1)
+        self._seen: dict[EntryFilter, _Seen] = {}
+        self._changes = -1
 
     def count(self, which: EntryFilter) -> int:
         """How many entries pass."""
@@ -65,9 +68,10 @@ class EntryPages(Asking):
 
     def _seen_of(self, which: EntryFilter) -> _Seen:
         changes = self.connection.total_changes
-        if (self._seen.which, self._seen.changes) != (which, changes):
-            self._seen = _Seen(which, changes)
-        return self._seen
+        if self._changes != changes or (which not in self._seen and len(self._seen) >= _MOST_FILTERS):
+            self._seen.clear()
+            self._changes = changes
+        return self._seen.setdefault(which, _Seen(which))
 
     def _keys(self, seen: _Seen, offset: int, limit: int) -> list[tuple[str, int]]:
         """Day and `seq` of a page's rows, reached the shortest way: from the top, a mark, or the end."""

@@ -114,6 +114,17 @@ def test_counts_by_kind_and_day_come_from_the_sums(journal: SqliteJournal) -> No
     assert [question for question in asked if "FROM entries" in question] == []
 
 
+def test_a_page_may_count_beside_what_it_shows(journal: SqliteJournal) -> None:
+    """The rest of the journal and the bin are counted once between two changes, not at every look."""
+    asked: list[str] = []
+    journal.connection.set_trace_callback(asked.append)
+    for _ in range(3):
+        journal.entry_count(EntryFilter())
+        journal.entry_count(EntryFilter(binned=True))
+    journal.connection.set_trace_callback(None)
+    assert len(asked) == 2
+
+
 def test_a_text_is_never_part_of_the_question(journal: SqliteJournal, folder: Path) -> None:
     """What looks like SQL, like a pattern or like a search command is looked for as it stands."""
     texts = [
