@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from datetime import date, datetime, timedelta
@@ -183,6 +184,9 @@ class MemoryJournal:
     def counted(self, kinds: Iterable[str], span: DaySpan) -> int:
         wanted = set(kinds)
         return sum(entry.count for entry in self._live() if entry.kind in wanted and entry.day in span)
+
+    def counted_each_day(self, kinds: Iterable[str], span: DaySpan) -> array[float]:
+        return self.daily_counts(span).each_day(set(kinds))
 
     def line_count(self, until: date) -> int:
         return sum(entry.day <= until for entry in self._live())

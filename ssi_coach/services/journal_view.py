@@ -117,4 +117,4 @@ def ids_at(
 
 
 def _done(work: Workspace, span: DaySpan) -> array[float]:
-    return work.journal.daily_counts(span).each_day(work.catalogue.mine)
+    return work.journal.counted_each_day(work.catalogue.mine, span)

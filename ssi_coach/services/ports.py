@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
@@ -112,6 +113,10 @@ class EntryReader(Protocol):
 
     def counted(self, kinds: Iterable[str], span: DaySpan) -> int:
         """How often any of the kinds was counted in a span, summed by SQL from the kept daily sums."""
+        ...
+
+    def counted_each_day(self, kinds: Iterable[str], span: DaySpan) -> array[float]:
+        """How often any of the kinds was counted on each day of a span, summed by SQL from the kept daily sums."""
         ...
 
     def line_count(self, until: date) -> int:

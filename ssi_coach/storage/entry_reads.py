@@ -141,6 +141,18 @@ class EntryReads(Asking):
             (json.dumps(list(kinds)), span.first.isoformat(), span.last.isoformat()),
         )
 
+    def counted_each_day(self, kinds: Iterable[str], span: DaySpan) -> array[float]:
+        """How often any of the kinds was counted on each day of a span, summed by SQL from the kept daily sums."""
+        rows = self.rows(
+            "SELECT day, sum(total) FROM daily_sums WHERE kind IN (SELECT value FROM json_each(?))"
+            " AND day BETWEEN ? AND ? GROUP BY day",
+            (json.dumps(list(kinds)), span.first.isoformat(), span.last.isoformat()),
+        )
+        first, found = span.first.toordinal(), array("d", bytes(8 * span.length))
+        for day, amount in rows:
+            found[date.fromisoformat(day).toordinal() - first] = amount
+        return found
+
     def line_count(self, until: date) -> int:
         """Journal lines dated up to a day, from the kept daily sums."""
         return self.number("SELECT sum(lines) FROM daily_sums WHERE day <= ?", (until.isoformat(),))

@@ -189,6 +189,7 @@ class Twins(RuleBasedStateMachine):
         """How often kinds were counted in a span is the same."""
         span = DaySpan(first, last)
         assert self.disk.counted(kinds, span) == self.memory.counted(kinds, span)
+        assert self.disk.counted_each_day(kinds, span) == self.memory.counted_each_day(kinds, span)
 
     @invariant()
     def all_answers_are_the_same(self) -> None:
