@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import dataclass
 from datetime import date
 from math import ceil
 
@@ -16,10 +17,25 @@ NAMED_WEEKDAYS = (0, 2, 4)
 """Every other weekday has its name at the left: Monday, Wednesday, Friday."""
 
 
+@dataclass(frozen=True, slots=True)
+class DayWords:
+    """Tells a day of the map in words."""
+
+    formats: Formats
+
+    def __call__(self, day: HeatDay) -> str:
+        """What was done on it, or why nothing counts."""
+        shown = self.formats.day(day.day)
+        if day.done:
+            n = self.formats.whole(day.done)
+            return plural("{day}: {n} activity", "{day}: {n} activities", day.done, day=shown, n=n)
+        return text("{day}: not counted", day=shown) if day.off else text("{day}: nothing logged", day=shown)
+
+
 def build_heat(year: JournalYear, formats: Formats, *, first_weekday: int = 0) -> HeatMapState:
     """The map of a year; a day's level is its quarter among the days on which something was done."""
     ranked = sorted(count for count in year.done if count)
-    days = tuple(_day(year, day, ranked, formats) for day in year.span)
+    days = tuple(_day(year, day, ranked) for day in year.span)
     return HeatMapState(
         days=days,
         month_names=tuple(formats.month_short(month) for month in range(1, 13)),
@@ -28,6 +44,7 @@ def build_heat(year: JournalYear, formats: Formats, *, first_weekday: int = 0) -
         ),
         first_weekday=first_weekday,
         summary=_summary(year, formats),
+        tip=DayWords(formats),
     )
 
 
@@ -39,17 +56,10 @@ def shown_span(chosen: tuple[date, date] | None, heat: HeatMapState) -> tuple[da
     return (first, last) if first <= last else None
 
 
-def _day(year: JournalYear, day: date, ranked: list[float], formats: Formats) -> HeatDay:
-    done, off = year.done_on(day), day in year.off
+def _day(year: JournalYear, day: date, ranked: list[float]) -> HeatDay:
+    done = year.done_on(day)
     level = ceil(LEVELS * bisect_right(ranked, done) / len(ranked)) if done else 0
-    return HeatDay(day, level, off, _words(day, done, formats, off=off))
-
-
-def _words(day: date, done: int, formats: Formats, *, off: bool) -> str:
-    shown = formats.day(day)
-    if done:
-        return plural("{day}: {n} activity", "{day}: {n} activities", done, day=shown, n=formats.whole(done))
-    return text("{day}: not counted", day=shown) if off else text("{day}: nothing logged", day=shown)
+    return HeatDay(day, level, day in year.off, done)
 
 
 def _summary(year: JournalYear, formats: Formats) -> str:

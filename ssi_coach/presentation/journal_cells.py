@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from ssi_coach.domain.activities import LEAST_COUNT, MOST_COUNT, MOST_MINUTES, Entry
 from ssi_coach.domain.days import check_day
 from ssi_coach.domain.errors import KnownError, Refused
 from ssi_coach.domain.folding import folded
-from ssi_coach.domain.pillars import Pillar
 from ssi_coach.model.catalogue import Catalogue
 from ssi_coach.presentation.entry_form import tags_of
 from ssi_coach.presentation.errors import sentence
@@ -82,52 +82,102 @@ class RowWriter:
 
     def rows(self, entries: Iterable[Entry], before: date | None) -> tuple[JournalRow, ...]:
         """The rows of a page; `before` is the day of the entry above it."""
-        rows = []
+        words, rows = _PageWords(self), []
         for entry in entries:
-            rows.append(self.row(entry, begins_day=entry.day != before))
+            rows.append(self._row(entry, words, begins_day=entry.day != before))
             before = entry.day
         return tuple(rows)
 
-    def row(self, entry: Entry, *, begins_day: bool) -> JournalRow:
-        """One row."""
-        kind = self.catalogue.kinds.get(entry.kind)
-        fed: tuple[Pillar, ...] = () if kind is None else kind.pillars
-        pillar = next((one for one in fed if one.value in self.pillars), fed[0] if fed else None)
-        typed = self._typed(entry)
+    def _row(self, entry: Entry, words: _PageWords, *, begins_day: bool) -> JournalRow:
+        kind, day = words.kind(entry.kind), words.day(entry.day)
         made = self.made.get(entry.id, ())
+        typed = _typed(entry, day, kind)
         return JournalRow(
             id=entry.id,
-            day=self.formats.relative_day(entry.day, self.today),
+            day=day.relative,
             begins_day=begins_day,
-            kind=typed["kind"],
-            icon="circle-dot" if kind is None else kind.icon,
+            kind=kind.name,
+            icon=kind.icon,
             count=self.formats.whole(entry.count),
-            pillar="" if pillar is None else pillar.value,
-            pillar_name=_beside(made) if pillar is None else pillar_name(pillar),
+            pillar=kind.pillar,
+            pillar_name=kind.pillar_name if kind.pillar else _beside(made),
             person=shown(entry.person),
             company=shown(entry.company),
             minutes="" if entry.minutes is None else self.formats.whole(entry.minutes),
             note=shown(entry.note),
             tags=typed["tags"][:LONGEST_SHOWN],
-            source=source_name(entry.source),
+            source=words.source(entry.source),
             left="" if entry.binned_on is None else days_left(entry.binned_on, self.today),
             typed=typed,
             result=next(iter(made), ""),
-            becomes=kind is not None and kind.result and len(made) < entry.count,
+            becomes=kind.result and len(made) < entry.count,
         )
 
-    def _typed(self, entry: Entry) -> dict[str, str]:
-        kind = self.catalogue.kinds.get(entry.kind)
-        return {
-            "day": self.formats.day_medium(entry.day),
-            "kind": entry.kind if kind is None else text(kind.name),
-            "count": str(entry.count),
-            "minutes": "" if entry.minutes is None else str(entry.minutes),
-            "person": entry.person,
-            "company": entry.company,
-            "note": entry.note.replace("\r\n", "\n").replace("\n", LINE_END),
-            "tags": " ".join(f"#{tag}" for tag in entry.tags),
-        }
+
+class _DayWords(NamedTuple):
+    relative: str
+    medium: str
+
+
+class _KindWords(NamedTuple):
+    name: str
+    icon: str
+    pillar: str
+    pillar_name: str
+    result: bool
+
+
+class _PageWords:
+    """What many rows of a page have in common, worded once: days, kinds, sources."""
+
+    def __init__(self, writer: RowWriter) -> None:
+        self._writer = writer
+        self._days: dict[date, _DayWords] = {}
+        self._kinds: dict[str, _KindWords] = {}
+        self._sources: dict[str, str] = {}
+
+    def day(self, day: date) -> _DayWords:
+        found = self._days.get(day)
+        if found is None:
+            formats = self._writer.formats
+            relative = formats.relative_day(day, self._writer.today)
+            found = self._days[day] = _DayWords(relative, formats.day_medium(day))
+        return found
+
+    def kind(self, id: str) -> _KindWords:
+        found = self._kinds.get(id)
+        if found is None:
+            found = self._kinds[id] = self._worded(id)
+        return found
+
+    def source(self, source: str) -> str:
+        found = self._sources.get(source)
+        if found is None:
+            found = self._sources[source] = source_name(source)
+        return found
+
+    def _worded(self, id: str) -> _KindWords:
+        kind = self._writer.catalogue.kinds.get(id)
+        if kind is None:
+            return _KindWords(id, "circle-dot", "", "", result=False)
+        wanted = (one for one in kind.pillars if one.value in self._writer.pillars)
+        pillar = next(wanted, kind.pillars[0] if kind.pillars else None)
+        value, name = ("", "") if pillar is None else (pillar.value, pillar_name(pillar))
+        return _KindWords(text(kind.name), kind.icon, value, name, kind.result)
+
+
+def _typed(entry: Entry, day: _DayWords, kind: _KindWords) -> dict[str, str]:
+    """What an editor of each field starts with."""
+    return {
+        "day": day.medium,
+        "kind": kind.name,
+        "count": str(entry.count),
+        "minutes": "" if entry.minutes is None else str(entry.minutes),
+        "person": entry.person,
+        "company": entry.company,
+        "note": entry.note.replace("\r\n", "\n").replace("\n", LINE_END),
+        "tags": " ".join(f"#{tag}" for tag in entry.tags),
+    }
 
 
 @dataclass(frozen=True, slots=True)

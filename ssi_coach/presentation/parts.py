@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
@@ -39,12 +40,17 @@ class DayDot:
 
 @dataclass(frozen=True, slots=True)
 class HeatDay:
-    """One day of the map: how much was done (0 nothing to 4 most), whether it was off, its words."""
+    """One day of the map: how much was done (`level`: 0 nothing to 4 most), and whether it was off."""
 
     day: date
     level: int = 0
     off: bool = False
-    tip: str = ""
+    done: int = 0
+
+
+def no_words(_: HeatDay) -> str:
+    """A map that says nothing about its days."""
+    return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +58,8 @@ class HeatMapState:
     """A year of days, oldest first and without gaps.
 
     `first_weekday` is 0 for Monday; `weekday_names` begin with Monday and may be empty where none is shown;
-    `month_names` begin with January. `chosen` is the marked range, both days included.
+    `month_names` begin with January. `chosen` is the marked range, both days included. `tip` tells a day in words;
+    a day is asked about at a time, and not the whole year at each look.
     """
 
     days: tuple[HeatDay, ...]
@@ -61,3 +68,4 @@ class HeatMapState:
     first_weekday: int = 0
     chosen: tuple[date, date] | None = None
     summary: str = ""
+    tip: Callable[[HeatDay], str] = no_words

@@ -136,7 +136,7 @@ def test_a_row_shows_everything_about_an_entry():
         tags=("fair", "q2"),
         source="tally",
     )
-    row = WRITER.row(entry, begins_day=True)
+    row = WRITER.rows([entry], None)[0]
     shown = (row.day, row.kind, row.count, row.pillar, row.pillar_name, row.person, row.company, row.minutes)
     assert shown == ("Today", "Comment", "1\u202f200", "insights", "Insights", "M. K.", "Acme", "9")
     assert (row.note, row.tags, row.source) == ("one two", "#fair #q2", "tally")
@@ -145,7 +145,7 @@ def test_a_row_shows_everything_about_an_entry():
 
 def test_a_kind_that_the_catalogue_lacks_is_shown_by_its_id():
     """Nothing in the journal is hidden."""
-    assert WRITER.row(make_entry(kind="moon_walk"), begins_day=True).kind == "moon_walk"
+    assert WRITER.rows([make_entry(kind="moon_walk")], None)[0].kind == "moon_walk"
 
 
 def test_of_two_pillars_the_chosen_one_is_named():
@@ -153,7 +153,7 @@ def test_of_two_pillars_the_chosen_one_is_named():
     kind = next(kind for kind in CATALOGUE.kinds.values() if len(kind.pillars) > 1)
     chosen = kind.pillars[1].value
     writer = RowWriter(CATALOGUE, FORMATS, TODAY, frozenset({chosen}))
-    assert writer.row(make_entry(kind=kind.id), begins_day=True).pillar == chosen
+    assert writer.rows([make_entry(kind=kind.id)], None)[0].pillar == chosen
 
 
 @pytest.mark.parametrize(
@@ -216,7 +216,7 @@ def test_what_cannot_be_saved_is_refused_in_a_sentence(field, typed, says):
 def test_every_row_can_be_typed_back_as_it_is():
     """Opening an editor and pressing Enter changes nothing."""
     entry = make_entry(day=days_ago(400), minutes=3, note="a\nb", tags=("x",), person="P", company="C")
-    typed = WRITER.row(entry, begins_day=True).typed
+    typed = WRITER.rows([entry], None)[0].typed
     for field in typed:
         assert READER.read(field, typed[field]).value == getattr(entry, field)
 
@@ -243,7 +243,7 @@ def test_the_map_ends_today_and_is_darker_where_more_was_done():
     assert [day.level for day in heat.days[-4:]] == [4, 3, 2, 1]
     assert heat.days[-5].level == 0
     assert "4 active days" in heat.summary
-    assert "4 activities" in heat.days[-4].tip
+    assert "4 activities" in heat.tip(heat.days[-4])
 
 
 def test_what_others_do_makes_no_day_active():

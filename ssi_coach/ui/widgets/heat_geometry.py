@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -43,6 +44,13 @@ class HeatGrid:
         x = self.left + self.column(day) * self.pitch
         y = self.top + self.row(day) * self.pitch
         return x, y, self.cell, self.cell
+
+    def boxes(self) -> Iterator[tuple[float, float, float, float]]:
+        """The cell of each day from the first to the last: reckoned in one go, as a whole map is drawn."""
+        begin = self.row(self.first)
+        for place in range(begin, begin + (self.last - self.first).days + 1):
+            column, row = divmod(place, WEEK)
+            yield self.left + column * self.pitch, self.top + row * self.pitch, self.cell, self.cell
 
     def day_at(self, x: float, y: float) -> date | None:
         """The day at a point, gaps counted to the cell before them; None outside the days that are shown."""

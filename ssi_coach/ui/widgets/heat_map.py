@@ -7,6 +7,7 @@ other end of the range, Enter takes it, Escape gives it up.
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import starmap
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
@@ -163,8 +164,8 @@ class HeatMap(Painted):
             return
         with smooth(self) as painter:
             paint_names(painter, grid, self.state, self.theme)
-            days = (day for day in self.state.days if day.day >= grid.first)
-            paint_days(painter, ((QRectF(*grid.box(day.day)), day) for day in days), self.theme)
+            days = self.state.days[(grid.first - self.state.days[0].day).days :]
+            paint_days(painter, zip(starmap(QRectF, grid.boxes()), days, strict=True), self.theme)
             if self.chosen is not None and self.chosen[1] >= grid.first:
                 paint_frame(painter, grid, (max(self.chosen[0], grid.first), self.chosen[1]), self.theme)
             if self.hasFocus() and self._to is not None and grid.first <= self._to <= grid.last:
@@ -186,7 +187,7 @@ class HeatMap(Painted):
 
     def _tip(self, day: date | None) -> str:
         """A day in words."""
-        return self._days[day].tip if day in self._days else ""
+        return self.state.tip(self._days[day]) if day in self._days else ""
 
     def _names_width(self) -> int:
         """Room for the names of weekdays."""

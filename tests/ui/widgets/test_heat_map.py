@@ -12,14 +12,13 @@ from ssi_coach.presentation.parts import HeatDay, HeatMapState
 from ssi_coach.ui.widgets.heat_map import HeatMap
 
 FIRST = date(2025, 5, 15)
-DAYS = tuple(
-    HeatDay(FIRST + timedelta(days=step), step % 5, step % 50 == 7, f"day {step}") for step in range(364)
-)
+DAYS = tuple(HeatDay(FIRST + timedelta(days=step), step % 5, step % 50 == 7, step) for step in range(364))
 STATE = HeatMapState(
     DAYS,
     ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"),
     ("Mon", "", "Wed", "", "Fri", "", ""),
     summary="A year of days",
+    tip=lambda day: f"day {day.done}",
 )
 LAST = DAYS[-1].day
 
