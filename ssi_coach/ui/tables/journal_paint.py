@@ -12,6 +12,9 @@ from ssi_coach.ui.tables.journal_columns import COLUMNS, ICON, ICON_GAP, font_of
 
 RIGHT = ("count", "minutes")
 QUIET = ("tags", "source", "left")
+MOST_FITTED = 2_000
+"""Texts whose fitting part is remembered: a few screens of cells."""
+
 ELIDE = Qt.TextElideMode.ElideRight
 UPRIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 SIDES = {True: int(Qt.AlignmentFlag.AlignRight | UPRIGHT), False: int(Qt.AlignmentFlag.AlignLeft | UPRIGHT)}
@@ -27,6 +30,7 @@ class CellPainter:
         # A hundred cells are drawn at every step of the wheel: letters and colours are made once a theme.
         self._colours: dict[str, QColor] = {}
         self._fonts: dict[str, tuple[QFont, QFontMetrics]] = {}
+        self._fitted: dict[tuple[str, str, int], str] = {}
         skin.changed.connect(self._forget)
 
     def ground(self, painter: QPainter, box: QRect, *, selected: bool) -> None:
@@ -98,10 +102,19 @@ class CellPainter:
     def _words(self, painter: QPainter, room: QRect, words: str, field: str, tone: str = "text") -> None:
         if not words:
             return
-        font, letters = self._letters(field)
-        painter.setFont(font)
+        painter.setFont(self._letters(field)[0])
         painter.setPen(self._colour(tone))
-        painter.drawText(room, SIDES[field in RIGHT], letters.elidedText(words, ELIDE, room.width()))
+        painter.drawText(room, SIDES[field in RIGHT], self._fit(words, field, room.width()))
+
+    def _fit(self, words: str, field: str, width: int) -> str:
+        """As much of a text as its room shows: kinds, pillars and sources come again in every other row."""
+        key = (words, field, width)
+        found = self._fitted.get(key)
+        if found is None:
+            if len(self._fitted) >= MOST_FITTED:
+                self._fitted.clear()
+            found = self._fitted[key] = self._letters(field)[1].elidedText(words, ELIDE, width)
+        return found
 
     def _letters(self, field: str) -> tuple[QFont, QFontMetrics]:
         found = self._fonts.get(field)
@@ -119,3 +132,4 @@ class CellPainter:
     def _forget(self) -> None:
         self._colours.clear()
         self._fonts.clear()
+        self._fitted.clear()
