@@ -28,7 +28,7 @@ from ssi_coach.presentation.import_progress import writing_seconds
 from ssi_coach.presentation.import_reasons import ReasonsState, build_reasons
 from ssi_coach.presentation.import_stages import Asked, StagesState, alike_sentence, build_stages
 from ssi_coach.presentation.wording import plural, text
-from ssi_coach.services.importing import ImportPlan
+from ssi_coach.services.importing import ImportPlan, rows_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,9 @@ def _twice(deals: Sequence[Asked], formats: Formats) -> tuple[Note, ...]:
 def _figures(files: Sequence[ParsedFile], plan: ImportPlan, formats: Formats) -> tuple[Figure, ...]:
     new = sum(report.new for report in plan.files)
     changed = sum(report.updated for report in plan.files)
-    known = sum(report.unchanged for report in plan.files)
+    # Rows that stand with others behind one record, tick or level are in no journal by themselves.
+    told = zip(plan.files, map(rows_of, files), strict=True)
+    known = sum(max(0, report.unchanged - same) for report, (_, same) in told)
     bad = sum(not row.on_purpose for report in plan.files for row in report.rejected)
     unreadable = (
         text("rows not readable")

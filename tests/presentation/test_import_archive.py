@@ -195,3 +195,11 @@ def test_parts_are_named_without_folders_and_numbers(name, shown):
 
 def test_missing_parts_are_listed_once_a_subject():
     assert listed(("reactions", "votes", "comments", "private")) == "comments, reactions"
+
+
+def test_a_new_journal_knows_nothing_of_what_stands_there_twice():
+    """Rows that say what others say are accounted for, and in no journal yet."""
+    twice = replace(part(rows=3), same=2)
+    file = small(make_entry(), parts=(twice, part("Skills.csv", "skills", 0)))
+    assert [figure.value for figure in preview(file).figures] == ["1", "0", "0", "0"]
+    assert [figure.value for figure in preview(file, held=file.records).figures] == ["0", "0", "1", "0"]
