@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
+from decimal import Decimal
 
 from ssi_coach.domain.activities import Entry, EntrySource
 from ssi_coach.domain.checklist import Tick
 from ssi_coach.domain.days import DaySpan
-from ssi_coach.domain.doubles import Double
+from ssi_coach.domain.doubles import Double, PostDouble, ResultDouble
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import ColumnPlan, Contents, Derived, ParsedFile, Part, Rejected, TableHead
-from tests.build import TODAY, make_entry, make_id
+from ssi_coach.domain.results import Result, ResultStep, Stage, steps_to
+from tests.build import TODAY, make_entry, make_id, make_post
 
 MADE = TODAY - timedelta(days=3)
 
@@ -86,3 +89,22 @@ def doubles(n: int = 3) -> tuple[Double, ...]:
         theirs = (imported("comment", day, person="Ada Beispiel"), imported("comment", day))
         found.append(Double(own, theirs, 2))
     return tuple(found)
+
+
+def twin_results() -> tuple[ResultDouble, ...]:
+    """A result written down by hand, and the same one as a customer list tells it."""
+    begun, offered = TODAY - timedelta(days=40), TODAY - timedelta(days=9)
+    first = ResultStep(Stage.CONVERSATION, begun)
+    listed = (first, *steps_to(Stage.PROPOSAL, offered, Decimal(8400), after=Stage.CONVERSATION))
+    own = Result("own", (first,), person="Ada Beispiel", company="Hafenlicht AG", note="met at the fair")
+    more = {"currency": "EUR", "outside": "hubspot:7001", "note": "Lighting for the harbour"}
+    return (
+        ResultDouble(own, Result("listed", listed, person="Ada Beispiel", company="Hafenlicht AG", **more)),
+    )
+
+
+def twin_posts() -> tuple[PostDouble, ...]:
+    """Two addresses of the same minute."""
+    own = replace(make_post("share", 0, TODAY - timedelta(days=3), 1240), engagements=56)
+    other = replace(make_post("activity", 21_000, TODAY - timedelta(days=3), 1312), engagements=58)
+    return (PostDouble(own, other),)

@@ -9,10 +9,10 @@ from ssi_coach.app.window.importing import ImportDesk
 from ssi_coach.app.window.session import WindowSession
 from ssi_coach.domain.files import ReadProgress
 from ssi_coach.presentation.doubles import build_doubles
-from ssi_coach.presentation.import_progress import further, reading_state
+from ssi_coach.presentation.import_progress import comparing_state, further, reading_state
 from ssi_coach.ui.screens.data import DataScreen
 from tests.driving.files import archive_file, deals_file, letter_file, table_file
-from tests.import_build import doubles
+from tests.import_build import doubles, twin_posts, twin_results
 
 
 def data_page(session: WindowSession) -> DataScreen:
@@ -73,6 +73,12 @@ def show_reading(session: WindowSession) -> None:
     page.show_progress(further(state, ReadProgress(61, 100, "messages.csv"), 9.0, session.formats))
 
 
+def show_comparing(session: WindowSession) -> None:
+    """What was read is held against the journal."""
+    progress = ReadProgress(42, 100)
+    data_page(session).show_progress(further(comparing_state(), progress, 3.0, session.formats))
+
+
 def show_help(session: WindowSession) -> None:
     """How to ask LinkedIn for the archive, asked already."""
     page = data_page(session)
@@ -82,11 +88,12 @@ def show_help(session: WindowSession) -> None:
 
 
 def show_doubles(session: WindowSession) -> None:
-    """Entries that may be there twice."""
+    """Entries, results and posts that may be there twice."""
     page = data_page(session)
     page.import_left.emit()
     catalogue = session._around.opened.work.catalogue
-    page.show_doubles(build_doubles(doubles(6), catalogue, session.formats))
+    twins = (*doubles(3), *twin_results(), *twin_posts())
+    page.show_doubles(build_doubles(twins, catalogue, session.formats))
 
 
 def leave(session: WindowSession) -> None:
@@ -105,6 +112,7 @@ FACES = (
     ("import-stages", show_stages),
     ("import-refused", show_refusal),
     ("import-reading", show_reading),
+    ("import-comparing", show_comparing),
     ("archive-help", show_help),
     ("doubles", show_doubles),
     ("", leave),

@@ -19,6 +19,9 @@ from ssi_coach.ui.widgets.icon_view import IconView
 from ssi_coach.ui.widgets.labels import PlainLabel
 
 HEIGHT = 320
+DAY_WIDTH = 78
+"""So the columns of all cards stand below each other."""
+
 DAY, OWN, THEIRS, MERGE, APART, COLUMNS = range(6)
 
 
@@ -83,6 +86,7 @@ class DoublesView(SubPage):
         grid.setVerticalSpacing(7)
         for column, head in enumerate((text("Day"), *state.heads)):
             grid.addWidget(PlainLabel(head, "caption", "muted"), 0, column)
+        grid.setColumnMinimumWidth(DAY, self._skin.theme.px(DAY_WIDTH))
         for column in (OWN, THEIRS):
             grid.setColumnStretch(column, 1)
         for number, row in enumerate(state.rows):
