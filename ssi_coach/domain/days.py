@@ -21,6 +21,9 @@ ONE_DAY = timedelta(days=1)
 WEEK = 7
 """Days of a week."""
 
+_LONGEST_WAIT = 8
+"""Years between two leap days at most (1896 to 1904, 2096 to 2104)."""
+
 
 def day_of(local: datetime, day_start: time = DEFAULT_DAY_START) -> date:
     """The user's day that a local wall-clock moment belongs to.
@@ -43,6 +46,22 @@ def check_day(day: date, *, today: date) -> date:
     if day - today > ONE_DAY:  # so, and not by a sum, which the calendar's last day has none of
         raise Refused("day.too_late", day=day, today=today)
     return day
+
+
+def named_day(month: int, day: int, *, today: date, year: int | None = None) -> date | None:
+    """The day of a month: without a year the latest one up to today, None where the calendar has no such day."""
+    if year is not None:
+        return _calendar_day(year, month, day)
+    past = (_calendar_day(today.year - back, month, day) for back in range(_LONGEST_WAIT + 1))
+    return next((found for found in past if found is not None and found <= today), None)
+
+
+def _calendar_day(year: int, month: int, day: int) -> date | None:
+    """The day, None where the calendar has no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def week_start(day: date, first_weekday: int = 0) -> date:

@@ -39,6 +39,11 @@ class Move:
     points: float
     factor: str = ""
 
+    @property
+    def size(self) -> float:
+        """The points, whether up or down."""
+        return abs(self.points)
+
 
 @dataclass(frozen=True, slots=True)
 class Waterfall:
@@ -82,8 +87,8 @@ class Waterfall:
 
     def gathered(self, least: float = SMALL) -> Waterfall:
         """The same with the causes of less than `least` points gathered into one of each pillar."""
-        large = [move for move in self.moves if abs(move.points) >= least]
-        small = [Move(move.pillar, OTHERS, move.points) for move in self.moves if abs(move.points) < least]
+        large = [move for move in self.moves if move.size >= least]
+        small = [Move(move.pillar, OTHERS, move.points) for move in self.moves if move.size < least]
         return replace(self, moves=in_order([*large, *merged(small)]))
 
     def by_factor(self) -> Waterfall:
@@ -129,4 +134,4 @@ def merged(moves: Iterable[Move]) -> list[Move]:
 
 def in_order(moves: Iterable[Move]) -> tuple[Move, ...]:
     """Moves in LinkedIn's order of the pillars, the largest first."""
-    return tuple(sorted(moves, key=lambda move: (PILLARS.index(move.pillar), -abs(move.points), move.cause)))
+    return tuple(sorted(moves, key=lambda move: (PILLARS.index(move.pillar), -move.size, move.cause)))

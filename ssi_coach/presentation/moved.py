@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from operator import attrgetter
 
 from ssi_coach.domain.moves import OTHERS, SMALL, Move, Waterfall, merged
 from ssi_coach.domain.pillars import PILLARS, Pillar
@@ -165,15 +166,11 @@ def _readable(found: Waterfall, measure: str) -> Waterfall:
     moves: list[Move] = []
     for pillar in PILLARS:
         own = [move for move in told.moves if move.pillar is pillar]
-        large = [move for move in own if abs(move.points) >= LEAST_BAR and move.cause != OTHERS]
-        kept = sorted(large, key=_size, reverse=True)[:MOST_CAUSES]
+        large = [move for move in own if move.size >= LEAST_BAR and move.cause != OTHERS]
+        kept = sorted(large, key=attrgetter("size"), reverse=True)[:MOST_CAUSES]
         moves += kept
         moves += merged(replace(move, cause=OTHERS, factor="") for move in own if move not in kept)
     return replace(told, moves=tuple(moves))
-
-
-def _size(move: Move) -> float:
-    return abs(move.points)
 
 
 def _rows(
@@ -209,7 +206,7 @@ def _steps(found: Waterfall) -> Iterator[_Step]:
     others = [move for move in found.moves if move.cause == OTHERS]
     small = sum(move.points for move in others)
     if abs(small) >= SMALL:
-        yield _Step(small, None, replace(max(others, key=_size), points=small))
+        yield _Step(small, None, replace(max(others, key=attrgetter("size")), points=small))
     if abs(found.rest) >= SMALL:
         yield _Step(found.rest, None)
 

@@ -27,8 +27,8 @@ def moved_table(found: Waterfall, reader: CauseReader, formats: Formats) -> Tabl
     """One row a cause with its points and a bar to the right or left of nothing; what is unexplained comes last."""
     told = _few(found)
     rest = found.rest
-    reach = max([abs(move.points) for move in told.moves] + [abs(rest), _HAIR])
-    rows = [_cause(move, reach, reader, formats) for move in told.moves if abs(move.points) >= _HAIR]
+    reach = max([move.size for move in told.moves] + [abs(rest), _HAIR])
+    rows = [_cause(move, reach, reader, formats) for move in told.moves if move.size >= _HAIR]
     if abs(rest) >= _HAIR:
         name = text("Not explained by your journal")
         rows.append(
@@ -59,7 +59,7 @@ def done_table(back: LookBack, catalogue: Catalogue, formats: Formats) -> TableS
 
 def _few(found: Waterfall) -> Waterfall:
     """The same with small causes gathered, so that about a dozen rows are left."""
-    sizes = sorted((abs(move.points) for move in found.moves), reverse=True)
+    sizes = sorted((move.size for move in found.moves), reverse=True)
     least = sizes[MOST_MOVES - 1] if len(sizes) > MOST_MOVES else 0.0
     return found.gathered(max(least, 0.01))
 

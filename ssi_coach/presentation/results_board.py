@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from ssi_coach.domain.results import STAGES, Result, Stage
+from ssi_coach.presentation.estimate_words import near_day
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.money import money
 from ssi_coach.presentation.stage_words import STAGE_ICONS, stage_title, stages_title, with_whom
@@ -179,13 +180,9 @@ def _first(words: str) -> str:
 
 def _when(result: Result, today: date, formats: Formats) -> str:
     if result.lost_on is not None:
-        return text("lost {day}", day=_near(result.lost_on, today, formats))
+        return text("lost {day}", day=near_day(result.lost_on, today, formats))
     if result.stage is Stage.PROPOSAL:
-        return text("sent {day}", day=_near(result.since, today, formats))
+        return text("sent {day}", day=near_day(result.since, today, formats))
     if result.stage is Stage.CONTRACT:
-        return text("signed {day}", day=_near(result.since, today, formats))
+        return text("signed {day}", day=near_day(result.since, today, formats))
     return formats.relative_day(result.since, today)
-
-
-def _near(day: date, today: date, formats: Formats) -> str:
-    return formats.day_short(day) if day.year == today.year else formats.day_medium(day)

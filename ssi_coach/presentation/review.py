@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from operator import attrgetter
 
 from ssi_coach.domain.checklist import Goal
 from ssi_coach.domain.days import WEEK
-from ssi_coach.domain.moves import Move, Waterfall
+from ssi_coach.domain.moves import Waterfall
 from ssi_coach.domain.pillars import PILLARS
 from ssi_coach.domain.reviews import ANSWERS, Happened, WeekReview
 from ssi_coach.model.catalogue import Catalogue
@@ -216,18 +217,14 @@ def _moved(back: LookBack, reader: CauseReader, formats: Formats) -> str:
 def _causes(found: Waterfall | None, reader: CauseReader, formats: Formats) -> tuple[CauseState, ...]:
     if found is None:
         return ()
-    largest = sorted(found.moves, key=_size, reverse=True)[:MOST_CAUSES]
+    largest = sorted(found.moves, key=attrgetter("size"), reverse=True)[:MOST_CAUSES]
     return tuple(
         CauseState(
             move.pillar.value, pillar_name(move.pillar), reader.name(move), formats.signed(move.points, 2)
         )
         for move in largest
-        if _size(move) >= WORTH_NAMING
+        if move.size >= WORTH_NAMING
     )
-
-
-def _size(move: Move) -> float:
-    return abs(move.points)
 
 
 def _start(facts: ReviewFacts, formats: Formats) -> StartState | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from ssi_coach.domain.days import named_day
 from ssi_coach.presentation.calendar_words import WORDS
 
 _LONGEST = 60
@@ -87,7 +88,7 @@ def _without_weekday(typed: str) -> str:
 def _dated(typed: str, today: date) -> date | None:
     """The day of a written date."""
     if iso := _ISO.fullmatch(typed):
-        return _made(int(iso[1]), int(iso[2]), int(iso[3]))
+        return named_day(int(iso[2]), int(iso[3]), today=today, year=int(iso[1]))
     if figures := _FIGURES.fullmatch(typed):
         return _in_year(figures[3], int(figures[2]), int(figures[1]), today)
     if named := _DAY_FIRST.fullmatch(typed):
@@ -98,16 +99,6 @@ def _dated(typed: str, today: date) -> date | None:
 
 
 def _in_year(typed_year: str | None, month: int, day: int, today: date) -> date | None:
-    """The day in its typed year (two figures count from 2000), or the latest one up to today."""
-    if typed_year is not None:
-        return _made(int(typed_year) + (2000 if len(typed_year) == 2 else 0), month, day)
-    candidates = (_made(year, month, day) for year in range(today.year, today.year - 9, -1))
-    return next((found for found in candidates if found is not None and found <= today), None)
-
-
-def _made(year: int, month: int, day: int) -> date | None:
-    """The day, None where the calendar has no such day."""
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+    """The day in its typed year; two figures count from 2000."""
+    year = None if typed_year is None else int(typed_year) + (2000 if len(typed_year) == 2 else 0)
+    return named_day(month, day, today=today, year=year)

@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from ssi_coach.domain.days import named_day
+
 _YEAR = r"(?P<year>\d{4}|\d{2})"
 _DIGITS = tuple(
     re.compile(pattern + r"(?![\w/])", re.ASCII)
@@ -20,8 +22,6 @@ _DIGITS = tuple(
         r"(?P<day>\d{1,2})/(?P<month>\d{1,2})",
     )
 )
-_LONGEST_WAIT = 8
-"""Years between two leap days at most (1896 to 1904, 2096 to 2104)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +39,7 @@ class WrittenDate:
 
     def on_or_before(self, today: date) -> date | None:
         """The day that is meant: without a year the latest one up to today; None if no such day exists."""
-        if self.year is not None:
-            return _date(self.year, self.month, self.day)
-        past = (_date(today.year - back, self.month, self.day) for back in range(_LONGEST_WAIT + 1))
-        return next((day for day in past if day is not None and day <= today), None)
-
-
-def _date(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
+        return named_day(self.month, self.day, today=today, year=self.year)
 
 
 def full_year(digits: str) -> int:

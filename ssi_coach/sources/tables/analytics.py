@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 
 from ssi_coach.domain.activities import Entry, EntrySource
@@ -207,7 +207,7 @@ def _read_posts(sheet: Sheet, cells: CellReader, found: Findings) -> None:
             except KnownError as reason:
                 found.reject(row.number, reason)
                 continue
-            posts[outcome.post] = _together(posts.get(outcome.post, outcome), outcome)
+            posts[outcome.post] = posts.get(outcome.post, outcome).restated(outcome)
     found.records.extend(posts.values())
 
 
@@ -221,19 +221,6 @@ def _post(row: Row, columns: PostColumns, cells: CellReader) -> PostOutcome:
     if columns.counts == "impressions":
         return PostOutcome(day, address, impressions=number, source=_SOURCE)
     return PostOutcome(day, address, engagements=number, source=_SOURCE)
-
-
-def _together(one: PostOutcome, other: PostOutcome) -> PostOutcome:
-    """What two rows say of one post; numbers only grow, so the larger one is the newer one."""
-    return replace(
-        one,
-        impressions=_larger(one.impressions, other.impressions),
-        engagements=_larger(one.engagements, other.engagements),
-    )
-
-
-def _larger(one: int | None, other: int | None) -> int | None:
-    return max((number for number in (one, other) if number is not None), default=None)
 
 
 def _day_first(name: str, sheets: Sequence[Sheet], home: HomeTime) -> bool:
