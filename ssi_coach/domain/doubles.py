@@ -15,6 +15,12 @@ if TYPE_CHECKING:  # what the first page does not show is not loaded for its typ
 IMPORTED = frozenset({EntrySource.ARCHIVE.value, EntrySource.ANALYTICS.value})
 """Sources of entries that LinkedIn itself wrote down; all others are the user's own account."""
 
+LONGEST_MARK = 200
+"""Letters of what is remembered of an entry."""
+
+LONGEST_JOINED = 90
+"""Letters of an id of which two can be remembered; those of LinkedIn's addresses and of the app are shorter."""
+
 _APART, _ONE_POST, _BETWEEN, _WORDS = "apart", "one-post", " ", 3
 
 
@@ -42,7 +48,8 @@ def unproved(item: str) -> KeptApart:
 
 def apart(one: str, other: str) -> KeptApart:
     """The user's word that two records, by their ids, are about something of their own each."""
-    return KeptApart(_BETWEEN.join((_APART, *sorted((one, other)))))
+    ends = sorted(id[-LONGEST_JOINED:] for id in (one, other))
+    return KeptApart(_BETWEEN.join((_APART, *ends)))
 
 
 def one_post(gone: str, kept: str) -> KeptApart:

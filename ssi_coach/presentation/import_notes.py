@@ -130,7 +130,8 @@ def _notes(files: Sequence[ParsedFile], formats: Formats) -> Iterator[Note]:
             text("How far a deal has come"),
             text(
                 "The list shows only where each stands: the first conversation is taken from the day on which it was "
-                "begun, and stages in between count as skipped. A later list moves results forward, never back."
+                "begun, and stages in between count as skipped. A later list moves results forward, never back, and "
+                "changes an amount unless you wrote another one."
             ),
         )
     passed_over = sorted({name for file in files for name in file.passed_over})

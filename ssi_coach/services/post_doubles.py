@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from ssi_coach.domain.doubles import PostDouble, apart, one_post
+from ssi_coach.domain.doubles import LONGEST_JOINED, PostDouble, apart, one_post
 from ssi_coach.domain.edits import Edit
 from ssi_coach.domain.outcomes import SAME_POST_MS, PostOutcome, post_clock
 from ssi_coach.services.comparing import EVERY_DAY
@@ -21,7 +21,7 @@ def find_post_doubles(work: Workspace) -> tuple[PostDouble, ...]:
     timed: list[_Timed] = []
     for outcome in work.journal.outcomes(EVERY_DAY):
         clock = post_clock(outcome.post)
-        if clock is not None:
+        if clock is not None and len(outcome.post) <= LONGEST_JOINED:
             timed.append((clock[1], clock[0], outcome))
     said = set(work.journal.kept_apart())
     pairs = sorted(_near(sorted(timed, key=lambda one: one[:2])), key=lambda pair: pair[0])

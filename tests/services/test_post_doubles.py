@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from ssi_coach.domain.doubles import LONGEST_MARK, apart
 from ssi_coach.domain.files import ParsedFile
 from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.services.comparing import EVERY_DAY
@@ -80,3 +83,16 @@ def test_what_changed_since_is_left_alone(work: Workspace, journal: MemoryJourna
     take(work, PostOutcome(SHARE.day, SHARE.post, 500))
     merge_doubles(work, shown)
     assert len(journal.outcomes(EVERY_DAY)) == 2
+
+
+def test_what_is_remembered_is_short():
+    """Whatever somebody wrote into a file of the app's own."""
+    long = "x" * 200
+    assert len(apart(long, "y").entry) <= LONGEST_MARK
+    assert apart(f"{long}1", "y") == apart("y", f"{long}1") != apart(f"{long}2", "y")
+    assert apart("a", "b").entry == "apart a b"
+
+
+def test_an_address_that_cannot_be_remembered_is_not_asked_about(work: Workspace, journal: MemoryJournal):
+    journal.apply(added(SHARE, replace(ACTIVITY, post=f"{'x' * 80}{ACTIVITY.post}")))
+    assert pairs(work) == []
