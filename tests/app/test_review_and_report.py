@@ -148,6 +148,26 @@ def test_a_cancelled_report_leaves_no_file(qtbot, around, desk, tmp_path, monkey
     assert (around.reporter.toasts, around.reporter.errors) == ([], [])
 
 
+def test_a_report_is_left_when_the_program_ends(around, desk, tmp_path, monkeypatch):
+    """Its thread has ended before Qt goes."""
+    begun, threads = threading.Event(), []
+
+    def drawing(state, going):
+        threads.append(threading.current_thread())
+        begun.set()
+        while going(0.5):
+            pass
+        raise KnownError("report.cancelled")
+
+    monkeypatch.setattr(reporting, "drawn_here", drawing)
+    desk.make(Period.MONTH, TODAY, tmp_path / "may.pdf")
+    assert begun.wait(10)
+    desk._on_quit()
+    assert not threads[0].is_alive()
+    assert list(tmp_path.iterdir()) == []
+    dialog_in(around, ReportDialog).reject()
+
+
 def test_a_report_that_is_refused_after_its_dialog_is_gone_leaves_nothing_behind(
     qtbot, around, desk, monkeypatch
 ):

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from ssi_coach.app.report_file import drawn_here, report_state
 from ssi_coach.app.window.around import Around
@@ -101,6 +101,8 @@ class ReportDesk(QObject):
             self.deleteLater()
             return
         self._runner = QtTaskRunner(self)
+        if (app := QApplication.instance()) is not None:
+            app.aboutToQuit.connect(self._on_quit)
         self._runner.run(partial(self._written, state, place), self._on_written, self._on_failed)
 
     def _written(self, state: PaperState, place: Path) -> Path:
@@ -140,6 +142,12 @@ class ReportDesk(QObject):
 
     def _on_cancelled(self) -> None:
         self._cancelled = True
+
+    def _on_quit(self) -> None:
+        """Nothing is drawn once Qt goes."""
+        self._cancelled = True
+        if self._runner is not None:
+            self._runner.stop(STOPPING_SECONDS)
 
     def _on_finished(self, _: int) -> None:
         self._dialog = None
