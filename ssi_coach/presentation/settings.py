@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import Field, dataclass, fields
 from datetime import time
 from enum import StrEnum
 
 from ssi_coach.domain.activities import LinkedInPlan
-from ssi_coach.domain.errors import Refused
 from ssi_coach.domain.targets import Circumstances, Target, TargetKind
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.names import plan_name
 from ssi_coach.presentation.wording import text
-from ssi_coach.services.settings import MOST_TIMES, Settings, ThemeChoice
+from ssi_coach.services.settings import Settings, ThemeChoice
 
 Choices = tuple[tuple[str, str], ...]
 """What can be chosen: the value as text, and its name."""
@@ -86,29 +84,13 @@ _EDITORS: Mapping[str, Editor] = {
 """Settings whose declaration does not say enough about their editor."""
 
 
-def build(settings: Settings, circumstances: Circumstances, formats: Formats) -> SettingsState:
+def build_settings(settings: Settings, circumstances: Circumstances, formats: Formats) -> SettingsState:
     """The dialog for the settings in force and what holds today about the user."""
     shown = [declared for declared in fields(Settings) if not declared.metadata.get("hidden")]
     rows = {declared.name: _row(declared, settings, formats) for declared in shown}
     yours = [rows.pop(name) for name in tuple(rows) if name in ABOUT_YOU_SETTINGS]
     reminders = tuple(rows.pop(name) for name in REMINDER_SETTINGS)
     return SettingsState((*_circumstances(circumstances, formats), *yours), tuple(rows.values()), reminders)
-
-
-def changed(
-    state: SettingsState, values: Mapping[str, object]
-) -> tuple[dict[str, object], dict[str, object]]:
-    """What differs from the state, ready for the services: settings by name, circumstances by name.
-
-    Values of the dialog come back in their types; a target is built from its two rows.
-    Raises `Refused("target....")` for a target that means nothing, `Refused("setting.times")` for no times.
-    """
-    before = {row.name: row.value for row in state.rows}
-    wanted = {name: value for name, value in values.items() if before.get(name) != value}
-    names = {declared.name for declared in fields(Settings)}
-    settings = {name: _typed(name, value) for name, value in wanted.items() if name in names}
-    about = {name: value for name, value in wanted.items() if name not in names}
-    return settings, _said(about, {**before, **wanted})
 
 
 def target_kinds() -> Choices:
@@ -243,47 +225,3 @@ def _choices(name: str, formats: Formats) -> Choices:
 def _unit(name: str) -> str:
     """What stands behind a number."""
     return {"minutes_a_day": text("min"), "text_percent": "%"}.get(name, "")
-
-
-def _typed(name: str, value: object) -> object:
-    """A value of the dialog in the type of its setting."""
-    if name == "theme":
-        return ThemeChoice(str(value))
-    if name == "reminder_times":
-        return times_of(str(value))
-    if isinstance(value, frozenset):
-        return tuple(sorted(value))
-    return int(str(value)) if name == "first_weekday" else value
-
-
-def times_of(typed: str) -> tuple[time, ...]:
-    """The times of a typed list: "9, 16:30" is nine and half past four. Raises `Refused("setting.times")`."""
-    try:
-        times = {_time_of(word) for word in re.findall(r"[0-9:.hH]+", typed)}
-    except ValueError as fault:
-        raise Refused("setting.times", high=MOST_TIMES) from fault
-    if not 1 <= len(times) <= MOST_TIMES or re.sub(r"[0-9:.hH,;\s]", "", typed):
-        raise Refused("setting.times", high=MOST_TIMES)
-    return tuple(sorted(times))
-
-
-def _time_of(word: str) -> time:
-    """A time of day: "9", "9:30", "9.30", "17h"."""
-    hours, _, minutes = re.sub("[.hH]", ":", word).partition(":")
-    return time(int(hours), int(minutes or 0))
-
-
-def _said(wanted: Mapping[str, object], all_values: Mapping[str, object]) -> dict[str, object]:
-    """Changed rows about the user as circumstances."""
-    said: dict[str, object] = {}
-    if "plan" in wanted:
-        said["plan"] = LinkedInPlan(str(wanted["plan"]))
-    if "industry" in wanted:
-        said["industry"] = str(wanted["industry"]).strip()
-    if "days_off" in wanted and isinstance(wanted["days_off"], frozenset):
-        said["days_off"] = tuple(sorted(wanted["days_off"]))
-    kind = str(all_values["target_kind"])
-    points_matter = "target_points" in wanted and kind == TargetKind.OWN.value
-    if "target_kind" in wanted or points_matter:
-        said["target"] = target_of(kind, int(str(all_values["target_points"])))
-    return said

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ssi_coach.domain.pillars import PILLARS
 from ssi_coach.presentation.chart import ChartState
+from ssi_coach.presentation.more_answers import build_answers
 from ssi_coach.presentation.more_charts import (
     ANSWERS,
     POSTS,
@@ -19,7 +20,7 @@ from ssi_coach.presentation.more_charts import (
     MoreState,
 )
 from ssi_coach.presentation.more_habits import build_weekdays, build_year
-from ssi_coach.presentation.more_outcomes import build_answers, build_posts
+from ssi_coach.presentation.more_posts import build_posts
 from ssi_coach.presentation.moved import ESTIMATE, MovedFacts, MovedState, build_moved
 from ssi_coach.presentation.progress import ALL, RANKS, Looking, ProgressState, build_progress
 from ssi_coach.presentation.results_chart import FiguresLooking, build_index

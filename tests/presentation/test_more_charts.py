@@ -12,6 +12,7 @@ from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.model.rates import wilson
 from ssi_coach.presentation.chart import Look
 from ssi_coach.presentation.formats import PlainFormats
+from ssi_coach.presentation.more_answers import answers_file, build_answers, grouped
 from ssi_coach.presentation.more_charts import (
     ACCEPTED,
     ANSWERS,
@@ -28,7 +29,7 @@ from ssi_coach.presentation.more_charts import (
     said_aloud,
 )
 from ssi_coach.presentation.more_habits import build_weekdays, build_year, weekdays_file, year_file
-from ssi_coach.presentation.more_outcomes import answers_file, build_answers, build_posts, grouped, posts_file
+from ssi_coach.presentation.more_posts import build_posts, posts_file
 from ssi_coach.services.answers import WeekRate
 from ssi_coach.services.journal_view import JournalYear
 from ssi_coach.services.post_reach import Reach

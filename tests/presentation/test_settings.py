@@ -11,10 +11,11 @@ from ssi_coach.domain.activities import LinkedInPlan
 from ssi_coach.domain.errors import Refused
 from ssi_coach.domain.targets import Circumstances, Target, TargetKind
 from ssi_coach.presentation.formats import PlainFormats
-from ssi_coach.presentation.settings import Editor, build, changed, times_of
+from ssi_coach.presentation.settings import Editor, build_settings
+from ssi_coach.presentation.settings_changed import settings_changed, times_of
 from ssi_coach.services.settings import Settings, ThemeChoice
 
-STATE = build(Settings(), Circumstances(), PlainFormats())
+STATE = build_settings(Settings(), Circumstances(), PlainFormats())
 VALUES = {row.name: row.value for row in STATE.rows}
 
 
@@ -36,7 +37,7 @@ def test_each_row_says_what_it_is_about():
 
 def test_nothing_changed_gives_nothing():
     """The values come back as they went in."""
-    assert changed(STATE, VALUES) == ({}, {})
+    assert settings_changed(STATE, VALUES) == ({}, {})
 
 
 @pytest.mark.parametrize(
@@ -54,7 +55,7 @@ def test_nothing_changed_gives_nothing():
 )
 def test_a_changed_setting_comes_back_in_its_type(name, value, wanted):
     """So that the services can take it as it is."""
-    settings, about = changed(STATE, {**VALUES, name: value})
+    settings, about = settings_changed(STATE, {**VALUES, name: value})
     assert settings == {name: wanted}
     assert about == {}
     assert getattr(replace(Settings(), **settings), name) == wanted
@@ -73,14 +74,16 @@ def test_a_changed_setting_comes_back_in_its_type(name, value, wanted):
 )
 def test_what_is_said_about_the_user_goes_to_the_journal(values, wanted):
     """Own points matter only for an own target."""
-    assert changed(STATE, {**VALUES, **values}) == ({}, wanted)
+    assert settings_changed(STATE, {**VALUES, **values}) == ({}, wanted)
 
 
 def test_an_own_target_keeps_its_points():
     """Changing only them is a change."""
-    state = build(Settings(), Circumstances(target=Target(TargetKind.OWN, 60.0)), PlainFormats())
+    state = build_settings(Settings(), Circumstances(target=Target(TargetKind.OWN, 60.0)), PlainFormats())
     values = {row.name: row.value for row in state.rows}
-    assert changed(state, {**values, "target_points": 61})[1] == {"target": Target(TargetKind.OWN, 61.0)}
+    assert settings_changed(state, {**values, "target_points": 61})[1] == {
+        "target": Target(TargetKind.OWN, 61.0)
+    }
 
 
 @pytest.mark.parametrize(

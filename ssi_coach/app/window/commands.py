@@ -15,10 +15,9 @@ from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.readings import ReadingDesk
 from ssi_coach.domain.results import Stage
 from ssi_coach.presentation import entry_form
-from ssi_coach.presentation import settings as settings_rows
 from ssi_coach.presentation.entry_form import DaysOffDraft, EntryDraft
 from ssi_coach.presentation.panels import CHARTS, COMPARE, MOVED, WHAT_IF
-from ssi_coach.presentation.settings import SettingsState
+from ssi_coach.presentation.settings import SettingsState, build_settings
 from ssi_coach.presentation.wording import text
 from ssi_coach.services.backups import back_up_now
 from ssi_coach.services.changes import Changes
@@ -241,6 +240,6 @@ def _back_up(work: Workspace) -> Changes:
 
 def _settings_state(around: Around) -> Callable[[Workspace], SettingsState]:
     def state(work: Workspace) -> SettingsState:
-        return settings_rows.build(work.settings, work.circumstances(work.today()), around.formats)
+        return build_settings(work.settings, work.circumstances(work.today()), around.formats)
 
     return state

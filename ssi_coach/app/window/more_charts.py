@@ -13,6 +13,7 @@ from ssi_coach.app.window.panel_files import Kept, keep_panel
 from ssi_coach.domain.activities import EntryFilter
 from ssi_coach.domain.days import EARLIEST_DAY, DaySpan
 from ssi_coach.presentation.formats import Formats
+from ssi_coach.presentation.more_answers import answers_file, build_answers
 from ssi_coach.presentation.more_charts import (
     ACCEPTED,
     ANSWERS,
@@ -25,7 +26,7 @@ from ssi_coach.presentation.more_charts import (
     said_aloud,
 )
 from ssi_coach.presentation.more_habits import build_weekdays, build_year, weekdays_file, year_file
-from ssi_coach.presentation.more_outcomes import answers_file, build_answers, build_posts, posts_file
+from ssi_coach.presentation.more_posts import build_posts, posts_file
 from ssi_coach.services.answers import acceptance_by_week, replies_by_week
 from ssi_coach.services.journal_view import year_of
 from ssi_coach.services.post_reach import post_reach

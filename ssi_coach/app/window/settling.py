@@ -23,7 +23,7 @@ from ssi_coach.app.window.reminding import ReminderDesk
 from ssi_coach.app.window.session_window import SessionDesk
 from ssi_coach.app.window.team_keeping import TeamKeeper
 from ssi_coach.presentation import shell
-from ssi_coach.presentation.settings import build as setting_rows
+from ssi_coach.presentation.settings import build_settings
 from ssi_coach.services.sample import DEMO_YEARS
 from ssi_coach.services.workspace import Workspace
 from ssi_coach.storage.connection import JOURNAL_NAME
@@ -153,7 +153,7 @@ def _ready(_: None) -> None:
 
 def _fill_palette(window: MainWindow, around: Around) -> None:
     work = around.opened.work
-    rows = setting_rows(work.settings, work.circumstances(work.today()), around.formats).rows
+    rows = build_settings(work.settings, work.circumstances(work.today()), around.formats).rows
     window.set_commands(
         (
             *shell.kind_entries(work.catalogue),

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 
 from ssi_coach.domain.errors import Refused
 from ssi_coach.presentation.errors import sentence
-from ssi_coach.presentation.settings import SettingRow, SettingsState, changed
+from ssi_coach.presentation.settings import SettingRow, SettingsState
+from ssi_coach.presentation.settings_changed import settings_changed
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.dialogs.frame import FramedDialog
 from ssi_coach.ui.skin import Skin
@@ -70,7 +71,7 @@ class SettingsDialog(FramedDialog):
     def answer(self) -> None:
         """Tell what differs, or why it cannot be taken."""
         try:
-            settings, about = changed(self._state, self.values)
+            settings, about = settings_changed(self._state, self.values)
         except Refused as refusal:
             self.show_problem(sentence(refusal))
             return

@@ -9,11 +9,11 @@ import pytest
 from ssi_coach.domain.activities import LinkedInPlan
 from ssi_coach.domain.targets import Circumstances, Target, TargetKind
 from ssi_coach.presentation.formats import PlainFormats
-from ssi_coach.presentation.settings import build
+from ssi_coach.presentation.settings import build_settings
 from ssi_coach.services.settings import Settings, ThemeChoice
 from ssi_coach.ui.dialogs.settings import SettingsDialog
 
-STATE = build(Settings(), Circumstances(), PlainFormats())
+STATE = build_settings(Settings(), Circumstances(), PlainFormats())
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""What came of posts, and who answered: charts over time, with their words and tables."""
+"""Who answered: the share of invitations and messages over time, with its words and its table."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from array import array
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
-from statistics import median
 
-from ssi_coach.domain.outcomes import PostOutcome
+from ssi_coach.domain.days import WEEK
 from ssi_coach.model.rates import Rate, wilson
 from ssi_coach.model.weighted_counts import ANSWER_DAYS
 from ssi_coach.presentation.chart import BandState, ChartState, ChartTable, Look, SeriesState
@@ -18,38 +17,21 @@ from ssi_coach.presentation.estimate_words import near_day
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.more_charts import (
     ACCEPTED,
-    SHARE,
     MissingState,
     MoreFacts,
     MoreLooking,
     MoreState,
     measures_of,
 )
-from ssi_coach.presentation.progress_tables import UNKNOWN
 from ssi_coach.presentation.scales import ScaleKind
 from ssi_coach.presentation.wording import plural, text
 from ssi_coach.services.answers import WeekRate
-from ssi_coach.services.post_reach import Reach
 
 QUARTER = 13
 """Weeks whose rate is told, beside that of as many before."""
 
 STEPS = ((60, 1), (240, 4))
 """While up to so many weeks are looked at, a share stands for that many; beyond, for a quarter of a year."""
-
-
-def build_posts(facts: MoreFacts, looking: MoreLooking, formats: Formats) -> MoreState:
-    """What came of each post; of whole days where the file knows no posts."""
-    found = _told(facts.reach, looking.shown)
-    if not found:
-        return MoreState(looking, missing=_no_posts(facts.reach, looking))
-    name = dict(measures_of(looking.chart))[looking.shown]
-    days = array("d", [day.toordinal() for day, _ in found])
-    series = SeriesState(Look.POST, days, array("d", [value for _, value in found]), "accent")
-    kind = ScaleKind.SHARE if looking.shown == SHARE else ScaleKind.COUNT
-    sentence = _posts_sentence(found, facts, looking, formats)
-    table = _posts_table(facts.reach, formats) if looking.table and facts.reach else None
-    return MoreState(looking, sentence, chart=ChartState(name, sentence, kind, (series,)), table=table)
 
 
 def build_answers(facts: MoreFacts, looking: MoreLooking, formats: Formats) -> MoreState:
@@ -59,14 +41,14 @@ def build_answers(facts: MoreFacts, looking: MoreLooking, formats: Formats) -> M
         weeks = _settled(weeks, facts.today)
     asked = [week for week in weeks if week.rate.of]
     if not asked:
-        return MoreState(looking, missing=_no_answers(looking))
+        return MoreState(looking, missing=_missing(looking))
     weeks = weeks[weeks.index(asked[0]) :]
     shown = min(looking.weeks or len(weeks), len(weeks))
     step = next((step for most, step in STEPS if shown <= most), QUARTER)
     groups = grouped(weeks, step)
     name = dict(measures_of(looking.chart))[looking.shown]
-    sentence = _answers_sentence(weeks, looking, formats)
-    table = _answers_table(groups, facts.today, formats) if looking.table else None
+    sentence = _sentence(weeks, looking, formats)
+    table = _table(groups, facts.today, formats) if looking.table else None
     notes = [text("The whiskers hold the true share in 19 of 20 cases."), _per(step) if step > 1 else ""]
     if looking.shown == ACCEPTED:
         notes.append(text("Weeks with invitations that may still be accepted are left out."))
@@ -93,15 +75,6 @@ def together(weeks: Sequence[WeekRate]) -> Rate:
     return wilson(sum(one.rate.passed for one in weeks), sum(one.rate.of for one in weeks))
 
 
-def posts_file(reach: Reach) -> str:
-    """Posts and whole days as CSV; an empty post stands for all posts of a day together."""
-    rows = [
-        (one.day.isoformat(), one.post, *("" if value is None else str(value) for value in _numbers(one)))
-        for one in sorted((*reach.posts, *reach.days), key=_day)
-    ]
-    return csv_text(("day", "post", "impressions", "engagements", "followers"), rows)
-
-
 def answers_file(weeks: Sequence[WeekRate]) -> str:
     """Every week with an attempt as CSV; shares are 0..1."""
     rows = [
@@ -117,97 +90,7 @@ def answers_file(weeks: Sequence[WeekRate]) -> str:
     return csv_text(("week", "passed", "of", "rate", "low", "high"), rows)
 
 
-def _numbers(one: PostOutcome) -> tuple[int | None, int | None, int | None]:
-    return one.impressions, one.engagements, one.followers
-
-
-def _day(one: PostOutcome) -> date:
-    return one.day
-
-
-def _told(reach: Reach | None, measure: str) -> list[tuple[date, float]]:
-    """The days and numbers of what is told of posts, else of whole days."""
-    for these in () if reach is None else (reach.posts, reach.days):
-        told = [(one.day, getattr(one, measure)) for one in these]
-        found = [
-            (day, value * (100.0 if measure == SHARE else 1.0)) for day, value in told if value is not None
-        ]
-        if found:
-            return found
-    return []
-
-
-def _posts_sentence(
-    found: Sequence[tuple[date, float]], facts: MoreFacts, looking: MoreLooking, formats: Formats
-) -> str:
-    """The last post, and what posts usually reach."""
-    day, last = found[-1]
-
-    def shown(value: float) -> str:
-        return formats.percent(value, 1) if looking.shown == SHARE else formats.whole(value)
-
-    name = dict(measures_of(looking.chart))[looking.shown]
-    said = text(
-        "{name} of the last post, on {day}: {value}.",
-        name=name,
-        day=near_day(day, facts.today, formats),
-        value=shown(last),
-    )
-    if len(found) < 3:
-        return said
-    usual = median(value for _, value in found[:-1])
-    words = {"n": formats.whole(len(found) - 1), "usual": shown(usual)}
-    if last == usual:
-        return f"{said} " + text(
-            "That is as much as usual: half of the {n} before it had so much or more.", **words
-        )
-    if last > usual:
-        return f"{said} " + text(
-            "That is more than usual: half of the {n} before it had {usual} or more.", **words
-        )
-    return f"{said} " + text(
-        "That is less than usual: half of the {n} before it had {usual} or more.", **words
-    )
-
-
-def _posts_table(reach: Reach, formats: Formats) -> ChartTable:
-    columns = (text("Day"), *(name for _, name in measures_of("posts")))
-    these = (reach.posts or reach.days)[::-1]
-    rows = [
-        (
-            formats.day_medium(one.day),
-            *(
-                UNKNOWN if value is None else formats.whole(value)
-                for value in (one.impressions, one.engagements)
-            ),
-            UNKNOWN if one.share is None else formats.percent(100 * one.share, 1),
-            UNKNOWN if one.followers is None else formats.whole(one.followers),
-        )
-        for one in these
-    ]
-    return ChartTable(columns, tuple(rows), tuple(one.day.toordinal() for one in these))
-
-
-def _no_posts(reach: Reach | None, looking: MoreLooking) -> MissingState:
-    if reach is not None and (reach.posts or reach.days):
-        name = dict(measures_of(looking.chart))[looking.shown]
-        return MissingState(
-            "megaphone",
-            name,
-            text("The imported files do not tell this number. Another one above may be there."),
-        )
-    return MissingState(
-        "megaphone",
-        text("What came of your posts"),
-        text(
-            "LinkedIn's analytics of your posts are an Excel file: Analytics, Post impressions, 365 days, Export. "
-            "Import it on the page Data."
-        ),
-        text("Open Data"),
-    )
-
-
-def _no_answers(looking: MoreLooking) -> MissingState:
+def _missing(looking: MoreLooking) -> MissingState:
     if looking.shown == ACCEPTED:
         sentence = text(
             "Log invitations that you send and those that are accepted, or import LinkedIn's archive. An "
@@ -219,7 +102,7 @@ def _no_answers(looking: MoreLooking) -> MissingState:
 
 
 def _rate_series(groups: Sequence[WeekRate], step: int) -> SeriesState:
-    middle = 7 * step / 2 - 0.5
+    middle = WEEK * step / 2 - 0.5
     return SeriesState(
         Look.RATE,
         array("d", [one.week.toordinal() + middle for one in groups]),
@@ -232,7 +115,7 @@ def _rate_series(groups: Sequence[WeekRate], step: int) -> SeriesState:
     )
 
 
-def _answers_sentence(weeks: Sequence[WeekRate], looking: MoreLooking, formats: Formats) -> str:
+def _sentence(weeks: Sequence[WeekRate], looking: MoreLooking, formats: Formats) -> str:
     """The rate of the last quarter, and how it compares with the one before."""
     now, before = together(weeks[-QUARTER:]), together(weeks[-2 * QUARTER : -QUARTER])
     if not now.of:
@@ -256,7 +139,7 @@ def _per(step: int) -> str:
     return plural("Each stands for {n} week.", "Each stands for {n} weeks.", step)
 
 
-def _answers_table(groups: Sequence[WeekRate], today: date, formats: Formats) -> ChartTable:
+def _table(groups: Sequence[WeekRate], today: date, formats: Formats) -> ChartTable:
     columns = (text("Week from"), text("Share"), text("Most likely between"), text("Answered"), text("Asked"))
     rows = [
         (
