@@ -19,9 +19,9 @@ from ssi_coach.services.data_view import DataFacts
 from ssi_coach.services.importing import plan_import
 from ssi_coach.ui.screens.data import DataScreen
 from ssi_coach.ui.widgets.data.drop_veil import DropVeil
-from ssi_coach.ui.widgets.labels import PlainLabel
 from tests.build import NOON, TODAY, days_ago, make_entry
 from tests.today_build import FORMATS, workspace
+from tests.ui.seen import sent, words
 
 COPY = Qt.DropAction.CopyAction
 
@@ -61,18 +61,6 @@ def screen(qtbot, skin):
     screen.set_state(state())
     screen.show()
     return screen
-
-
-def words(widget) -> str:
-    """All labels that can be seen below a widget."""
-    return "\n".join(label.text() for label in widget.findChildren(PlainLabel) if label.isVisible())
-
-
-def sent(qtbot, signal, act) -> list[object]:
-    """What a signal carries when a person acts."""
-    with qtbot.waitSignal(signal, timeout=1000) as heard:
-        act()
-    return list(heard.args)
 
 
 def held(*addresses: str) -> QMimeData:

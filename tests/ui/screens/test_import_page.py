@@ -14,10 +14,10 @@ from ssi_coach.services.importing import plan_import
 from ssi_coach.ui.widgets.data.archive_help_view import ArchiveHelpView
 from ssi_coach.ui.widgets.data.doubles_view import DoublesView
 from ssi_coach.ui.widgets.data.import_view import ImportView
-from ssi_coach.ui.widgets.labels import PlainLabel
 from tests.build import NOON, TODAY
 from tests.import_build import archive, doubles, own_table
 from tests.today_build import FORMATS, catalogue, workspace
+from tests.ui.seen import sent, words
 
 KINDS = (("comment", "Comments"),)
 
@@ -56,18 +56,6 @@ def help_view(qtbot, skin):
     view.set_state(build_archive_help(None, TODAY, FORMATS))
     view.show()
     return view
-
-
-def words(widget) -> str:
-    """All labels below a widget."""
-    return "\n".join(label.text() for label in widget.findChildren(PlainLabel) if label.isVisible())
-
-
-def sent(qtbot, signal, act) -> list[object]:
-    """What a signal carries when a person acts."""
-    with qtbot.waitSignal(signal, timeout=1000) as heard:
-        act()
-    return list(heard.args)
 
 
 def test_an_archive_can_be_imported_at_once_although_some_rows_stay_out(qtbot, view):

@@ -18,6 +18,7 @@ from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.shape_mark import ShapeMark
 from tests.build import days_ago, full_reading, make_entry, make_outlook
 from tests.today_build import catalogue, state_of, workspace
+from tests.ui.seen import sent
 
 
 def read(typed: str) -> QuickState:
@@ -46,13 +47,6 @@ def screen(qtbot, skin, work):
     screen.set_state(state_of(work))
     screen.show()
     return screen
-
-
-def sent(qtbot, signal, act) -> list[object]:
-    """What a signal carries when a person acts."""
-    with qtbot.waitSignal(signal, timeout=1000) as heard:
-        act()
-    return list(heard.args)
 
 
 def words(widget) -> list[str]:
