@@ -16,20 +16,31 @@ from ssi_coach.domain.pillars import PILLARS
 COUNTING = "kind:"
 """What stands before an activity's id where a column of a table counts that activity."""
 
-RESULT_ID, RESULT_TITLE, RESULT_STAGE, RESULT_STATUS, RESULT_AMOUNT, RESULT_CURRENCY = (
-    f"result:{name}" for name in ("id", "title", "stage", "status", "amount", "currency")
-)
-RESULT_CHANGED, RESULT_ACTIVE, RESULT_CLOSED, RESULT_SOURCE, RESULT_LOST_REASON = (
-    f"result:{name}" for name in ("changed", "active", "closed", "source", "lost_reason")
-)
-RESULT_IS_WON, RESULT_IS_LOST, RESULT_IS_CLOSED = (
-    f"result:{name}" for name in ("is_won", "is_lost", "is_closed")
-)
-RESULT_DAYS = ("date", RESULT_CHANGED, RESULT_ACTIVE, RESULT_CLOSED)
-"""What a column of a list of deals means; "date" is the day on which a deal was begun.
 
-`changed` is the day of the last change of stage, `active` that of the last touch, `closed` the end.
-"""
+class DealColumn(StrEnum):
+    """What a column of a list of deals means; the day on which a deal was begun is a plain "date".
+
+    `CHANGED` is the day of the last change of stage, `ACTIVE` that of the last touch, `CLOSED` the end.
+    """
+
+    ID = "result:id"
+    TITLE = "result:title"
+    STAGE = "result:stage"
+    STATUS = "result:status"
+    AMOUNT = "result:amount"
+    CURRENCY = "result:currency"
+    CHANGED = "result:changed"
+    ACTIVE = "result:active"
+    CLOSED = "result:closed"
+    SOURCE = "result:source"
+    LOST_REASON = "result:lost_reason"
+    IS_WON = "result:is_won"
+    IS_LOST = "result:is_lost"
+    IS_CLOSED = "result:is_closed"
+
+
+DEAL_DAYS = ("date", DealColumn.CHANGED, DealColumn.ACTIVE, DealColumn.CLOSED)
+"""Columns of a list of deals that hold days."""
 
 
 class FileKind(StrEnum):
@@ -126,13 +137,13 @@ class ColumnPlan:
     @property
     def of_deals(self) -> bool:
         """Whether the rows are deals: one column says how far each has come."""
-        return RESULT_STAGE in self.fields
+        return DealColumn.STAGE in self.fields
 
     @property
     def complete(self) -> bool:
         """Whether the plan names the day and what was done or read on it, so that rows become records."""
         if self.of_deals:
-            return any(field in RESULT_DAYS for field in self.fields)
+            return any(field in DEAL_DAYS for field in self.fields)
         counts = any(field.startswith(COUNTING) for field in self.fields)
         reading = "total" in self.fields or set(PILLARS) <= set(self.fields)
         return "date" in self.fields and (counts or reading or "kind" in self.fields)

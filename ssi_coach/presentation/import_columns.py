@@ -5,26 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from ssi_coach.domain.files import (
-    COUNTING,
-    RESULT_ACTIVE,
-    RESULT_AMOUNT,
-    RESULT_CHANGED,
-    RESULT_CLOSED,
-    RESULT_CURRENCY,
-    RESULT_ID,
-    RESULT_IS_CLOSED,
-    RESULT_IS_LOST,
-    RESULT_IS_WON,
-    RESULT_LOST_REASON,
-    RESULT_SOURCE,
-    RESULT_STAGE,
-    RESULT_STATUS,
-    RESULT_TITLE,
-    ColumnPlan,
-    ParsedFile,
-    TableHead,
-)
+from ssi_coach.domain.files import COUNTING, ColumnPlan, DealColumn, ParsedFile, TableHead
 from ssi_coach.domain.readings import NUMBER_FIELDS
 from ssi_coach.presentation.names import field_name
 from ssi_coach.presentation.steps import entry_field_name
@@ -150,20 +131,20 @@ def _choices(kinds: Kinds, *, of_a_program: bool) -> tuple[Choice, ...]:
 def _of_deals() -> tuple[Choice, ...]:
     """What a column of a list of deals may say besides names and the first day."""
     return (
-        (RESULT_STAGE, text("Stage")),
-        (RESULT_CHANGED, text("Stage since")),
-        (RESULT_AMOUNT, text("Amount")),
-        (RESULT_CURRENCY, text("Currency")),
-        (RESULT_CLOSED, text("Ended on")),
-        (RESULT_ACTIVE, text("Last touched on")),
-        (RESULT_SOURCE, text("Where it came from")),
-        (RESULT_STATUS, text("Open, won or lost")),
-        (RESULT_IS_WON, text("Won: yes or no")),
-        (RESULT_IS_LOST, text("Lost: yes or no")),
-        (RESULT_IS_CLOSED, text("Ended: yes or no")),
-        (RESULT_LOST_REASON, text("Why it was lost")),
-        (RESULT_TITLE, text("Title")),
-        (RESULT_ID, text("Number in the list")),
+        (DealColumn.STAGE, text("Stage")),
+        (DealColumn.CHANGED, text("Stage since")),
+        (DealColumn.AMOUNT, text("Amount")),
+        (DealColumn.CURRENCY, text("Currency")),
+        (DealColumn.CLOSED, text("Ended on")),
+        (DealColumn.ACTIVE, text("Last touched on")),
+        (DealColumn.SOURCE, text("Where it came from")),
+        (DealColumn.STATUS, text("Open, won or lost")),
+        (DealColumn.IS_WON, text("Won: yes or no")),
+        (DealColumn.IS_LOST, text("Lost: yes or no")),
+        (DealColumn.IS_CLOSED, text("Ended: yes or no")),
+        (DealColumn.LOST_REASON, text("Why it was lost")),
+        (DealColumn.TITLE, text("Title")),
+        (DealColumn.ID, text("Number in the list")),
     )
 
 

@@ -5,41 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from ssi_coach.domain.files import (
-    RESULT_ACTIVE,
-    RESULT_AMOUNT,
-    RESULT_CHANGED,
-    RESULT_CLOSED,
-    RESULT_CURRENCY,
-    RESULT_ID,
-    RESULT_IS_CLOSED,
-    RESULT_IS_LOST,
-    RESULT_IS_WON,
-    RESULT_LOST_REASON,
-    RESULT_SOURCE,
-    RESULT_STAGE,
-    RESULT_STATUS,
-    RESULT_TITLE,
-)
+from ssi_coach.domain.files import DealColumn
 from ssi_coach.domain.folding import folded
 from ssi_coach.sources.tables.grid import one_line
 from ssi_coach.sources.tables.reading_words import plain_words
 
 _HEADINGS: Mapping[str, str] = {
-    RESULT_ID: """record id, deal id, opportunity id, id, case safe id, 18 digit id, hs object id, object id,
+    DealColumn.ID: """record id, deal id, opportunity id, id, case safe id, 18 digit id, hs object id, object id,
         datensatz id, id d enregistrement, id de l enregistrement, id de la transaction, id de l opportunite,
         id de registro, id del negocio, id de la oportunidad, id de oportunidad, id zaznamu, id obchodu""",
-    RESULT_TITLE: """deal name, dealname, deal title, title, opportunity name, opportunity, deal, titel,
+    DealColumn.TITLE: """deal name, dealname, deal title, title, opportunity name, opportunity, deal, titel,
         opportunityname, name der opportunity, titre, nom de la transaction, nom de l opportunite, titulo,
         nombre del negocio, nombre de la oportunidad, nazev, nazev obchodu, nazev prilezitosti""",
-    RESULT_STAGE: """deal stage, dealstage, stage, stage name, pipeline stage, sales stage, deal phase, phase,
+    DealColumn.STAGE: """deal stage, dealstage, stage, stage name, pipeline stage, sales stage, deal phase, phase,
         vertriebsphase, verkaufsphase, etape, phase de la transaction, etape de la transaction, etapa,
         etapa del negocio, fase, faze, faze obchodu, stufe""",
-    RESULT_STATUS: "status, deal status, state, statut, estado, stav, ergebnis, outcome",
-    RESULT_AMOUNT: """amount, deal value, value, deal amount, amount in company currency, betrag, wert, dealwert,
+    DealColumn.STATUS: "status, deal status, state, statut, estado, stav, ergebnis, outcome",
+    DealColumn.AMOUNT: """amount, deal value, value, deal amount, amount in company currency, betrag, wert, dealwert,
         betrag in unternehmenswahrung, summe, montant, montant dans la devise de l entreprise, valeur, importe,
         valor, cantidad, monto, castka, hodnota, total amount, auftragswert, volumen""",
-    RESULT_CURRENCY: """currency, currency of value, deal currency, deal currency code, currency code,
+    DealColumn.CURRENCY: """currency, currency of value, deal currency, deal currency code, currency code,
         amount currency, opportunity currency, wahrung, wahrung des wertes, wahrung des werts, betragswahrung,
         devise, devise de la valeur, moneda, moneda del valor, divisa, mena, mena hodnoty""",
     "date": """create date, created date, created, deal created, deal created on, createdate, created at,
@@ -47,26 +32,26 @@ _HEADINGS: Mapping[str, str] = {
         deal erstellt am, angelegt am, date de creation, affaire creee, creee le, cree le, transaction creee,
         fecha de creacion, trato creado, creado el, datum vytvoreni, obchod vytvoren, vytvoreno,
         erstellungszeit, opened, opened on, datum, date, fecha, day, tag""",
-    RESULT_CHANGED: """last stage change, last stage change date, stage changed, stage changed on,
+    DealColumn.CHANGED: """last stage change, last stage change date, stage changed, stage changed on,
         date entered current stage, date entered stage, stage change date, letzte phasenanderung,
         letzte anderung der phase, letzter phasenwechsel, letzte anderung der stufe, dernier changement d etape,
         dernier changement de phase, ultimo cambio de etapa, posledni zmena faze""",
-    RESULT_ACTIVE: """last activity date, last activity, last contacted, last modified date, update time,
+    DealColumn.ACTIVE: """last activity date, last activity, last contacted, last modified date, update time,
         last update, hs lastmodifieddate, notes last updated, updated, letzte aktivitat, datum der letzten aktivitat,
         letztes aktivitatsdatum, aktualisierungszeit, letzte anderung, zuletzt geandert am, zuletzt kontaktiert,
         date de la derniere activite, date de derniere activite, derniere activite, derniere modification,
         heure de mise a jour, fecha de la ultima actividad, fecha de ultima actividad, ultima actividad,
         ultima modificacion, hora de actualizacion, datum posledni aktivity, posledni aktivita, cas aktualizace""",
-    RESULT_CLOSED: """close date, closedate, closed date, deal closed on, closed on, won time, lost time,
+    DealColumn.CLOSED: """close date, closedate, closed date, deal closed on, closed on, won time, lost time,
         won on, lost on, deal closed, abschlussdatum, schlusstermin, schlussdatum, abgeschlossen am,
         geschlossen am, deal abgeschlossen am, gewonnen am, verloren am, gewinnzeit, verlustzeit,
         zeitpunkt des gewinns, zeitpunkt des verlusts, date de fermeture, date de cloture, cloture le,
         fermee le, date de gain, date de perte, fecha de cierre, cerrado el, fecha de ganado, fecha de perdido,
         ganado el, perdido el, datum uzavreni, uzavreno, cas vyhry, cas prohry""",
-    RESULT_IS_WON: "is won, is closed won, won, hs is closed won, gewonnen, ist gewonnen, gagne, ganado, vyhrano",
-    RESULT_IS_LOST: "is lost, is closed lost, lost, hs is closed lost, verloren, ist verloren, perdu, perdido",
-    RESULT_IS_CLOSED: "closed, is closed, hs is closed, geschlossen, abgeschlossen, ferme, cerrado",
-    RESULT_LOST_REASON: """lost reason, closed lost reason, loss reason, reason lost, verlustgrund,
+    DealColumn.IS_WON: "is won, is closed won, won, hs is closed won, gewonnen, ist gewonnen, gagne, ganado, vyhrano",
+    DealColumn.IS_LOST: "is lost, is closed lost, lost, hs is closed lost, verloren, ist verloren, perdu, perdido",
+    DealColumn.IS_CLOSED: "closed, is closed, hs is closed, geschlossen, abgeschlossen, ferme, cerrado",
+    DealColumn.LOST_REASON: """lost reason, closed lost reason, loss reason, reason lost, verlustgrund,
         grund fur verlust, grund des verlusts, grund fur verlorenen deal, absagegrund, raison de la perte,
         raison de perte, motif de perte, motivo de perdida, razon de perdida, motivo de la perdida, duvod prohry""",
     "person": """contact person, associated contact, associated contacts, contact, contact name, primary contact,
@@ -112,7 +97,7 @@ _OF_PEOPLE = {
     "contact name", "jmeno", "prijmeni", "vollstandiger name",
 }  # fmt: skip
 _OF_COMPANIES = {"name", "account name", "company name", "nazev", "nom", "nombre", "accountname"}
-_MANY = frozenset({"person", "note", RESULT_CLOSED, RESULT_SOURCE, RESULT_ACTIVE})
+_MANY = frozenset({"person", "note", DealColumn.CLOSED, DealColumn.SOURCE, DealColumn.ACTIVE})
 """Fields that several columns may share: two names, days of winning and of losing, two sources."""
 
 HUBSPOT, PIPEDRIVE, SALESFORCE = "hubspot", "pipedrive", "salesforce"
@@ -132,7 +117,7 @@ _SALESFORCE_NAMES = {
     "id de l opportunite", "nombre de la oportunidad", "id de la oportunidad", "id de oportunidad",
     "nazev prilezitosti",
 }  # fmt: skip
-_SALESFORCE_MORE = frozenset({RESULT_STAGE, RESULT_CLOSED, RESULT_AMOUNT})
+_SALESFORCE_MORE = frozenset({DealColumn.STAGE, DealColumn.CLOSED, DealColumn.AMOUNT})
 
 
 def crm_of_headings(headings: list[str]) -> str:
@@ -164,7 +149,7 @@ def deal_field(heading: str) -> str:
     bare = plain_words(_ASIDE.sub(" ", rest)).strip(" %#").removesuffix(" in")
     if bare in _FIELD_OF:
         return _FIELD_OF[bare]
-    return RESULT_SOURCE if _SOURCE.search(words) else ""
+    return DealColumn.SOURCE if _SOURCE.search(words) else ""
 
 
 def deal_fields(headings: list[str]) -> tuple[str, ...]:

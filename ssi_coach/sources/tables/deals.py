@@ -14,22 +14,9 @@ from ssi_coach.domain.days import HomeTime, check_day
 from ssi_coach.domain.deals import LONGEST_STAGE, Deal, DealEnd, DealList
 from ssi_coach.domain.errors import KnownError, Refused
 from ssi_coach.domain.files import (
-    RESULT_ACTIVE,
-    RESULT_AMOUNT,
-    RESULT_CHANGED,
-    RESULT_CLOSED,
-    RESULT_CURRENCY,
-    RESULT_DAYS,
-    RESULT_ID,
-    RESULT_IS_CLOSED,
-    RESULT_IS_LOST,
-    RESULT_IS_WON,
-    RESULT_LOST_REASON,
-    RESULT_SOURCE,
-    RESULT_STAGE,
-    RESULT_STATUS,
-    RESULT_TITLE,
+    DEAL_DAYS,
     ColumnPlan,
+    DealColumn,
     FileKind,
     ParsedFile,
     Rejected,
@@ -46,7 +33,7 @@ from ssi_coach.sources.tables.mapped import SHOWN_ROWS, Asked, OwnTable, fitting
 from ssi_coach.sources.tables.money import currency_in, money_in
 from ssi_coach.sources.tables.numbers import is_tick
 
-_NEEDED_OF_A_SHEET = frozenset({"person", "company", RESULT_TITLE, RESULT_AMOUNT})
+_NEEDED_OF_A_SHEET = frozenset({"person", "company", DealColumn.TITLE, DealColumn.AMOUNT})
 _MANY = re.compile(r"[;\n|]")
 _ADDRESS = re.compile(r"\([^()]*@[^()]*\)|<[^<>]*@[^<>]*>|\S+@\S+")
 _EMPTY = frozenset({"-", "–", "--", "(no value)", "(kein wert)", "no value", "n/a", "none", "null"})
@@ -128,9 +115,9 @@ def holds_deals(table: OwnTable, asked: Asked) -> bool:
     if asked.plan is not None:
         return asked.plan.of_deals
     fields = set(deal_fields(list(table.columns)))
-    if RESULT_STAGE not in fields or not fields & set(RESULT_DAYS) or not fields & _NEEDED_OF_A_SHEET:
+    if DealColumn.STAGE not in fields or not fields & set(DEAL_DAYS) or not fields & _NEEDED_OF_A_SHEET:
         return False
-    return RESULT_AMOUNT in fields or not guessed_plan(table, asked.kinds).complete
+    return DealColumn.AMOUNT in fields or not guessed_plan(table, asked.kinds).complete
 
 
 def read_deals(
@@ -156,7 +143,7 @@ def read_deals(
         passed_over=() if crm else (*unused, *table.left_out),
         encoding=encoding,
         table=head,
-        deals=DealList(crm, tuple(deals), sourced=RESULT_SOURCE in plan.fields),
+        deals=DealList(crm, tuple(deals), sourced=DealColumn.SOURCE in plan.fields),
     )
 
 
@@ -175,14 +162,14 @@ def _shown(rows: Sequence[Row]) -> tuple[tuple[str, ...], ...]:
 
 def _order(headings: Sequence[str], plan: ColumnPlan, rows: Sequence[Row], home: HomeTime) -> bool:
     """Whether days come before months: as the dates show, else as it is usual where such headings are written."""
-    dated = [place for place, use in enumerate(plan.fields) if use in RESULT_DAYS]
+    dated = [place for place, use in enumerate(plan.fields) if use in DEAL_DAYS]
     order = day_order((row[place] for place in dated for row in rows), Hints(home.today))
     return bool(_DAY_FIRST.search(" ".join(headings).lower())) if order is None else order
 
 
 def _currency(headings: Sequence[str], plan: ColumnPlan) -> str:
     """The currency that stands in the heading of the amounts: "Amount (EUR)"."""
-    named = (heading for heading, use in zip(headings, plan.fields, strict=True) if use == RESULT_AMOUNT)
+    named = (heading for heading, use in zip(headings, plan.fields, strict=True) if use == DealColumn.AMOUNT)
     return currency_in(next(named, ""))
 
 
@@ -203,7 +190,7 @@ def _read(table: OwnTable, around: _Around) -> tuple[list[Deal], list[Rejected]]
 
 def _is_no_deal(line: _Line, around: _Around) -> bool:
     """Whether a line has neither stage nor status, and one cell alone or the word for a total."""
-    if line.text(RESULT_STAGE) or line.text(RESULT_STATUS):
+    if line.text(DealColumn.STAGE) or line.text(DealColumn.STATUS):
         return len(around.plan.fields) > 2 and sum(1 for _ in line.row.filled()) < 2
     filled = [cell for _, cell in line.row.filled()]
     return len(filled) < 2 or any(_TOTAL.match(folded(said(cell)[:40])) for cell in filled[:2])
@@ -212,7 +199,7 @@ def _is_no_deal(line: _Line, around: _Around) -> bool:
 def _deal(line: _Line, around: _Around, sheet: str) -> Deal:
     """One deal; raises `Refused` for a row that none can be made of."""
     amount, currency = _money(line, around)
-    days = {use: _days(line, around, use) for use in (*RESULT_DAYS, RESULT_IS_CLOSED)}
+    days = {use: _days(line, around, use) for use in (*DEAL_DAYS, DealColumn.IS_CLOSED)}
     created = min(days["date"], default=None)
     people, company = _people(line), _company(line, around)
     id, outside = _named(line, around, (people[:1], company, str(created)))
@@ -220,20 +207,20 @@ def _deal(line: _Line, around: _Around, sheet: str) -> Deal:
         id=id,
         row=line.row.number,
         outside=outside,
-        stage=line.text(RESULT_STAGE)[:LONGEST_STAGE],
+        stage=line.text(DealColumn.STAGE)[:LONGEST_STAGE],
         end=_end(line, around),
         created=created,
-        changed=max(days[RESULT_CHANGED], default=None),
-        active=min(days[RESULT_ACTIVE], default=None),  # a program touches deals too, after people did
-        closed=max([*days[RESULT_CLOSED], *days[RESULT_IS_CLOSED]], default=None),
+        changed=max(days[DealColumn.CHANGED], default=None),
+        active=min(days[DealColumn.ACTIVE], default=None),  # a program touches deals too, after people did
+        closed=max([*days[DealColumn.CLOSED], *days[DealColumn.IS_CLOSED]], default=None),
         people=people,
         profile_urls=tuple(_several(line.text("profile_url", ";"))),
         company=company,
         amount=amount,
         currency=currency,
-        lost_reason=line.text(RESULT_LOST_REASON)[:LONGEST_RESULT_NOTE],
-        note=_note(line.text(RESULT_TITLE), line.text("note", "; ")),
-        linkedin="linkedin" in folded(line.text(RESULT_SOURCE)),
+        lost_reason=line.text(DealColumn.LOST_REASON)[:LONGEST_RESULT_NOTE],
+        note=_note(line.text(DealColumn.TITLE), line.text("note", "; ")),
+        linkedin="linkedin" in folded(line.text(DealColumn.SOURCE)),
         part=sheet,
     )
 
@@ -244,10 +231,10 @@ def _named(line: _Line, around: _Around, lasting: tuple[object, ...]) -> tuple[s
     That is the list's own number, else what tells it from others and stays: its title and what is `lasting`.
     """
     whose = around.crm or FileKind.TABLE.value
-    number = line.text(RESULT_ID)
+    number = line.text(DealColumn.ID)
     content: tuple[object, ...] = ("result", whose, number)
     if not (number and around.crm):  # the numbers of somebody's sheets begin anew in each
-        content = (*content, line.text(RESULT_TITLE), *lasting)
+        content = (*content, line.text(DealColumn.TITLE), *lasting)
     # The same number twice is the same deal, twice the same words are two deals.
     id = identity(content, Counter() if number else around.seen)
     outside = f"{whose}:{number}" if number and around.crm else f"{whose}:{id}"
@@ -283,13 +270,13 @@ def _end(line: _Line, around: _Around) -> DealEnd:
     """How the list says that it ended, beside the stage."""
     flags: Mapping[str, bool] = {
         use: any(_yes(cell) for cell in line.cells(use))
-        for use in (RESULT_IS_WON, RESULT_IS_LOST, RESULT_IS_CLOSED)
+        for use in (DealColumn.IS_WON, DealColumn.IS_LOST, DealColumn.IS_CLOSED)
     }
-    status = folded(line.text(RESULT_STATUS))
-    if flags[RESULT_IS_WON] or status in _WON:
+    status = folded(line.text(DealColumn.STATUS))
+    if flags[DealColumn.IS_WON] or status in _WON:
         return DealEnd.WON
-    knows_won = RESULT_IS_WON in around.plan.fields
-    if flags[RESULT_IS_LOST] or status in _LOST or (flags[RESULT_IS_CLOSED] and knows_won):
+    knows_won = DealColumn.IS_WON in around.plan.fields
+    if flags[DealColumn.IS_LOST] or status in _LOST or (flags[DealColumn.IS_CLOSED] and knows_won):
         return DealEnd.LOST
     return DealEnd.OPEN
 
@@ -299,15 +286,15 @@ def _yes(cell: Cell) -> bool:
 
 
 def _money(line: _Line, around: _Around) -> tuple[Decimal | None, str]:
-    amount, currency = money_in(next(line.cells(RESULT_AMOUNT), None))
-    column = line.text(RESULT_CURRENCY)
+    amount, currency = money_in(next(line.cells(DealColumn.AMOUNT), None))
+    column = line.text(DealColumn.CURRENCY)
     return amount, currency_in(column) or currency or around.currency
 
 
 def _days(line: _Line, around: _Around, use: str) -> list[date]:
     """The days that a row says under one name; yes and no are no days."""
     cells = line.cells(use)
-    if use == RESULT_IS_CLOSED:
+    if use == DealColumn.IS_CLOSED:
         cells = (cell for cell in cells if looks_like_day(cell))
     return [_day(cell, around, use) for cell in cells]
 

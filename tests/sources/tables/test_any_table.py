@@ -5,20 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ssi_coach.domain.files import (
-    RESULT_AMOUNT,
-    RESULT_CURRENCY,
-    RESULT_DAYS,
-    RESULT_ID,
-    RESULT_IS_CLOSED,
-    RESULT_IS_WON,
-    RESULT_SOURCE,
-    RESULT_STAGE,
-    RESULT_STATUS,
-    RESULT_TITLE,
-    ColumnPlan,
-    ParsedFile,
-)
+from ssi_coach.domain.files import ColumnPlan, DealColumn, ParsedFile
 from ssi_coach.domain.readings import NUMBER_FIELDS
 from ssi_coach.sources.tables.analytics import read_analytics
 from ssi_coach.sources.tables.analytics_shapes import is_analytics, sheets_of
@@ -68,10 +55,7 @@ FIELDS = [
     "tags",
     "source",
 ]
-DEAL_FIELDS = (
-    *RESULT_DAYS, RESULT_AMOUNT, RESULT_CURRENCY, RESULT_ID, RESULT_IS_CLOSED, RESULT_IS_WON, RESULT_SOURCE,
-    RESULT_STAGE, RESULT_STAGE, RESULT_STATUS, RESULT_TITLE,
-)  # fmt: skip
+DEAL_FIELDS = ("date", *DealColumn)
 PLANS = st.builds(
     ColumnPlan,
     st.lists(
