@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
@@ -84,7 +85,7 @@ def _shown(name: str, value: object, formats: Formats) -> str:
 
 def _number(value: float, formats: Formats) -> str:
     """A number with as many places as it needs, at most three."""
-    if value != value or value in (float("inf"), float("-inf")):  # noqa: PLR0124  # not a number
+    if not math.isfinite(value):
         return str(value)
     written = f"{value:.3f}".rstrip("0").rstrip(".")
     return formats.number(value, len(written.partition(".")[2]))
