@@ -20,6 +20,7 @@ from ssi_coach.domain.targets import Circumstances
 
 EVERY_KIND: tuple[type[Record], ...] = (
     Entry,
+    Circumstances,
     Reading,
     StatedLevel,
     DayMark,
@@ -27,7 +28,6 @@ EVERY_KIND: tuple[type[Record], ...] = (
     Goal,
     OwnItem,
     Snooze,
-    Circumstances,
     PostOutcome,
     KeptApart,
     WeekReview,
@@ -38,4 +38,4 @@ EVERY_KIND: tuple[type[Record], ...] = (
     Result,
     ResultGoal,
 )
-"""All that `Record` stands for."""
+"""All that `Record` stands for, in the order in which an import writes it."""

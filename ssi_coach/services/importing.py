@@ -7,21 +7,9 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass, replace
 
-from ssi_coach.domain.annotations import Annotation
-from ssi_coach.domain.checklist import Goal, OwnItem, Snooze, Tick
-from ssi_coach.domain.day_ends import DayEnd
-from ssi_coach.domain.days import DayMark
-from ssi_coach.domain.doubles import KeptApart
 from ssi_coach.domain.edits import Edit
 from ssi_coach.domain.files import Derived, ParsedFile, Rejected
-from ssi_coach.domain.levels import StatedLevel
-from ssi_coach.domain.outcomes import PostOutcome
-from ssi_coach.domain.people import NextStep
-from ssi_coach.domain.readings import Reading
-from ssi_coach.domain.results import Result, ResultGoal
-from ssi_coach.domain.reviews import WeekReview
-from ssi_coach.domain.sessions import Session
-from ssi_coach.domain.targets import Circumstances
+from ssi_coach.domain.records import EVERY_KIND
 from ssi_coach.services.backups import back_up_now
 from ssi_coach.services.changes import Changes, StepName, Topic
 from ssi_coach.services.comparing import EVERY_DAY, OWN_KINDS, Comparison, Heed, Standing, Tally, unheeded
@@ -197,26 +185,5 @@ def take_settings(work: Workspace, files: Sequence[ParsedFile]) -> None:
         work.settings_file.save(to_plain(work.settings))
 
 
-_ORDER: tuple[type, ...] = (
-    Circumstances,
-    Reading,
-    StatedLevel,
-    DayMark,
-    Tick,
-    Goal,
-    OwnItem,
-    Snooze,
-    PostOutcome,
-    KeptApart,
-    WeekReview,
-    Annotation,
-    NextStep,
-    Session,
-    DayEnd,
-    Result,
-    ResultGoal,
-)
-
-
 def _in_order(edits: Iterable[Edit]) -> list[Edit]:
-    return sorted(edits, key=lambda edit: _ORDER.index(type(edit.record)))
+    return sorted(edits, key=lambda edit: EVERY_KIND.index(type(edit.record)))

@@ -36,13 +36,6 @@ def shape_of(kind: type[Record]) -> Shape[Any]:
     return _AT_THE_START.get(kind) or _later(kind)
 
 
-def every_shape() -> tuple[Shape[Any], ...]:
-    """The shapes of all kinds."""
-    from ssi_coach.domain.records import EVERY_KIND  # noqa: PLC0415  # nobody waits for them at the start
-
-    return tuple(map(shape_of, EVERY_KIND))
-
-
 def _later(kind: type[Record]) -> Shape[Any]:
     """The shape of what the first page does not show: its modules are loaded with the first such record."""
     from ssi_coach.storage.later_shapes import LATER_SHAPES  # noqa: PLC0415  # nobody waits for them at the start
