@@ -13,6 +13,8 @@ from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.painted import Painted, rounded, smooth
 
 INSET, ICON = 16, 32
+LEFT = {QEvent.Type.DragLeave, QEvent.Type.MouseMove, QEvent.Type.MouseButtonPress}
+"""Nothing is held any more; the mouse tells so where a desktop forgets to."""
 
 
 def dropped_files(event: QDropEvent) -> tuple[Path, ...]:
@@ -21,7 +23,7 @@ def dropped_files(event: QDropEvent) -> tuple[Path, ...]:
 
 
 class DropVeil(Painted):
-    """A dashed frame and a sentence; it takes no mouse and no keyboard.
+    """A dashed frame and a sentence, over fields too, which would take the address of a file for a text.
 
     `dropped` carries the places of files of this computer that were dropped anywhere on the page.
     """
@@ -31,19 +33,32 @@ class DropVeil(Painted):
     def __init__(self, skin: Skin, page: QWidget) -> None:
         """Build it hidden; the page takes files from now on."""
         super().__init__(skin, page)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAcceptDrops(True)
+        self.setMouseTracking(True)
         self.hide()
         page.setAcceptDrops(True)
         page.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """See what is held over the page and dropped on it, and keep its size."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self.cover()
+        self._look_at(event)
+        return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        """Once it lies over the page, what is held is held over it."""
+        self._look_at(event)
+        return super().event(event)
+
+    def _look_at(self, event: QEvent) -> None:
+        """Come when files are held, go when they leave, take them when they are dropped."""
         kind = event.type()
         if isinstance(event, QDragEnterEvent):
             if dropped_files(event):
                 event.acceptProposedAction()
                 self.cover()
-        elif kind == QEvent.Type.DragLeave:
+        elif kind in LEFT:
             self.hide()
         elif kind == QEvent.Type.Drop and isinstance(event, QDropEvent):
             self.hide()
@@ -51,9 +66,6 @@ class DropVeil(Painted):
             if files:
                 event.acceptProposedAction()
                 self.dropped.emit(files)
-        elif kind == QEvent.Type.Resize and self.isVisible():
-            self.cover()
-        return super().eventFilter(watched, event)
 
     def cover(self) -> None:
         """Lie over all of the page."""
