@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from ssi_coach.domain.checklist import Cadence
@@ -15,7 +15,7 @@ from ssi_coach.model.journal_score import JournalScore
 from ssi_coach.model.plan.choosing import MOST, Budget, Race, choose
 from ssi_coach.model.plan.day import Day
 from ssi_coach.model.plan.promise import NO_GAIN, gain_beside, gains_together
-from ssi_coach.model.plan.rests import is_seldom, passed_over, resting
+from ssi_coach.model.plan.rests import FEWEST, is_seldom, resting, turns_over
 from ssi_coach.model.plan.rules import Rules
 from ssi_coach.model.plan.turns import Turns
 from ssi_coach.model.plan.worth import Amounts, Doing, Worth, doing_of
@@ -96,7 +96,10 @@ class Planner:
         actions = [self._add(self._doing(item), amounts, done=True) for item in done]
         waiting = self._waiting()
         rests = self._resting(waiting)
-        chosen = self._chosen(done, waiting, rests, dict(amounts))
+        chosen = self._chosen(done, waiting, rests, amounts)
+        if rests and len(done) + len(chosen) < FEWEST:
+            again = self._chosen(done, waiting, (), amounts)
+            rests, chosen = (frozenset(), again) if len(done) + len(again) >= FEWEST else (rests, chosen)
         actions += [self._add(doing, amounts, done=False) for doing in chosen]
         gains = [(action.item.pillar, action.gain) for action in actions if action.gain is not None]
         listed = [*begun, *map(self._doing, done), *chosen]
@@ -120,10 +123,12 @@ class Planner:
         """Everything that is due and may be proposed, in the order of the guidelines."""
         return tuple(doing.item for doing in self._waiting().values())
 
+    def _made_today(self, item: Item) -> bool:
+        return self._due[item.id].state is DueState.DONE_TODAY
+
     def _shows_done(self, item: Item) -> bool:
         """Whether an action stands on the list as done: ticked, or done by entries while it was looked at."""
-        done = self._due[item.id].state is DueState.DONE_TODAY
-        return done and (self._turns.ticked(item) or item.id in self.day.shown)
+        return self._made_today(item) and (self._turns.ticked(item) or item.id in self.day.shown)
 
     def _add(self, doing: Doing, beside: Amounts, *, done: bool) -> Planned:
         """One more action, and what it brings beside those before it."""
@@ -152,34 +157,35 @@ class Planner:
         return why
 
     def _chosen(
-        self, done: Sequence[Item], waiting: dict[str, Doing], rests: frozenset[str], beside: Amounts
+        self, done: Sequence[Item], waiting: Mapping[str, Doing], rests: Collection[str], beside: Amounts
     ) -> list[Doing]:
         """What the user is looking at keeps its place while it fits; then the best of what does not rest."""
         day = self.day
         budget = self._budget(done)
-        amounts, kept = dict(beside), list[Doing]()
+        amounts, kept = dict(beside), dict[str, Doing]()
         for id in day.shown:
             doing = waiting.get(id)
             if doing is not None and budget.allows(doing):
                 budget = budget.after(doing)
-                self._worth.add(waiting.pop(id), amounts)
-                kept.append(doing)
-        offered = [doing for id, doing in waiting.items() if id not in rests]
-        return kept + choose(offered, budget, self._worth, amounts)
+                self._worth.add(doing, amounts)
+                kept[id] = doing
+        offered = [doing for id, doing in waiting.items() if id not in rests and id not in kept]
+        return [*kept.values(), *choose(offered, budget, self._worth, amounts)]
 
     def _resting(self, waiting: Mapping[str, Doing]) -> frozenset[str]:
         """What waits and was passed over for some days, whatever is done at this hour; looked for once a day."""
         if self.day.resting is not None:
             return self.day.resting.intersection(waiting)
-        seldom = frozenset(item.id for item in self._items if is_seldom(item))
-        times = passed_over(self.day, seldom)
-        if not times:
+        turns = turns_over(self.day)
+        if not turns:
             return frozenset()
-        done = (item for item in self._items if self._due[item.id].state is DueState.DONE_TODAY)
-        began = {**waiting, **{item.id: self._doing(item) for item in done if self._rules.allow(item)}}
+        month = DaySpan(self.day.on.replace(day=1), self.day.on)
+        done = {item.id: self._turns.first_done(item, month) for item in self._items if is_seldom(item)}
+        made = (item for item in self._items if done.get(item.id) or self._made_today(item))
+        began = {**waiting, **{item.id: self._doing(item) for item in made if self._rules.allow(item)}}
         budget = replace(self._budget(()), alone=False)
         race = Race(list(began.values()), self._worth, {}, budget.caps)
-        return resting(race, budget, seldom, times).intersection(waiting)
+        return resting(race, budget, turns, done).intersection(waiting)
 
     def _budget(self, done: Sequence[Item]) -> Budget:
         """What the day still allows after what was done."""

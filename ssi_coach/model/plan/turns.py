@@ -66,6 +66,12 @@ class Turns:
         first, last = span.first, span.last
         return sum(turns for day, turns in self._done.get(item.id, {}).items() if first <= day <= last)
 
+    def first_done(self, item: Item, span: DaySpan) -> date | None:
+        """The first day of a span on which an action was done, None where it was not."""
+        return min(
+            (day for day, turns in self._done.get(item.id, {}).items() if turns and day in span), default=None
+        )
+
     def ticked(self, item: Item) -> bool:
         """Whether the user said today that an action is done; what an import proved is old news."""
         return any(tick.day == self._day.on and not tick.proof for tick in self._ticks.get(item.id, ()))

@@ -8,11 +8,12 @@ from datetime import date, timedelta
 import pytest
 
 from ssi_coach.domain.checklist import Cadence, OwnItem, Snooze, Tick
+from ssi_coach.domain.days import DaySpan
 from ssi_coach.domain.follow_ups import FollowUp
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.model.plan.day import Day
 from ssi_coach.model.plan.plan import Plan, Planner
-from ssi_coach.model.plan.rests import PATIENCE, is_seldom, passed_over
+from ssi_coach.model.plan.rests import FEWEST, PATIENCE, is_seldom, turns_over
 from tests.model.data import BOOK
 from tests.model.lives import EMPTY
 
@@ -64,22 +65,38 @@ def test_all_come_back_when_all_had_their_turn():
     assert turns == [True, False, True, False, True]
 
 
-def test_whoever_does_one_of_them_is_offered_the_best_of_the_others():
-    """The next three days begin with the day after it; what an import proves is not the user's doing."""
-    done = Tick(ONCE[0], FIRST + timedelta(days=7))
-    known = frozenset(ONCE)
-    assert passed_over(day(8), known) == 8 // PATIENCE
-    assert passed_over(day(8, ticks=(done,)), known) == 0
-    assert passed_over(day(8, ticks=(replace(done, proof="Profile.csv"),)), known) == 8 // PATIENCE
+def test_what_was_done_in_its_turn_does_not_rest_and_the_others_do():
+    """Whoever does one of them is not asked for what they passed over at the same time."""
+    offered = sorted(seldom(plan(day(0))))
+    done = Tick(offered[0], FIRST + timedelta(days=1))
+    after = plan(day(PATIENCE, ticks=(done,)))
+    assert after.resting == set(offered[1:])
+    assert not seldom(after) & set(offered)
 
 
-@pytest.mark.parametrize("kept", [0, 1])
-def test_days_without_anything_done_pass_nothing_over(kept: int):
-    """Who was away has seen no plan; a tick shows that somebody was there, the day itself is not over."""
-    ticks = tuple(Tick("comment_posts", FIRST + timedelta(days=n)) for n in range(kept * PATIENCE))
-    seen = Day(FIRST + timedelta(days=20), 20, ticks=ticks, active=True)
-    assert passed_over(seen, frozenset(ONCE)) == kept
-    assert passed_over(replace(seen, worked=frozenset({seen.on})), frozenset(ONCE)) == kept
+def test_what_was_done_before_its_turn_was_never_passed_over():
+    """The list of a turn is made without it: something else was offered, and rests."""
+    offered = sorted(seldom(plan(day(0))))
+    ticks = tuple(Tick(item, FIRST - timedelta(days=3)) for item in offered)
+    instead = seldom(plan(day(0, ticks=ticks)))
+    assert plan(day(PATIENCE, ticks=ticks)).resting == instead
+
+
+@pytest.mark.parametrize("worked", range(0, 28, PATIENCE))
+def test_a_list_is_never_too_short_because_things_rest(worked: int):
+    """Rather the first come back."""
+    assert len(plan(day(worked)).open) >= FEWEST
+
+
+def test_turns_are_made_of_days_on_which_something_was_done():
+    """Who was away has seen no plan. A tick shows that somebody was there, an import does not; today is not over."""
+    on = FIRST + timedelta(days=20)
+    said = tuple(Tick("comment_posts", FIRST + timedelta(days=n)) for n in (2, 5))
+    told = tuple(Tick("headline", FIRST + timedelta(days=n), proof="Profile.csv") for n in (7, 8, 9))
+    worked = frozenset({FIRST - timedelta(days=1), FIRST + timedelta(days=3), on})
+    seen = Day(on, 20, ticks=(*said, *told), worked=worked, active=True)
+    assert turns_over(seen) == [DaySpan(FIRST + timedelta(days=2), FIRST + timedelta(days=5))]
+    assert turns_over(replace(seen, worked=frozenset())) == []
 
 
 def test_the_list_stays_as_it_is_while_the_day_goes_on():
