@@ -50,7 +50,8 @@ class Planned:
 class Plan:
     """A day's actions, those done today first; `gain` is what all of them are expected to bring together.
 
-    `scored` are the points of the journal score that they win in four weeks, beside what was begun this week.
+    `scored` are the points of the journal score that they win in four weeks, beside what was begun this week; it is
+    looked at while the readings show no gain worth saying, and 0 else.
     `resting` are ids of what was passed over for some days and comes back later.
     """
 
@@ -77,7 +78,7 @@ class Planner:
         self, book: GuidelineBook, score: JournalScore, day: Day, prospects: Prospects | None = None
     ) -> None:
         """Look at what was done, and at what everything is worth."""
-        self._book, self.day, self._score, self._prospects = book, day, score, prospects
+        self.day, self._score, self._prospects = day, score, prospects
         self._turns, self._rules = Turns(book, day), Rules(book, score, day)
         self._room = Room(score)
         self._worth = Worth(score, prospects, day.pillars, day.levels)
@@ -102,13 +103,14 @@ class Planner:
             rests, chosen = (frozenset(), again) if len(done) + len(again) >= FEWEST else (rests, chosen)
         actions += [self._add(doing, amounts, done=False) for doing in chosen]
         gains = [(action.item.pillar, action.gain) for action in actions if action.gain is not None]
-        listed = [*begun, *map(self._doing, done), *chosen]
-        return Plan(
-            tuple(actions),
-            None if self._prospects is None else gains_together(gains),
-            rests,
-            self._worth.scored(listed) - self._worth.scored(begun),
-        )
+        gain = None if self._prospects is None else gains_together(gains)
+        silent = gain is None or gain.mean < WORTH_SAYING
+        scored = self._scored(begun, [*map(self._doing, done), *chosen]) if silent else 0.0
+        return Plan(tuple(actions), gain, rests, scored)
+
+    def _scored(self, begun: list[Doing], more: list[Doing]) -> float:
+        """What actions win of the journal score beside those begun."""
+        return self._worth.scored([*begun, *more]) - self._worth.scored(begun)
 
     def best_of(self, pillar: Pillar) -> Planned | None:
         """The action of a pillar that earns most of all that is due, whatever it takes."""
