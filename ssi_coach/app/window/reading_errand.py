@@ -54,7 +54,7 @@ class ReadingErrand(QObject):
         self._reader = reader
         self._runner = QtTaskRunner(self)
         self._told = 0.0
-        self._cancelled = False
+        self._over = False
 
     def start(self, paths: tuple[Path, ...], plans: Mapping[Path, ColumnPlan]) -> None:
         """Begin to read; `plans` say what the columns of tables mean."""
@@ -63,25 +63,24 @@ class ReadingErrand(QObject):
 
     def cancel(self) -> None:
         """Stop; nobody wants the answer any more."""
-        if not self._cancelled:
-            self._cancelled = True
+        if not self._over:
             self._reader.cancel()
             self._end()
 
     def _on_progress(self, progress: ReadProgress) -> None:
         """On the reading thread: tell the window now and then."""
         now = time.monotonic()
-        if now - self._told >= OFTEN and not self._cancelled:
+        if now - self._told >= OFTEN and not self._over:
             self._told = now
             self.further.emit(progress)
 
     def _on_read(self, files: tuple[ParsedFile, ...]) -> None:
-        if not self._cancelled:
+        if not self._over:
             self._end()
             self.read.emit(files)
 
     def _on_failed(self, fault: Exception) -> None:
-        if self._cancelled:
+        if self._over:
             return
         self._end()
         if not isinstance(fault, KnownError):
@@ -89,5 +88,7 @@ class ReadingErrand(QObject):
         self.refused.emit(fault)
 
     def _end(self) -> None:
+        """It has its answer, or nobody wants it: from now on nothing is told, and Cancel does nothing."""
+        self._over = True
         self._runner.stop(STOPPING_SECONDS)
         self.deleteLater()
