@@ -219,7 +219,7 @@ QListView::item { min-height: $px32; border-radius: 6px; }
 QHeaderView { background: transparent; border: none; }
 QHeaderView::section {
     background: $sunken; color: $muted; border: none; border-bottom: $line solid $border;
-    min-height: $px32; padding: 0 8px; font-size: $small; font-weight: 400;
+    min-height: $px32; padding: 0 11px; font-size: $small; font-weight: 400;
 }
 QHeaderView::section:horizontal:first { border-top-left-radius: 9px; }
 QHeaderView::section:horizontal:last { border-top-right-radius: 9px; }
