@@ -13,6 +13,8 @@ from ssi_coach.services.deals_again import merged
 from ssi_coach.services.one_deal import is_numbered
 from ssi_coach.services.workspace import Workspace
 
+_Ranked = tuple[int, Result]
+
 
 def find_result_doubles(work: Workspace) -> tuple[ResultDouble, ...]:
     """Results with the same person and company, or the same name and company, newest first.
@@ -20,13 +22,16 @@ def find_result_doubles(work: Workspace) -> tuple[ResultDouble, ...]:
     A list tells each of its deals once, so two results of lists are probably one only where one list gives numbers
     and the other none. Nothing is changed: whether they are one is for the user to say.
     """
-    said = set(work.journal.kept_apart())
-    alike: dict[tuple[str, str, str], list[Result]] = {}
-    for result in work.journal.results():
+    ranked = [(_rank(result), result) for result in work.journal.results()]
+    if len({rank for rank, _ in ranked}) < 2:  # tens of thousands of one list are not gone through
+        return ()
+    alike: dict[tuple[str, str, str], list[_Ranked]] = {}
+    for rank, result in ranked:
         key = _about(result)
         if key:
-            alike.setdefault(key, []).append(result)
-    found = [double for group in alike.values() for double in _paired(group, said)]
+            alike.setdefault(key, []).append((rank, result))
+    said = set(work.journal.kept_apart())
+    found = [double for group in alike.values() if len(group) > 1 for double in _paired(group, said)]
     return tuple(sorted(found, key=lambda double: double.other.since, reverse=True))
 
 
@@ -56,13 +61,13 @@ def _about(result: Result) -> tuple[str, str, str] | None:
     return ("person", person, company) if person else ("name", name, company)
 
 
-def _paired(group: list[Result], said: set[KeptApart]) -> Iterator[ResultDouble]:
+def _paired(group: list[_Ranked], said: set[KeptApart]) -> Iterator[ResultDouble]:
     """The doubles among results with the same person; each belongs to one other, begun at the nearest time."""
     pairs = [
         (abs(own.steps[0].day - other.steps[0].day), own, other)
-        for own in group
-        for other in group
-        if _rank(own) < _rank(other) and apart(own.id, other.id) not in said
+        for rank, own in group
+        for other_rank, other in group
+        if rank < other_rank and apart(own.id, other.id) not in said
     ]
     taken: set[str] = set()
     for _, own, other in sorted(pairs, key=lambda pair: pair[0]):
