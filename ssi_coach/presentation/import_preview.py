@@ -90,7 +90,7 @@ def build_import(
         reasons=reasons,
         missing=build_missing(files, formats),
         facts=build_facts(files, formats),
-        notes=(*_twice(deals, formats), *build_notes(files, formats)),
+        notes=(*_twice(deals, formats), *_once(plan, formats), *build_notes(files, formats)),
         problem=problem,
         foot=_foot(wanted, reasons, formats, backed_up=backed_up, asks=_asks(unclear, problem)),
         button=text("Import") if problem else _button(files, plan, formats),
@@ -100,6 +100,20 @@ def build_import(
 def _twice(deals: Sequence[Asked], formats: Formats) -> tuple[Note, ...]:
     alike = alike_sentence(deals, formats)
     return (Note(text("Perhaps there twice"), alike),) if alike else ()
+
+
+def _once(plan: ImportPlan, formats: Formats) -> tuple[Note, ...]:
+    """Messages of the journal that turn out to be notes of invitations."""
+    n = sum(isinstance(edit.after, Entry) and edit.before is not None for edit in plan.edits)
+    if not n:
+        return ()
+    said = plural(
+        "{n} message of the journal is the note of an invitation that this archive tells. It goes to the bin.",
+        "{n} messages of the journal are notes of invitations that this archive tells. They go to the bin.",
+        n,
+        n=formats.whole(n),
+    )
+    return (Note(text("Counted once"), said),)
 
 
 def _figures(files: Sequence[ParsedFile], plan: ImportPlan, formats: Formats) -> tuple[Figure, ...]:

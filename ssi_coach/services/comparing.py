@@ -98,6 +98,7 @@ class Comparison:
         self._profile = ProfileChanges(one for one in kept if one is not None)
         self._done = {one.item for one in self._before.values() if isinstance(one, Tick)}
         self._stated: set[str] = set()
+        self._aside: set[Key] = set()
         self._own = False
         self._known: frozenset[str] = frozenset()
         self._alike: Counter[Reading] = Counter()
@@ -140,12 +141,24 @@ class Comparison:
         yield from (Edit(None, entry) for entry in self._entries.values())
         yield from (Edit(one, replace(one, binned_on=self._today)) for one in self._counted_twice.values())
 
-    def other_edits(self) -> Iterator[Edit]:
-        """What is new or restated besides, in no order."""
+    def other_edits(self) -> tuple[Edit, ...]:
+        """What is new or restated besides, in no order.
+
+        What is only remembered for the next archive goes along with something that somebody sees.
+        """
         fresh = Counter[tuple[str, date]]()
         for entry in self._entries.values():
             if entry.kind in _RAISING:
                 fresh[entry.kind, entry.day] += entry.count
+        edits = tuple(self._changed(fresh))
+        seen = (
+            self._entries
+            or self._counted_twice
+            or any(_key(edit.record) not in self._aside for edit in edits)
+        )
+        return edits if seen else ()
+
+    def _changed(self, fresh: Mapping[tuple[str, date], int]) -> Iterator[Edit]:
         for key, after in self._after.items():
             before = self._before.get(key)
             wanted = self._counted(before, after, fresh) if key[1] in self._stated else after
@@ -171,6 +184,7 @@ class Comparison:
         updates = self._profile.take(seen)
         if updates is None:
             return
+        self._aside.add(_key(seen.kept))
         self._after[_key(seen.kept)] = seen.kept
         known = self._journal.known_ids([entry.id for entry in updates])
         for entry in updates:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -203,3 +204,14 @@ def test_a_new_journal_knows_nothing_of_what_stands_there_twice():
     file = small(make_entry(), parts=(twice, part("Skills.csv", "skills", 0)))
     assert [figure.value for figure in preview(file).figures] == ["1", "0", "0", "0"]
     assert [figure.value for figure in preview(file, held=file.records).figures] == ["0", "0", "1", "0"]
+
+
+def test_a_message_that_turns_out_to_be_a_note_is_told_of():
+    """It would go to the bin."""
+    at, who = datetime(2026, 5, 1, 12, tzinfo=UTC), {"person": "Ada Beispiel", "source": "archive"}
+    invited = make_entry(day=at.date(), kind="invitation_note_sent", at=at, **who)
+    met = make_entry(day=TODAY, kind="connection_added", **who)
+    note = make_entry(day=TODAY, kind="message", at=at + timedelta(days=12), **who)
+    (told, *_) = preview(small(invited, met), held=(note, met)).notes
+    assert told.title == "Counted once"
+    assert told.sentence.startswith("1 message of the journal is the note of an invitation")

@@ -14,8 +14,10 @@ from ssi_coach.domain.profile_seen import ProfileSeen, profile_seen
 from ssi_coach.services.entries import delete_entries, empty_bin
 from ssi_coach.services.importing import apply_import, plan_import
 from ssi_coach.services.workspace import Workspace, undo
+from tests.build import make_entry
 from tests.fakes import MemoryJournal
 
+UPDATES = EntryFilter(kinds=frozenset({"profile_updated"}))
 MARCH, APRIL, MAY = (date(2026, month, 2) for month in (3, 4, 5))
 
 
@@ -25,19 +27,17 @@ def seen(day: date, **signs: str) -> ProfileSeen:
 
 
 def take(work: Workspace, *archives: ProfileSeen) -> int:
-    """Import archives one after the other; how many updates that brought."""
-    new = 0
+    """Import archives one after the other, each with a comment; how many updates that brought."""
+    before = len(days(work.journal))
     for one in archives:
-        plan = plan_import(work, [ParsedFile("archive.zip", "archive", (one.kept,))])
-        apply_import(work, plan)
-        new += plan.new
-    return new
+        comment = make_entry(one.kept.entry, source="archive")
+        apply_import(work, plan_import(work, [ParsedFile("archive.zip", "archive", (one.kept, comment))]))
+    return len(days(work.journal)) - before
 
 
 def days(journal: MemoryJournal) -> list[date]:
     """The days on which the profile was updated, as the journal has them."""
-    which = EntryFilter(kinds=frozenset({"profile_updated"}))
-    return sorted(entry.day for entry in journal.entries_page(which, offset=0, limit=99))
+    return sorted(entry.day for entry in journal.entries_page(UPDATES, offset=0, limit=99))
 
 
 BEFORE, CHANGED, NEWEST = seen(MARCH), seen(APRIL, headline="new"), seen(MAY, headline="new")
@@ -85,11 +85,17 @@ def test_an_update_that_was_deleted_stays_away_and_undo_takes_it_back(
     undo(work)
     assert days(journal) == []
     assert take(work, CHANGED) == 1
-    (update,) = journal.entries_page(EntryFilter(), offset=0, limit=9)
+    (update,) = journal.entries_page(UPDATES, offset=0, limit=9)
     delete_entries(work, [update.id])
     empty_bin(work)
     assert take(work, CHANGED) == 0
     assert days(journal) == []
+
+
+def test_what_is_only_remembered_is_no_import_of_its_own(work: Workspace, journal: MemoryJournal):
+    """An archive that went in before profiles were looked at has nothing new."""
+    plan = plan_import(work, [ParsedFile("archive.zip", "archive", (BEFORE.kept,))])
+    assert plan.edits == ()
 
 
 def test_what_is_remembered_is_short_and_says_nothing_else():
