@@ -64,7 +64,7 @@ class LegendEntry:
 class IndexState:
     """The chart with its title, its legend and what a pointed day says; `missing` stands in for a chart.
 
-    `window` are the days of the chosen span, `limits` those that can be seen at all.
+    `window` are the days of the chosen span, `limits` those that can be seen at all; `stages` have a row of marks.
     """
 
     title: str
@@ -75,19 +75,20 @@ class IndexState:
     chart: ChartState
     legend: tuple[LegendEntry, ...]
     reader: ResultDays
+    stages: tuple[Stage, ...] = ()
     table: ChartTable | None = None
     missing: MissingState | None = None
 
 
 def build_index(facts: IndexAndResults, looking: FiguresLooking, formats: Formats) -> IndexState:
     """The chart from the facts, over the chosen span."""
-    window, began = window_of(looking.span, facts), _began(facts)
+    window, began = _window_of(looking.span, facts), _began(facts)
     reached = {stage: _days(facts.results, stage) for stage in stages_shown(facts.results)}
     title = text("SSI and results")
     shapes = {stage: SHAPES.get(stage, "result") for stage in reached}
     chart = ChartState(
         name=title,
-        summary=index_sentence(facts, reached, window, formats),
+        summary=_index_sentence(facts, reached, window, formats),
         kind=ScaleKind.POINTS,
         series=_series(facts),
         rows=tuple(MarkRowState(shapes[stage], days) for stage, days in reached.items()),
@@ -98,17 +99,18 @@ def build_index(facts: IndexAndResults, looking: FiguresLooking, formats: Format
         title=title,
         span=looking.span,
         window=window,
-        limits=Window(min(window_of(USUAL_SPAN, facts).first, float(began.toordinal())), today),
+        limits=Window(min(_window_of(USUAL_SPAN, facts).first, float(began.toordinal())), today),
         today=today,
         chart=chart,
         legend=_legend(facts, shapes),
         reader=reader,
+        stages=tuple(reached),
         table=index_table(reader, window) if looking.table else None,
         missing=None if facts.readings else _no_readings(),
     )
 
 
-def window_of(span: str, facts: IndexAndResults) -> Window:
+def _window_of(span: str, facts: IndexAndResults) -> Window:
     """The days of a span, which ends today."""
     first = facts.today - timedelta(days=SPAN_DAYS.get(span, SPAN_DAYS["4w"]) - 1)
     if span == ALL:
@@ -120,7 +122,7 @@ def days_of(span: str, facts: IndexAndResults) -> DaySpan:
     """The days of a span, both ends included; a year is the twelve months that the command line tells of."""
     if span == USUAL_SPAN:
         return last_year(facts.today)
-    window = window_of(span, facts)
+    window = _window_of(span, facts)
     return DaySpan(date.fromordinal(int(window.first)), facts.today)
 
 
@@ -133,7 +135,7 @@ def stages_shown(results: Sequence[Result]) -> tuple[Stage, ...]:
     return tuple(stage for stage in rows if stage is not None)
 
 
-def index_sentence(
+def _index_sentence(
     facts: IndexAndResults, reached: Mapping[Stage, array[float]], window: Window, formats: Formats
 ) -> str:
     """How the index went within the window, and how many results came then: the chart in words.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -14,7 +14,7 @@ from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.results import Result, Stage
 from ssi_coach.presentation.chart import Readout, ReadoutLine
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.stage_words import stage_title, with_whom
+from ssi_coach.presentation.stage_words import STAGE_ICONS, stage_title, with_whom
 from ssi_coach.presentation.wording import plural, text
 from ssi_coach.services.index_and_results import IndexAndResults
 
@@ -29,9 +29,10 @@ Reached = tuple[Stage, Result]
 
 @dataclass(frozen=True, slots=True)
 class MarkedResult:
-    """A result that a mark stands for: its id, and in words who came how far on which day."""
+    """A result that a mark stands for: its id, its stage's icon, and in words who came how far on which day."""
 
     id: str
+    icon: str
     words: str
 
 
@@ -88,13 +89,17 @@ class ResultDays:
         last = {result.id: (stage, result) for stage, result in self.reached.get(day, [])}
         return list(last.values())
 
-    def marked(self, ordinal: int, reach: int = 0) -> tuple[MarkedResult, ...]:
-        """The results of a day and of so many days around it, the nearest first: those that share a mark."""
+    def marked(
+        self, ordinal: int, reach: int = 0, stages: Collection[Stage] = ()
+    ) -> tuple[MarkedResult, ...]:
+        """The results of a day, and those of `stages` of so many days around it that share its mark, nearest first."""
         around = sorted(range(ordinal - reach, ordinal + reach + 1), key=partial(_away, ordinal))
         found: dict[str, MarkedResult] = {}
         for day in map(date.fromordinal, around):
             for stage, result in self.of(day):
-                found.setdefault(result.id, MarkedResult(result.id, self._came(stage, result, day)))
+                if day.toordinal() == ordinal or stage in stages:
+                    words = self._came(stage, result, day)
+                    found.setdefault(result.id, MarkedResult(result.id, STAGE_ICONS[stage], words))
         return tuple(found.values())
 
     def _came(self, stage: Stage, result: Result, day: date) -> str:

@@ -105,7 +105,8 @@ def test_where_several_share_a_mark_a_menu_asks_which(skin, qtbot, monkeypatch) 
     """The one of the day itself first; the journal's day stays within reach."""
     monkeypatch.setattr(MarkMenu, "popup", lambda *_: None)
     near = make_result(Stage.CONTRACT, days_ago(10), company="Acme")
-    card = card_of(skin, qtbot, replace(FACTS, results=(*FACTS.results, near)))
+    unmarked = make_result(Stage.CALL, days_ago(10), company="Hooli")
+    card = card_of(skin, qtbot, replace(FACTS, results=(*FACTS.results, near, unmarked)))
     card.asked.emit(days_ago(9).toordinal(), QPoint())
     menu = card.findChild(MarkMenu)
     words = [action.text() for action in menu.actions() if action.text()]

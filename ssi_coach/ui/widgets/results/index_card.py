@@ -146,7 +146,7 @@ class IndexCard(ChartCard):
         drawn, shown = self.stack.currentWidget() is self.chart, self.days.window
         pixel = (shown.last - shown.first) / max(1, self.chart.width())
         reach = round(pixel * self.skin.theme.px(SQUARE) / 2) if drawn else 0
-        return self.state.reader.marked(day, reach)
+        return self.state.reader.marked(day, reach, self.state.stages)
 
     def _ask(self, day: int, place: QPoint, marked: Sequence[MarkedResult]) -> None:
         if not marked:

@@ -28,7 +28,7 @@ class MarkMenu(QMenu):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for found in marked[:MOST]:
             words = found.words.replace("&", "&&")
-            self.addAction(skin.icon("trophy"), words, partial(self.opened.emit, found.id))
+            self.addAction(skin.icon(found.icon), words, partial(self.opened.emit, found.id))
         left = len(marked) - MOST
         if left > 0:
             self.addAction(plural("{n} more", "{n} more", left)).setEnabled(False)
