@@ -85,7 +85,7 @@ def proof_words(found: ItemStanding, formats: Formats) -> str:
     return text("proved by import of {day}", day=formats.day_short(found.last.day))
 
 
-def pillar_points(pillar: Pillar, points: float, formats: Formats) -> str:
+def _pillar_points(pillar: Pillar, points: float, formats: Formats) -> str:
     """What doing an item is worth in the journal score; LinkedIn's own number is another matter."""
     worth = formats.number(points)
     return {
@@ -164,4 +164,4 @@ def _reason(found: ItemStanding, facts: ChecklistFacts, formats: Formats) -> str
 
 def _worth(item: Item, facts: ChecklistFacts, formats: Formats) -> str:
     points = open_points_of(item, facts.score)
-    return "" if points < LEAST_WORTH else pillar_points(item.pillar, points, formats)
+    return "" if points < LEAST_WORTH else _pillar_points(item.pillar, points, formats)

@@ -95,7 +95,7 @@ def import_json(
         "unchanged": sum(file.unchanged for file in files),
         "rejected": sum(len(file.rejected) for file in files),
         "applied": applied,
-        "derived": {} if derived is None else derived_json(derived),
+        "derived": {} if derived is None else _derived_json(derived),
     }
 
 
@@ -105,7 +105,7 @@ def _rejected_json(bad: Rejected) -> dict[str, object]:
     return {"row": bad.row, "reason": english_row_reason(bad.reason), **part}
 
 
-def derived_json(derived: Derived) -> dict[str, object]:
+def _derived_json(derived: Derived) -> dict[str, object]:
     """The ratios and levels of an archive; rates are 0..1."""
     known, theirs = derived.connections, derived.decision_makers
     share = theirs / known if known and theirs is not None else None

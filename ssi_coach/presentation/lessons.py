@@ -68,7 +68,7 @@ def follows_sentence(learned: Learned, readings: int) -> str:
     return ""
 
 
-def mover_sentence(mover: Mover, catalogue: Catalogue, formats: Formats) -> str:
+def _mover_sentence(mover: Mover, catalogue: Catalogue, formats: Formats) -> str:
     """What one more of the strongest kind is worth, or a hundred more where one moves hardly anything."""
     told = {
         "kinds": _at_the_start(_kinds(mover, catalogue)),
@@ -129,7 +129,7 @@ def _fading(days: int, delay: int | None) -> str:
 def _movers(movers: tuple[Mover, ...], catalogue: Catalogue, formats: Formats) -> Iterator[str]:
     for place, mover in enumerate(movers[:MOVERS_NAMED]):
         if not place:
-            yield mover_sentence(mover, catalogue, formats)
+            yield _mover_sentence(mover, catalogue, formats)
             continue
         told = {"kinds": _kinds(mover, catalogue), **_worth(mover.worth, formats)}
         if _counts_alone(mover):

@@ -48,7 +48,7 @@ class HeatDay:
     done: int = 0
 
 
-def no_words(_: HeatDay) -> str:
+def _no_words(_: HeatDay) -> str:
     """A map that says nothing about its days."""
     return ""
 
@@ -68,4 +68,4 @@ class HeatMapState:
     first_weekday: int = 0
     chosen: tuple[date, date] | None = None
     summary: str = ""
-    tip: Callable[[HeatDay], str] = no_words
+    tip: Callable[[HeatDay], str] = _no_words

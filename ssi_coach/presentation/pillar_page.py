@@ -119,7 +119,7 @@ def build_pillar(
     )
 
 
-def pace_in_words(found: FactorScore, levels: Mapping[Level, int], formats: Formats) -> str:
+def _pace_in_words(found: FactorScore, levels: Mapping[Level, int], formats: Formats) -> str:
     """How fast or how far a factor is: "about 5 a week, 20 is the aim"."""
     return _PACES[found.factor.type](found, levels, formats)
 
@@ -176,7 +176,7 @@ def _score_box(facts: TodayFacts, pillar: Pillar, formats: Formats) -> NumberBox
 def _factor_row(
     found: FactorScore, facts: TodayFacts, seen: PillarFacts, catalogue: Catalogue, formats: Formats
 ) -> FactorRowState:
-    name, pace = text(found.factor.name), pace_in_words(found, seen.levels, formats)
+    name, pace = text(found.factor.name), _pace_in_words(found, seen.levels, formats)
     won, still_open = formats.number(found.points), formats.number(found.open)
     row = FactorRowState(
         id=found.factor.id,

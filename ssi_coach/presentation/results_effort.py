@@ -45,7 +45,7 @@ def build_effort(
     rows = tuple(map(row, found.kinds))
     return EffortState(
         title=text("What results took"),
-        sentence=effort_sentence(found, formats),
+        sentence=_effort_sentence(found, formats),
         rows=FigureRows(heads, rows[:MOST]),
         note=text("Sums of the same days: they do not say what a result came from.") if rows else "",
         table=ChartTable((text("Activity"), *heads), tuple((one.name, *one.cells) for one in rows))
@@ -54,7 +54,7 @@ def build_effort(
     )
 
 
-def effort_sentence(found: Effort, formats: Formats) -> str:
+def _effort_sentence(found: Effort, formats: Formats) -> str:
     """How many results came for 100 activities of any kind."""
     done = sum(kind.done for kind in found.kinds)
     if not done:

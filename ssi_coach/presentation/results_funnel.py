@@ -47,7 +47,7 @@ def build_funnel(found: ResultsFacts, span: str, formats: Formats, *, table: boo
         span=span,
         rows=FigureRows(_heads(), tuple(_row(stage, found, formats) for stage in STAGES)),
         figures=_hours(found, formats),
-        sentence=funnel_sentence(found, span, formats),
+        sentence=_funnel_sentence(found, span, formats),
         note=text("Where fewer than {n} could go on, only the range is said.", n=FEW) if few else "",
         table=_table(found, formats) if table else None,
     )
@@ -63,7 +63,7 @@ def span_words(span: str) -> str:
     }[span]
 
 
-def funnel_sentence(found: ResultsFacts, span: str, formats: Formats) -> str:
+def _funnel_sentence(found: ResultsFacts, span: str, formats: Formats) -> str:
     """Where most are lost, of the steps of which enough is known; else how many results there are."""
     sure = [
         (rate.rate, stage)

@@ -52,7 +52,7 @@ def build_value(won: Mapping[str, Months], looking: ValueLooking, formats: Forma
     if not currencies:
         return ValueState(text("Won"), _nothing(looking), ValueBars("", ""))
     currency = looking.currency if looking.currency in won else currencies[0]
-    sentence = value_sentence(won[currency], currency, looking, formats)
+    sentence = _value_sentence(won[currency], currency, looking, formats)
     shown = sorted(currencies)
     return ValueState(
         title=text("Won"),
@@ -64,7 +64,7 @@ def build_value(won: Mapping[str, Months], looking: ValueLooking, formats: Forma
     )
 
 
-def value_sentence(months: Months, currency: str, looking: ValueLooking, formats: Formats) -> str:
+def _value_sentence(months: Months, currency: str, looking: ValueLooking, formats: Formats) -> str:
     """How much was won in the span, and in which month most."""
     whole = money(sum(months.values(), Decimal()), currency, formats)
     if len(months) == 1:

@@ -66,9 +66,9 @@ def build_level(facts: TodayFacts, formats: Formats) -> LevelState:
     """The left card from the facts of the day."""
     level = facts.level
     return LevelState(
-        gauge=gauge_state(level, formats),
+        gauge=_gauge_state(level, formats),
         basis=_basis(facts, formats),
-        targets=() if level.reading is None else target_lines(level, formats),
+        targets=() if level.reading is None else _target_lines(level, formats),
         reading=_reading_line(level, formats),
         score=_score_line(facts, formats),
         pillars=tuple(pillar_bar(level, pillar, formats) for pillar in PILLARS),
@@ -78,7 +78,7 @@ def build_level(facts: TodayFacts, formats: Formats) -> LevelState:
     )
 
 
-def gauge_state(level: LevelFacts, formats: Formats) -> GaugeState:
+def _gauge_state(level: LevelFacts, formats: Formats) -> GaugeState:
     """The gauge: the number of the day with both targets, or where most people are."""
     marks, shown = _marks(level.target, formats), level.shown
     if shown is None:
@@ -88,7 +88,7 @@ def gauge_state(level: LevelFacts, formats: Formats) -> GaugeState:
     return _with_reading(level, shown, marks, formats)
 
 
-def target_lines(level: LevelFacts, formats: Formats) -> tuple[TargetLineState, ...]:
+def _target_lines(level: LevelFacts, formats: Formats) -> tuple[TargetLineState, ...]:
     """Both targets with what is missing; the top mark first, as it is usually the nearer one.
 
     A chosen one that is not reached says when it is expected.

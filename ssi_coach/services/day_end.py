@@ -31,13 +31,13 @@ def day_end_facts(work: Workspace) -> DayEndFacts:
     today = work.today()
     plan = plan_on(work, today + timedelta(days=1), prospects=prospects_kept(work, today))
     lines = work.journal.line_count(today) - work.journal.line_count(today - timedelta(days=1))
-    return DayEndFacts(today, end_of(work, today), lines, plan.open[:CHOICES])
+    return DayEndFacts(today, _end_of(work, today), lines, plan.open[:CHOICES])
 
 
 def day_end_due(work: Workspace, plan: Plan) -> bool:
     """Whether the sheet comes by itself: all of today's plan is done, and nobody was asked or has said anything."""
     today = work.today()
-    if work.settings.day_end_asked == today.isoformat() or end_of(work, today) is not None:
+    if work.settings.day_end_asked == today.isoformat() or _end_of(work, today) is not None:
         return False
     return bool(plan.actions) and not plan.open
 
@@ -47,14 +47,14 @@ def asked_today(work: Workspace) -> Changes:
     return remember(work, day_end_asked=work.today().isoformat())
 
 
-def end_of(work: Workspace, day: date) -> DayEnd | None:
+def _end_of(work: Workspace, day: date) -> DayEnd | None:
     """What was said at the end of a day."""
     return next((end for end in work.journal.day_ends() if end.day == day), None)
 
 
 def save_day_end(work: Workspace, *, day: date, went: Went | None, note: str, first: str) -> Changes:
     """Keep what was said at the end of a day; saying nothing takes it away again."""
-    before = end_of(work, day)
+    before = _end_of(work, day)
     said = DayEnd(day, went, note.strip(), first)
     after = None if said.empty else said
     if before is None and after is None:

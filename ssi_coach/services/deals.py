@@ -94,7 +94,7 @@ def settle_deals(file: ParsedFile, answers: DealAnswers, known: Known) -> Settle
     all_of_them = _takes_all(found, answers)
     through = [deal for deal in found.deals if _is_through_linkedin(deal, known)]
     wanted = list(found.deals) if all_of_them else through
-    meanings = meanings_of(wanted, answers)
+    meanings = _meanings_of(wanted, answers)
     currency = answers.currency or known.currency
     results, rejected = list[Result](), list(file.rejected)
     for deal in wanted:
@@ -135,7 +135,7 @@ def _by_row(row: Rejected) -> tuple[str, int]:
     return row.part, row.row
 
 
-def meanings_of(deals: Iterable[Deal], answers: DealAnswers) -> Mapping[str, str]:
+def _meanings_of(deals: Iterable[Deal], answers: DealAnswers) -> Mapping[str, str]:
     """What the stages of deals mean: what the user said, else what their names usually mean."""
     names = {stage_key(deal.stage): deal.stage for deal in deals if deal.stage}
     return {key: answers.meanings.get(key) or proposed_meaning(name) for key, name in names.items()}

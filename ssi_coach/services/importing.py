@@ -161,7 +161,7 @@ def write_import(work: Workspace, files: Sequence[ParsedFile], plan: ImportPlan)
         topics |= back_up_now(work)[1].topics
     before = work.settings
     changes = apply_import(work, plan)
-    take_settings(work, files)
+    _take_settings(work, files)
     topics |= frozenset({Topic.SETTINGS}) if work.settings != before else frozenset()
     return replace(changes, topics=changes.topics | topics)
 
@@ -173,7 +173,7 @@ def holds_something(work: Workspace) -> bool:
     return work.journal.latest_reading(EVERY_DAY.last) is not None
 
 
-def take_settings(work: Workspace, files: Sequence[ParsedFile]) -> None:
+def _take_settings(work: Workspace, files: Sequence[ParsedFile]) -> None:
     """Take over the settings that a whole-journal file carries, where this computer has none of its own yet.
 
     Not a step of its own: it belongs to opening a journal on a new computer. What was agreed to there is not

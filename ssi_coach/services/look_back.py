@@ -93,8 +93,8 @@ def look_back(work: Workspace, period: Period, on: date, *, line: EstimateLine |
         span=span,
         done=done,
         before=before,
-        own=own_count(work, done),
-        own_before=own_count(work, before),
+        own=_own_count(work, done),
+        own_before=_own_count(work, before),
         active=active_days(work, span),
         active_before=active_days(work, earlier),
         counted=_counted(work, span),
@@ -113,7 +113,7 @@ def by_pillar(work: Workspace, done: Sequence[Done]) -> dict[Pillar, int]:
     return {pillar: done_for(work, done, pillar).count for pillar in PILLARS}
 
 
-def own_count(work: Workspace, done: Sequence[Done]) -> int:
+def _own_count(work: Workspace, done: Sequence[Done]) -> int:
     """How much the user did, without what others did and without results."""
     own = own_kinds(work)
     return sum(found.count for found in done if found.kind in own)

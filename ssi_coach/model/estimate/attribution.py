@@ -52,7 +52,7 @@ class Attribution:
 
     def moves(self, before: Glance, after: Glance) -> tuple[Move, ...]:
         """The points that every kind moved its pillars by, on the mean over all hypotheses."""
-        effects = effects_of(self.known)
+        effects = _effects_of(self.known)
         found, start = [], 0
         for number, traces in enumerate(self.coach.traces):
             for row, trace in enumerate(traces):
@@ -73,7 +73,7 @@ class Attribution:
         return tuple(chain.from_iterable(map(_taken_apart, self.coach.every_trace)))
 
 
-def effects_of(known: Learning) -> Numbers:
+def _effects_of(known: Learning) -> Numbers:
     """What a pace is worth on the mean over all drifts: state by pillars by views by caps."""
     weights = known.weights.hypotheses
     mean = known.belief.mean.reshape(-1, len(PILLARS), FORMS, len(DRIFTS))

@@ -72,10 +72,10 @@ class _Pair:
 def association_of(lived: Lived) -> Association:
     """What is known of a journal: how many weeks, and from half a year on what stands out most in them."""
     weeks = lived.span.length // WEEK
-    return Association(weeks, strongest_together(weekly_of(lived)) if weeks >= WEEKS_NEEDED else None)
+    return Association(weeks, _strongest_together(weekly_of(lived)) if weeks >= WEEKS_NEEDED else None)
 
 
-def strongest_together(weekly: Weekly) -> Together | None:
+def _strongest_together(weekly: Weekly) -> Together | None:
     """The series and lag that stand out most, with a range that allows for all that were looked at.
 
     None where nothing varies. The same weeks always give the same answer.

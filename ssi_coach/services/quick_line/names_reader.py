@@ -28,7 +28,7 @@ def read_name(line: Line, at: int) -> Found | None:
     if sign == "#":
         return _tag(line, at)
     start = line.starts[at] + 1
-    quoted = quoted_text(line.text, start)
+    quoted = _quoted_text(line.text, start)
     if quoted is not None:
         return _name(line, at, quoted[0], quoted[1])
     match = _NAME.match(line.text, start)
@@ -65,7 +65,7 @@ def _tag(line: Line, at: int) -> Found | None:
     return Found(line.atom_at(match.start(1) + len(tag), at), Role.TAG, tag, problem)
 
 
-def quoted_text(text: str, position: int) -> tuple[str, int] | None:
+def _quoted_text(text: str, position: int) -> tuple[str, int] | None:
     """What stands in quotes that open at a character, and the position after them; None if none close."""
     closing = _QUOTES.get(text[position : position + 1])
     if closing is None:
@@ -79,7 +79,7 @@ def read_quoted(line: Line, at: int) -> Found | None:
     """Words in double quotes are what somebody said: they stay text, whatever they look like."""
     if line.sign(at) in {"'", "’", "‘", ""}:
         return None
-    quoted = quoted_text(line.text, line.starts[at])
+    quoted = _quoted_text(line.text, line.starts[at])
     if quoted is None:
         return None
     return Found(line.atom_at(quoted[1], at), Role.LEFT_OVER, None)

@@ -43,7 +43,7 @@ def forms(pattern: str) -> Iterator[Form]:
         yield Form(" ".join("".join(picked).split()), changing and first)
 
 
-def spellings(text: str) -> Iterator[tuple[str, ...]]:
+def _spellings(text: str) -> Iterator[tuple[str, ...]]:
     """The folded words of a text: umlauts as two letters or none, hyphens and apostrophes open or closed."""
     plain = fold(text)
     yield _words(plain, " ")
@@ -75,9 +75,9 @@ class Phrases(Generic[Meaning]):
         self._root: _Node[Meaning] = _Node()
 
     def add(self, text: str, meaning: Meaning) -> Meaning | None:
-        """Learn a phrase in all its spellings; says the other meaning that one of them has already."""
+        """Learn a phrase in all its _spellings; says the other meaning that one of them has already."""
         known: Meaning | None = None
-        for words in spellings(text):
+        for words in _spellings(text):
             node = self._root
             for word in words:
                 node = node.next.setdefault(word, _Node())
