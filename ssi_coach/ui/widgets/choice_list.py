@@ -9,23 +9,17 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from ssi_coach.ui.skin import Skin
-from ssi_coach.ui.widgets.painted import PaintedButton, rounded, smooth
+from ssi_coach.ui.widgets.painted import ALL_ARROWS, SteppingButton, rounded, smooth
 
 HEIGHT, TALL, TEXT_LEFT, RIGHT = 40, 54, 42, 14
-STEPS = {
-    Qt.Key.Key_Up.value: -1,
-    Qt.Key.Key_Left.value: -1,
-    Qt.Key.Key_Down.value: 1,
-    Qt.Key.Key_Right.value: 1,
-}
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 UPRIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
 
 
-class ChoiceRow(PaintedButton):
+class ChoiceRow(SteppingButton):
     """One choice: its title, and perhaps a line below."""
 
-    stepped = Signal(int)
+    steps = ALL_ARROWS
 
     def __init__(self, skin: Skin, key: str, title: str, detail: str, parent: QWidget | None = None) -> None:
         """Build it; `key` is what the program calls it."""
@@ -54,13 +48,10 @@ class ChoiceRow(PaintedButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Arrows choose the neighbours; Enter is for the page, Space for the row."""
-        step = STEPS.get(event.key())
         if event.key() in ENTER:
             event.ignore()
-        elif step is None:
-            super().keyPressEvent(event)
         else:
-            self.stepped.emit(step)
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground, circle, words."""

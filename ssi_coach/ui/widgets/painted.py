@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -44,6 +46,10 @@ class PaintedSquare(Painted):
         return QSize(self.theme.px(self._side), self.theme.px(self._side))
 
 
+UP_AND_DOWN: Mapping[int, int] = {Qt.Key.Key_Up.value: -1, Qt.Key.Key_Down.value: 1}
+ALL_ARROWS: Mapping[int, int] = {**UP_AND_DOWN, Qt.Key.Key_Left.value: -1, Qt.Key.Key_Right.value: 1}
+
+
 class PaintedButton(QAbstractButton):
     """A thing to press that draws itself: mouse, Space and Enter, and it lights up under the pointer."""
 
@@ -79,6 +85,21 @@ class PaintedButton(QAbstractButton):
         """New colours, and perhaps new sizes."""
         self.updateGeometry()
         self.update()
+
+
+class SteppingButton(PaintedButton):
+    """One of several: arrows go to its neighbours, and `stepped` is -1 or 1. `steps` says which arrows do."""
+
+    stepped = Signal(int)
+    steps: Mapping[int, int] = UP_AND_DOWN
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows step, everything else is for the button."""
+        step = self.steps.get(event.key())
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(step)
 
 
 def smooth(widget: QWidget) -> QPainter:

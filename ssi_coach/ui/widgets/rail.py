@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent
+from PySide6.QtGui import QFontMetrics, QPaintEvent
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ssi_coach.presentation.shell import ShellState
@@ -13,19 +13,17 @@ from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.divider import Divider
 from ssi_coach.ui.widgets.icon_view import IconView
 from ssi_coach.ui.widgets.labels import PlainLabel
-from ssi_coach.ui.widgets.painted import Painted, PaintedButton, rounded, smooth
+from ssi_coach.ui.widgets.painted import Painted, SteppingButton, rounded, smooth
 
 WIDTH, HEIGHT = 184, 36
 ICON, ICON_LEFT, TEXT_LEFT, RIGHT = 18, 12, 42, 10
 UPRIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
-STEPS = {Qt.Key.Key_Up.value: -1, Qt.Key.Key_Down.value: 1}
 
 
-class RailItem(PaintedButton):
+class RailItem(SteppingButton):
     """A page or an action in the rail: icon and word. `wanted` tells its id; `stepped` is -1 or 1."""
 
     wanted = Signal(str)
-    stepped = Signal(int)
 
     def __init__(
         self, skin: Skin, id: str, icon: str, *, page: bool = True, parent: QWidget | None = None
@@ -50,14 +48,6 @@ class RailItem(PaintedButton):
         letters = QFontMetrics(self.theme.font("strong"))
         width = self.theme.px(TEXT_LEFT + RIGHT) + letters.horizontalAdvance(self.text())
         return QSize(width, self.theme.px(HEIGHT))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows go to the neighbours."""
-        step = STEPS.get(event.key())
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.stepped.emit(step)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Soft ground and accent mark for the current page; icon and word."""

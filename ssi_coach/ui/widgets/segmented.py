@@ -5,25 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPaintEvent, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
 from ssi_coach.ui.skin import Skin
-from ssi_coach.ui.widgets.painted import Painted, PaintedButton, rounded, smooth
+from ssi_coach.ui.widgets.painted import ALL_ARROWS, Painted, SteppingButton, rounded, smooth
 
 GAP = 7
-STEPS = {
-    Qt.Key.Key_Left.value: -1,
-    Qt.Key.Key_Up.value: -1,
-    Qt.Key.Key_Right.value: 1,
-    Qt.Key.Key_Down.value: 1,
-}
 
 
-class Segment(PaintedButton):
+class Segment(SteppingButton):
     """One choice: its word, and perhaps a number behind it ("6 of 13"); `stepped` is -1 or 1 for arrows."""
 
-    stepped = Signal(int)
+    steps = ALL_ARROWS
 
     def __init__(self, skin: Skin, key: str, label: str, *, padding: int, parent: QWidget) -> None:
         """Build the choice; `key` is what the program calls it."""
@@ -36,14 +30,6 @@ class Segment(PaintedButton):
         self.setAutoExclusive(True)
         self.setAccessibleName(label)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows go to the neighbours."""
-        step = STEPS.get(event.key())
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.stepped.emit(step)
 
     def sizeHint(self) -> QSize:
         """Room for the word in its strong form, so that nothing moves when it is chosen."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ssi_coach.domain.pillars import Pillar
@@ -14,7 +14,7 @@ from ssi_coach.presentation.moved import CAUSE, END, REST, SCORE, START, Waterfa
 from ssi_coach.presentation.names import PILLAR_ICONS
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.theme import Theme
-from ssi_coach.ui.widgets.painted import PaintedButton, rounded, smooth
+from ssi_coach.ui.widgets.painted import SteppingButton, rounded, smooth
 
 HIGH, BAR, ICON, GAP = 26, 12, 15, 8
 HEADING, NAME, NUMBER = 128, 214, 52
@@ -27,7 +27,6 @@ LEAST_SPAN = 1.0
 MARGIN = 0.06
 """Room beside the outermost bars, as a share of what they span."""
 
-STEPS = {Qt.Key.Key_Up.value: -1, Qt.Key.Key_Down.value: 1}
 NO_STEP = WaterfallRow(START, "", 0.0, 0.0, "", "")
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -47,10 +46,8 @@ class Scale:
         return room.left() + room.width() * (value - self._low) / (self._high - self._low)
 
 
-class StepRow(PaintedButton):
+class StepRow(SteppingButton):
     """One step; a cause that the Journal holds entries of can be pressed. `stepped` is -1 or 1 for arrows."""
-
-    stepped = Signal(int)
 
     def __init__(self, skin: Skin, parent: QWidget) -> None:
         """Build the row without a step."""
@@ -79,14 +76,6 @@ class StepRow(PaintedButton):
         """Names may be elided, bars stay to be seen."""
         theme = self.theme
         return QSize(theme.px(NARROW_HEADING + NAME // 2 + NUMBER + LEAST_BARS), theme.px(HIGH))
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Arrows go to the steps above and below."""
-        step = STEPS.get(event.key())
-        if step is None:
-            super().keyPressEvent(event)
-        else:
-            self.stepped.emit(step)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Ground under the pointer, pillar, name, bar, points."""
