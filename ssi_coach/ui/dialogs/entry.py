@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 
 from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QGridLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCompleter, QGridLayout, QWidget
 
 from ssi_coach.domain.activities import (
     LEAST_COUNT,
@@ -21,7 +21,7 @@ from ssi_coach.ui.dialogs.frame import FramedDialog
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.choice_box import ChoiceBox
 from ssi_coach.ui.widgets.date_field import DateField
-from ssi_coach.ui.widgets.labels import PlainLabel
+from ssi_coach.ui.widgets.form_fields import line, name_above, note_field
 from ssi_coach.ui.widgets.number_field import NumberField
 
 WIDTH = 480
@@ -74,13 +74,10 @@ class EntryDialog(FramedDialog):
         self.minutes = NumberField(text("Minutes"), NOT_KNOWN, MOST_MINUTES)
         self.minutes.setSpecialValueText(text("not known"))
         self.minutes.setValue(NOT_KNOWN if draft.minutes is None else draft.minutes)
-        self.person = _line(text("Person"), draft.person, LONGEST_NAME)
-        self.company = _line(text("Company"), draft.company, LONGEST_NAME)
-        self.tags = _line(text("Tags"), " ".join(draft.tags), LONGEST_NOTE)
-        self.note = QPlainTextEdit(draft.note)
-        self.note.setAccessibleName(text("Note"))
-        self.note.setTabChangesFocus(True)
-        self.note.setFixedHeight(skin.theme.px(76))
+        self.person = line(text("Person"), draft.person, LONGEST_NAME)
+        self.company = line(text("Company"), draft.company, LONGEST_NAME)
+        self.tags = line(text("Tags"), " ".join(draft.tags), LONGEST_NOTE)
+        self.note = note_field(skin, draft.note)
         self._lay_out()
         self.setMinimumWidth(skin.theme.px(WIDTH + 48))
         self.kind.setFocus()
@@ -101,7 +98,7 @@ class EntryDialog(FramedDialog):
             (self.note, 8, 0, 2),
         )
         for field, row, column, columns in places:
-            grid.addWidget(_label(field), row, column, 1, columns)
+            grid.addWidget(name_above(field), row, column, 1, columns)
             grid.addWidget(field, row + 1, column, 1, columns)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
@@ -132,18 +129,3 @@ class EntryDialog(FramedDialog):
         if not problem:
             self.entry_chosen.emit(draft)
             self.accept()
-
-
-def _line(name: str, value: str, longest: int) -> QLineEdit:
-    """A field for one line."""
-    field = QLineEdit(value)
-    field.setAccessibleName(name)
-    field.setMaxLength(longest)
-    return field
-
-
-def _label(field: QWidget) -> PlainLabel:
-    """The name above a field."""
-    label = PlainLabel(field.accessibleName(), "caption", "muted")
-    label.setBuddy(field)
-    return label

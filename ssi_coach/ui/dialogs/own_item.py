@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ssi_coach.domain.checklist import Cadence
 from ssi_coach.domain.pillars import Pillar
@@ -18,6 +18,7 @@ from ssi_coach.presentation.wording import text
 from ssi_coach.ui.dialogs.frame import FramedDialog
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.choice_box import ChoiceBox
+from ssi_coach.ui.widgets.form_fields import line, named
 from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.number_field import NumberField
 
@@ -38,9 +39,7 @@ class OwnItemDialog(FramedDialog):
         super().__init__(skin, text("Own item"), primary=primary, parent=parent)
         sentence = text("Something that helps you and that no guideline names. It wins no points by itself.")
         self.body.addWidget(PlainLabel(sentence, "body", "muted", wrap=True))
-        self.title_field = QLineEdit(draft.title)
-        self.title_field.setAccessibleName(text("What you want to do"))
-        self.title_field.setMaxLength(LONGEST)
+        self.title_field = line(text("What you want to do"), draft.title, LONGEST)
         self.pillar = ChoiceBox(text("Pillar"), pillar_choices(), draft.pillar.value)
         self.cadence = ChoiceBox(text("How often"), cadence_choices(), draft.cadence.value)
         self.minutes = NumberField(text("Minutes each time"), 0, MOST_MINUTES)
@@ -48,9 +47,9 @@ class OwnItemDialog(FramedDialog):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(12)
-        grid.addLayout(_named(self.title_field), 0, 0, 1, 3)
+        grid.addWidget(named(self.title_field), 0, 0, 1, 3)
         for column, field in enumerate((self.pillar, self.cadence, self.minutes)):
-            grid.addLayout(_named(field), 1, column)
+            grid.addWidget(named(field), 1, column)
             grid.setColumnStretch(column, 1)
         self.body.addLayout(grid)
         self.body.addStretch(1)
@@ -62,8 +61,8 @@ class OwnItemDialog(FramedDialog):
         """What it says now."""
         return OwnItemDraft(
             self.title_field.text().strip(),
-            Pillar(self.pillar.currentData()),
-            Cadence(self.cadence.currentData()),
+            Pillar(self.pillar.key),
+            Cadence(self.cadence.key),
             self.minutes.value(),
         )
 
@@ -76,14 +75,3 @@ class OwnItemDialog(FramedDialog):
             return
         self.wanted.emit(self.draft)
         self.accept()
-
-
-def _named(field: QWidget) -> QVBoxLayout:
-    """A field below its name."""
-    column = QVBoxLayout()
-    column.setSpacing(6)
-    label = PlainLabel(field.accessibleName(), "caption", "muted")
-    label.setBuddy(field)
-    column.addWidget(label)
-    column.addWidget(field)
-    return column

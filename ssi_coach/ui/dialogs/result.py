@@ -21,8 +21,8 @@ from ssi_coach.ui.dialogs.frame import FramedDialog
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.banner import Banner
 from ssi_coach.ui.widgets.buttons import MenuButton, PillButton
+from ssi_coach.ui.widgets.form_fields import currency_field, line, named, note_field
 from ssi_coach.ui.widgets.labels import PlainLabel
-from ssi_coach.ui.widgets.results.fields import currency_field, line, named, note_field
 from ssi_coach.ui.widgets.results.person_field import PersonField
 from ssi_coach.ui.widgets.results.step_rows import StepRows
 

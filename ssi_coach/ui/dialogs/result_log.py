@@ -15,7 +15,7 @@ from ssi_coach.ui.dialogs.frame import FramedDialog
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.choice_box import ChoiceBox
 from ssi_coach.ui.widgets.date_field import DateField
-from ssi_coach.ui.widgets.results.fields import currency_field, line, named, note_field
+from ssi_coach.ui.widgets.form_fields import currency_field, line, named, note_field
 from ssi_coach.ui.widgets.results.person_field import PersonField
 
 WIDTH, AMOUNT = 480, 30

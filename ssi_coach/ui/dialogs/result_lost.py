@@ -11,8 +11,8 @@ from ssi_coach.presentation.wording import text
 from ssi_coach.ui.dialogs.frame import FramedDialog
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.date_field import DateField
+from ssi_coach.ui.widgets.form_fields import line, named
 from ssi_coach.ui.widgets.labels import PlainLabel
-from ssi_coach.ui.widgets.results.fields import line, named
 
 WIDTH, LONGEST = 380, 200
 

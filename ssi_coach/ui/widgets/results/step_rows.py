@@ -11,9 +11,9 @@ from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import IconButton
 from ssi_coach.ui.widgets.date_field import DateField
+from ssi_coach.ui.widgets.form_fields import line
 from ssi_coach.ui.widgets.icon_view import IconView
 from ssi_coach.ui.widgets.labels import PlainLabel
-from ssi_coach.ui.widgets.results.fields import line
 
 AMOUNT, LONGEST, ROW = 120, 30, 34
 

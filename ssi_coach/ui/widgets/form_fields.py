@@ -1,4 +1,4 @@
-"""Fields below their names, as the dialogs for results lay them out."""
+"""The fields of forms, each with its name above it."""
 
 from __future__ import annotations
 
@@ -11,6 +11,13 @@ from ssi_coach.ui.widgets.labels import PlainLabel
 NOTE, CURRENCY = 76, 3
 
 
+def name_above(field: QWidget) -> PlainLabel:
+    """What a field is for."""
+    label = PlainLabel(field.accessibleName(), "caption", "muted")
+    label.setBuddy(field)
+    return label
+
+
 def named(field: QWidget) -> QWidget:
     """A field below its name, to be shown and hidden together."""
     box = QWidget()
@@ -18,9 +25,7 @@ def named(field: QWidget) -> QWidget:
     column = QVBoxLayout(box)
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(6)
-    label = PlainLabel(field.accessibleName(), "caption", "muted")
-    label.setBuddy(field)
-    column.addWidget(label)
+    column.addWidget(name_above(field))
     column.addWidget(field)
     return box
 
