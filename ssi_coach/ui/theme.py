@@ -8,6 +8,7 @@ keep a colour. Names of colours and letters are those of the design, with spaces
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QFont
@@ -198,7 +199,8 @@ class Theme:
         Raises AttributeError for an unknown name.
         """
         colour = QColor(getattr(self.tokens, name.replace(" ", "_")))
-        colour.setAlphaF(opacity)
+        if opacity != 1.0:
+            colour.setAlphaF(opacity)
         return colour
 
     def mixed(self, name: str, other: str, share: float) -> QColor:
@@ -222,15 +224,21 @@ class Theme:
     def font(self, use: str) -> QFont:
         """The letters of a use, such as `page title`, with figures of equal width. Unknown: KeyError."""
         letters = TYPE[use]
-        font = QFont(FAMILY)
-        font.setPixelSize(self.px(letters.size))
-        font.setWeight(QFont.Weight(letters.weight))
-        font.setFeature(TABULAR, 1)
-        return font
+        return QFont(_font(self.px(letters.size), letters.weight))  # the caller's own: a font can be changed
 
     def line(self, use: str) -> int:
         """The height of a line of a use in pixels. Unknown: KeyError."""
         return self.px(TYPE[use].line)
+
+
+@lru_cache
+def _font(size: int, weight: int) -> QFont:
+    """A font is made of five steps and asked for at every stroke of the brush."""
+    font = QFont(FAMILY)
+    font.setPixelSize(size)
+    font.setWeight(QFont.Weight(weight))
+    font.setFeature(TABULAR, 1)
+    return font
 
 
 THEMES = {"light": LIGHT, "dark": DARK, "high contrast": HIGH_CONTRAST}
