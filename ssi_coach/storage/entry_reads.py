@@ -14,11 +14,11 @@ from ssi_coach.domain.carried import CarriedCounts
 from ssi_coach.domain.counts import DailyCounts
 from ssi_coach.domain.days import DaySpan
 from ssi_coach.storage.asking import Asking
-from ssi_coach.storage.entry_pages import EntryPages
 from ssi_coach.storage.shapes import CARRIED, ENTRIES
 
-if TYPE_CHECKING:  # nobody waits at the start for what persons are
+if TYPE_CHECKING:  # Today shows neither persons nor a table of entries
     from ssi_coach.domain.people import Sighting
+    from ssi_coach.storage.entry_pages import EntryPages
 
 DAY_SIGNS = 10
 """Signs of a day before the company that was named on it."""
@@ -36,7 +36,7 @@ class EntryReads(Asking):
 
     def __init__(self, connection: sqlite3.Connection) -> None:
         super().__init__(connection)
-        self._pages = EntryPages(connection)
+        self._pages: EntryPages | None = None
         self._counted: dict[str, DailyCounts] = {}
 
     def count_again(self) -> None:
@@ -56,11 +56,11 @@ class EntryReads(Asking):
 
     def entries_page(self, which: EntryFilter, *, offset: int, limit: int) -> tuple[Entry, ...]:
         """Entries that pass, newest day first, and within a day the last saved first."""
-        return self._pages.page(which, offset, limit)
+        return self._of_pages().page(which, offset, limit)
 
     def entry_count(self, which: EntryFilter) -> int:
         """How many entries pass."""
-        return self._pages.count(which)
+        return self._of_pages().count(which)
 
     def known_ids(self, ids: Iterable[str]) -> frozenset[str]:
         """Those of the ids that the journal holds as entries, live or binned, or has forgotten."""
@@ -161,6 +161,13 @@ class EntryReads(Asking):
         """The latest kept carried state that is not later than the day and still true."""
         found = self.records(CARRIED, "WHERE day <= ? ORDER BY day DESC LIMIT 1", (not_after.isoformat(),))
         return found[0] if found else None
+
+    def _of_pages(self) -> EntryPages:
+        if self._pages is None:
+            from ssi_coach.storage.entry_pages import EntryPages  # noqa: PLC0415  # see above
+
+            self._pages = EntryPages(self.connection)
+        return self._pages
 
     def _day(self, question: str) -> date | None:
         found = self.row(question)

@@ -23,7 +23,6 @@ from ssi_coach.domain.errors import KnownError
 from ssi_coach.presentation import shell
 from ssi_coach.presentation.formats import PlainFormats
 from ssi_coach.presentation.wording import catalogue_name, language, language_of, speak
-from ssi_coach.services.entries import empty_bin
 from ssi_coach.services.settings import Settings, ThemeChoice
 from ssi_coach.storage.connection import JOURNAL_NAME
 from ssi_coach.storage.place import is_sample
@@ -250,6 +249,7 @@ class WindowSession(QObject):
         if self._around is None or self._opened is None:
             return
         from ssi_coach.app.window.settling import settle_in
+        from ssi_coach.services.entries import empty_bin
 
         # Nothing moves before: whether the desktop wants it still is asked now.
         reduced = self._current_settings().reduced_motion or system_reduces_motion()

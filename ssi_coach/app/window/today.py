@@ -21,9 +21,7 @@ from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.quick_chips import QuickState, build_quick
 from ssi_coach.presentation.today import TodayState, build_today
 from ssi_coach.presentation.today_week import kind_groups
-from ssi_coach.services import checklist
 from ssi_coach.services.changes import Changes, Topic
-from ssi_coach.services.entries import log_line, tally
 from ssi_coach.services.estimating import learn_some
 from ssi_coach.services.plan_shown import note_plan, seen_today
 from ssi_coach.services.today import TodayFacts, pillar_facts, today_facts
@@ -246,15 +244,23 @@ class TodayDesk(QObject):
         self._screen.quick.line_refused(sentence(fault))
 
     def _on_tally(self, kind: str) -> None:
+        from ssi_coach.services.entries import tally
+
         self._do(partial(tally, kind=kind))
 
     def _on_tick(self, item: str, done: bool) -> None:  # noqa: FBT001  # Qt hands it over by position
+        from ssi_coach.services import checklist
+
         self._do(partial(checklist.tick if done else checklist.untick, item=item))
 
     def _on_snooze(self, item: str) -> None:
+        from ssi_coach.services import checklist
+
         self._do(partial(checklist.snooze, item=item))
 
     def _on_refuse(self, item: str) -> None:
+        from ssi_coach.services import checklist
+
         self._do(partial(checklist.not_for_me, item=item))
 
     def _on_page(self, _: str, page: str) -> None:
@@ -304,6 +310,8 @@ class TodayDesk(QObject):
         dialog.open()
 
     def _on_goals_chosen(self, chosen: tuple[tuple[str, int], ...]) -> None:
+        from ssi_coach.services import checklist
+
         self._do(partial(checklist.set_goals, goals=[Goal(kind, often) for kind, often in chosen]))
 
 
@@ -314,4 +322,6 @@ def _study(work: Workspace) -> bool:
 
 def _log(work: Workspace, *, line: QuickLine, text: str) -> Changes:
     """Write a line's entries, and say only what changed."""
+    from ssi_coach.services.entries import log_line
+
     return log_line(work, line, text).changes
