@@ -6,7 +6,8 @@ from array import array
 from datetime import date, timedelta
 
 from ssi_coach.domain.days import DaySpan
-from ssi_coach.domain.estimates import Band, BandLine, EstimateLine, Shift
+from ssi_coach.domain.estimates import Band, BandLine, EstimateLine
+from ssi_coach.domain.lessons import Shift
 from ssi_coach.domain.pillars import PILLARS
 from ssi_coach.services.progress_view import Course
 from ssi_coach.services.rank_course import RankLine

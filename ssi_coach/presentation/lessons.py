@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from ssi_coach.domain.estimates import Band, Learned, Lessons, Mover, Shift
+from ssi_coach.domain.estimates import Band
+from ssi_coach.domain.lessons import Learned, Lessons, Mover, Shift
 from ssi_coach.domain.pillars import PILLARS, Pillar
 from ssi_coach.model.catalogue import Catalogue
 from ssi_coach.presentation.estimate_words import near_day

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from ssi_coach.domain.activities import ActivityKind, Direction
 from ssi_coach.domain.days import WEEK, DaySpan
-from ssi_coach.domain.estimates import Shift
 from ssi_coach.model.catalogue import Catalogue
 from ssi_coach.presentation.estimate_words import near_day
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.parts import DayDot
 from ssi_coach.presentation.wording import plural, text
 from ssi_coach.services.today import TodayFacts, used_most
+
+if TYPE_CHECKING:  # Today is drawn without them
+    from ssi_coach.domain.lessons import Shift
 
 TALLIES = 5
 """Tally buttons that stand on Today; the menu beside them holds all kinds."""

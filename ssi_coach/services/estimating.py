@@ -11,7 +11,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ssi_coach.domain.days import EARLIEST_DAY, ONE_DAY, DayMeaning, DaySpan
-from ssi_coach.domain.estimates import Band, Estimate, EstimateLine, KeptLearning, Lessons, Outlook
+from ssi_coach.domain.estimates import Band, Estimate, EstimateLine, KeptLearning, Outlook
 from ssi_coach.domain.readings import Reading
 from ssi_coach.model.ranking import rank_of_band
 from ssi_coach.model.target import expected_on
@@ -19,6 +19,7 @@ from ssi_coach.services.standing import counted_days, peers_spread, target_on
 from ssi_coach.services.workspace import Workspace
 
 if TYPE_CHECKING:  # NumPy comes with the first estimate, not with the first picture
+    from ssi_coach.domain.lessons import Lessons
     from ssi_coach.model.estimate.estimator import Estimator
     from ssi_coach.model.estimate.learning import Learning
     from ssi_coach.model.estimate.record import Record

@@ -10,7 +10,8 @@ from datetime import date
 from ssi_coach.domain.annotations import Annotation
 from ssi_coach.domain.counts import DailyCounts
 from ssi_coach.domain.days import EARLIEST_DAY, WEEK, DaySpan, week_start
-from ssi_coach.domain.estimates import Band, Estimate, EstimateLine, Shift
+from ssi_coach.domain.estimates import Band, Estimate, EstimateLine
+from ssi_coach.domain.lessons import Shift
 from ssi_coach.domain.pillars import PILLARS, Pillar
 from ssi_coach.domain.readings import Reading
 from ssi_coach.model.target import TargetStanding

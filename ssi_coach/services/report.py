@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from ssi_coach.domain.days import WEEK, DaySpan, week_start, weeks_of
-from ssi_coach.domain.estimates import Band, EstimateLine, Shift
+from ssi_coach.domain.estimates import Band, EstimateLine
+from ssi_coach.domain.lessons import Shift
 from ssi_coach.domain.pillars import PILLARS, Pillar, PillarScores
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.reviews import WeekReview

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from ssi_coach.domain.activities import Entry, EntryFilter, LinkedInPlan
 from ssi_coach.domain.checklist import Goal
 from ssi_coach.domain.counts import DailyCounts
 from ssi_coach.domain.days import DaySpan, week_of
-from ssi_coach.domain.estimates import Band, Shift
+from ssi_coach.domain.estimates import Band
 from ssi_coach.domain.levels import Level
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.readings import Reading
@@ -27,6 +28,9 @@ from ssi_coach.services.review_due import review_due
 from ssi_coach.services.standing import kinds_behind, standpoint_on
 from ssi_coach.services.today_level import LevelFacts, level_facts, shift_to_tell
 from ssi_coach.services.workspace import Workspace
+
+if TYPE_CHECKING:  # Today is drawn without them
+    from ssi_coach.domain.lessons import Shift
 
 LOOK_BACK = MONTH
 """Days that active days, goals and the tally buttons look at: today and the thirty before it."""

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from ssi_coach.domain.days import WEEK, DaySpan
-from ssi_coach.domain.estimates import Band, Estimate, EstimateLine, Learned, Lessons, Outlook, Shift
+from ssi_coach.domain.estimates import Band, Estimate, EstimateLine, Outlook
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.prospects import Prospects
 from ssi_coach.domain.readings import Reading
@@ -19,6 +20,9 @@ from ssi_coach.services.estimating import lessons, outlook_kept, rank_band, reck
 from ssi_coach.services.plan import prospects_kept, reckon_prospects
 from ssi_coach.services.standing import target_on
 from ssi_coach.services.workspace import Workspace, remember
+
+if TYPE_CHECKING:  # Today is drawn without them
+    from ssi_coach.domain.lessons import Learned, Lessons, Shift
 
 SHIFT_TOLD = 30
 """Days for which a change of LinkedIn's formula is told."""

@@ -10,7 +10,8 @@ from ssi_coach.app.window import today as today_page
 from ssi_coach.app.window.coach import PageBinding
 from ssi_coach.domain.days import DaySpan
 from ssi_coach.domain.errors import KnownError
-from ssi_coach.domain.estimates import Lessons, Outlook, Shift
+from ssi_coach.domain.estimates import Outlook
+from ssi_coach.domain.lessons import Lessons, Shift
 from ssi_coach.services import today_level
 from ssi_coach.services.readings import correct_reading, delete_reading, save_reading
 from tests.build import TODAY, days_ago, full_reading, make_entry, make_line

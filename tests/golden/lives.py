@@ -11,7 +11,8 @@ from math import sin, sqrt
 
 from ssi_coach.domain.annotations import Annotation
 from ssi_coach.domain.days import WEEK, DaySpan, week_start
-from ssi_coach.domain.estimates import Band, BandLine, EstimateLine, Shift
+from ssi_coach.domain.estimates import Band, BandLine, EstimateLine
+from ssi_coach.domain.lessons import Shift
 from ssi_coach.domain.moves import Move, Waterfall
 from ssi_coach.domain.outcomes import PostOutcome
 from ssi_coach.domain.pillars import PILLARS, Pillar

@@ -8,7 +8,8 @@ from datetime import timedelta
 
 import numpy as np
 
-from ssi_coach.domain.estimates import EstimateLine, Shift
+from ssi_coach.domain.estimates import EstimateLine
+from ssi_coach.domain.lessons import Shift
 from ssi_coach.domain.pillars import PILLARS
 from tests.model_report.course import Moment, walk
 from tests.model_report.examples import Example, Fan

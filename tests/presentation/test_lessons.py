@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from ssi_coach.domain.estimates import Band, Learned, Lessons, Mover, Shift
+from ssi_coach.domain.estimates import Band
+from ssi_coach.domain.lessons import Learned, Lessons, Mover, Shift
 from ssi_coach.domain.pillars import PILLARS, Pillar
 from ssi_coach.model.catalogue import Catalogue, build_catalogue
 from ssi_coach.presentation.estimate_words import expected, likely, rank_about, rank_likely

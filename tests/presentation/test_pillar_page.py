@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from ssi_coach.domain.activities import LinkedInPlan
-from ssi_coach.domain.estimates import Band, Learned, Lessons, Mover
+from ssi_coach.domain.estimates import Band
+from ssi_coach.domain.lessons import Learned, Lessons, Mover
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.targets import Circumstances
 from ssi_coach.services.today_level import Reckoned

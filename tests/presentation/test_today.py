@@ -8,7 +8,8 @@ import pytest
 
 from ssi_coach.domain.checklist import Goal, OwnItem
 from ssi_coach.domain.days import DayMark, DayMeaning
-from ssi_coach.domain.estimates import Band, Lessons, Shift
+from ssi_coach.domain.estimates import Band
+from ssi_coach.domain.lessons import Lessons, Shift
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.domain.targets import Circumstances, Target, TargetKind
 from ssi_coach.presentation.today_actions import build_actions

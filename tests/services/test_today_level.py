@@ -7,7 +7,8 @@ from datetime import timedelta
 
 import pytest
 
-from ssi_coach.domain.estimates import Band, Learned, Lessons, Shift
+from ssi_coach.domain.estimates import Band
+from ssi_coach.domain.lessons import Learned, Lessons, Shift
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.services import today_level
 from ssi_coach.services.today_level import (

@@ -12,7 +12,8 @@ import numpy as np
 
 from ssi_coach.domain.counts import DailyCounts
 from ssi_coach.domain.days import ONE_DAY, DaySpan
-from ssi_coach.domain.estimates import EstimateLine, Lessons
+from ssi_coach.domain.estimates import EstimateLine
+from ssi_coach.domain.lessons import Lessons
 from ssi_coach.domain.pillars import PILLARS
 from ssi_coach.domain.readings import Reading
 from ssi_coach.model.catalogue import Catalogue

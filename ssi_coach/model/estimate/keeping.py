@@ -8,7 +8,7 @@ from datetime import date
 
 import numpy as np
 
-from ssi_coach.domain.estimates import Shift
+from ssi_coach.domain.lessons import Shift
 from ssi_coach.model.estimate.activity import Numbers
 from ssi_coach.model.estimate.belief import Belief
 from ssi_coach.model.estimate.learning import Learning

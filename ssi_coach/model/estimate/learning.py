@@ -9,7 +9,7 @@ from operator import add
 
 import numpy as np
 
-from ssi_coach.domain.estimates import Shift
+from ssi_coach.domain.lessons import Shift
 from ssi_coach.domain.pillars import PEERS_USUAL, PILLARS
 from ssi_coach.model.estimate.activity import Numbers
 from ssi_coach.model.estimate.averaging import Weights, weigh

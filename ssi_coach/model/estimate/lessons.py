@@ -8,7 +8,8 @@ from itertools import chain
 import numpy as np
 
 from ssi_coach.domain.days import WEEK
-from ssi_coach.domain.estimates import Band, Learned, Lessons, Mover
+from ssi_coach.domain.estimates import Band
+from ssi_coach.domain.lessons import Learned, Lessons, Mover
 from ssi_coach.domain.pillars import PILLARS, Pillar
 from ssi_coach.model.estimate.activity import DELAYS, MEMORIES, Numbers, Places
 from ssi_coach.model.estimate.averaging import Weights

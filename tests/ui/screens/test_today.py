@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from ssi_coach.domain.estimates import Learned, Lessons
+from ssi_coach.domain.lessons import Learned, Lessons
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.presentation.quick_chips import QuickChip, QuickState
 from ssi_coach.presentation.today_week import kind_groups
