@@ -69,6 +69,7 @@ def days(draw: st.DrawFn) -> Day:
         ),
         counts=counts(*made),
         active=any(ago == 0 for ago, _, _ in made),
+        worked=frozenset(days_ago(ago) for ago in draw(st.sets(st.integers(0, 30)))),
         weekdays_off=draw(
             st.sampled_from([frozenset[int](), frozenset({5, 6}), frozenset({TODAY.weekday()})])
         ),
