@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from ssi_coach.ui.skin import Skin
@@ -48,6 +48,18 @@ class PaintedSquare(Painted):
 
 UP_AND_DOWN: Mapping[int, int] = {Qt.Key.Key_Up.value: -1, Qt.Key.Key_Down.value: 1}
 ALL_ARROWS: Mapping[int, int] = {**UP_AND_DOWN, Qt.Key.Key_Left.value: -1, Qt.Key.Key_Right.value: 1}
+
+
+class SideColumn(Painted):
+    """What stands at the left of a window."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The ground and the hairline at its right."""
+        theme = self.theme
+        with smooth(self) as painter:
+            painter.fillRect(self.rect(), theme.colour("rail"))
+            line = theme.border_width
+            painter.fillRect(self.width() - line, 0, line, self.height(), theme.colour("border"))
 
 
 class PaintedButton(QAbstractButton):

@@ -13,7 +13,7 @@ from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.divider import Divider
 from ssi_coach.ui.widgets.icon_view import IconView
 from ssi_coach.ui.widgets.labels import PlainLabel
-from ssi_coach.ui.widgets.painted import Painted, SteppingButton, rounded, smooth
+from ssi_coach.ui.widgets.painted import SideColumn, SteppingButton, rounded, smooth
 
 WIDTH, HEIGHT = 184, 36
 ICON, ICON_LEFT, TEXT_LEFT, RIGHT = 18, 12, 42, 10
@@ -73,7 +73,7 @@ class RailItem(SteppingButton):
         self.wanted.emit(self.id)
 
 
-class Rail(Painted):
+class Rail(SideColumn):
     """The pages from top to bottom, actions and the state of saving at the foot.
 
     `page_wanted` and `action_wanted` tell ids when a person chooses.
@@ -140,14 +140,6 @@ class Rail(Painted):
     def sizeHint(self) -> QSize:
         """As wide as designed, wider where words need it."""
         return QSize(max(self.theme.px(WIDTH), super().sizeHint().width()), 0)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The ground and the hairline at its right."""
-        theme = self.theme
-        with smooth(self) as painter:
-            painter.fillRect(self.rect(), theme.colour("rail"))
-            line = theme.border_width
-            painter.fillRect(self.width() - line, 0, line, self.height(), theme.colour("border"))
 
     def _saved_box(self, skin: Skin) -> QWidget:
         """Shield, words, and the backup below."""

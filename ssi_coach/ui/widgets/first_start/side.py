@@ -14,7 +14,7 @@ from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import PillButton
 from ssi_coach.ui.widgets.icon_view import IconView
 from ssi_coach.ui.widgets.labels import PlainLabel
-from ssi_coach.ui.widgets.painted import Painted, PaintedButton, rounded, smooth
+from ssi_coach.ui.widgets.painted import Painted, PaintedButton, SideColumn, rounded, smooth
 
 WIDTH, HEIGHT, WIDEST = 296, 54, 380
 UPRIGHT = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
@@ -111,7 +111,7 @@ class StepItem(PaintedButton):
         self.wanted.emit(self.view.id)
 
 
-class Side(Painted):
+class Side(SideColumn):
     """Name, steps, the promise, and the way to the sample journal."""
 
     step_wanted = Signal(str)
@@ -150,14 +150,6 @@ class Side(Painted):
         """Show the steps as they stand now."""
         for item, view in zip(self._items, steps, strict=True):
             item.set_view(view)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """The ground and the hairline at its right."""
-        theme = self.theme
-        with smooth(self) as painter:
-            painter.fillRect(self.rect(), theme.colour("rail"))
-            line = theme.border_width
-            painter.fillRect(self.width() - line, 0, line, self.height(), theme.colour("border"))
 
     def _promise(self, skin: Skin) -> QHBoxLayout:
         """What never happens."""
