@@ -9,9 +9,9 @@ from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.wording import text
 
 
-def likely(band: Band, formats: Formats, digits: int = 1) -> str:
+def likely(band: Band, formats: Formats) -> str:
     """The 80 % band: "most likely between 51.2 and 53.0", or "most likely 52.0" where both ends read alike."""
-    return _between(formats.number(band.low, digits), formats.number(band.high, digits))
+    return _between(formats.number(band.low), formats.number(band.high))
 
 
 def rank_about(band: Band, formats: Formats) -> str:

@@ -8,7 +8,6 @@ from datetime import date, timedelta
 
 from ssi_coach.domain.activities import Entry, EntrySource
 from ssi_coach.domain.checklist import Cadence, Goal, OwnItem, Snooze, Tick
-from ssi_coach.domain.days import check_day
 from ssi_coach.domain.doubles import unproved
 from ssi_coach.domain.edits import Edit
 from ssi_coach.domain.errors import Refused
@@ -25,33 +24,32 @@ MOST_GOALS = 4
 """Goals that stand on Today."""
 
 
-def tick(work: Workspace, item: str, *, day: date | None = None) -> Changes:
-    """Tick a guideline or own item as done on a day, and write the entries that doing it means.
+def tick(work: Workspace, item: str) -> Changes:
+    """Tick a guideline or own item as done today, and write the entries that doing it means.
 
     Ticking what is ticked changes nothing; an earlier word that it is not done is taken back.
     Raises `Refused("checklist.item")` for an unknown item.
     """
     today = work.today()
-    when = check_day(day or today, today=today)
     logs, minutes = meaning_of(work, item)
-    if any(found.item == item and found.day == when for found in work.journal.ticks(when)):
+    if any(found.item == item and found.day == today for found in work.journal.ticks(today)):
         return Changes()
     person = follow_up(work, item)
-    entries = [about(person, entry) for entry in _entries(work, when, logs, minutes)]
-    done = Tick(item, when, tuple(entry.id for entry in entries))
+    entries = [about(person, entry) for entry in _entries(work, today, logs, minutes)]
+    done = Tick(item, today, tuple(entry.id for entry in entries))
     edits = [Edit(None, done), *(Edit(None, entry) for entry in entries), *step_taken(work, person)]
     if unproved(item) in work.journal.kept_apart():
         edits.append(Edit(unproved(item), None))
     return work.perform(StepName("tick", {"item": item}), edits)
 
 
-def untick(work: Workspace, item: str, *, day: date | None = None) -> Changes:
-    """Take a tick back together with the entries it wrote, where they are still there.
+def untick(work: Workspace, item: str) -> Changes:
+    """Take an item's latest tick back together with the entries it wrote, where they are still there.
 
-    Without a day the item's latest tick goes: a foundation item is done once, on whatever day. An item that a
+    A foundation item is done once, on whatever day. An item that a
     file proves, or could prove, is ticked by none from then on, until the user ticks it.
     """
-    found = [tick for tick in work.journal.ticks(day) if tick.item == item and day in (None, tick.day)]
+    found = [tick for tick in work.journal.ticks() if tick.item == item]
     if not found:
         return Changes()
     last = found[-1]
@@ -97,9 +95,9 @@ def remove_own_item(work: Workspace, item: str) -> Changes:
     raise Refused("checklist.item", item=item)
 
 
-def snooze(work: Workspace, item: str, *, until: date | None = None) -> Changes:
-    """Put an item off until a day, three days from now if none is given."""
-    day = until or work.today() + timedelta(days=SNOOZE_DAYS)
+def snooze(work: Workspace, item: str) -> Changes:
+    """Put an item off for three days."""
+    day = work.today() + timedelta(days=SNOOZE_DAYS)
     return _answer(work, StepName("snooze", {"item": item, "until": day}), Snooze(item, day))
 
 

@@ -30,9 +30,7 @@ class Logged:
     changes: Changes
 
 
-def entries_of(
-    work: Workspace, understood: Understood, *, on: date, source: EntrySource = EntrySource.TYPED
-) -> tuple[Entry, ...]:
+def entries_of(work: Workspace, understood: Understood, *, on: date) -> tuple[Entry, ...]:
     """The entries that an understood line stands for; left-over text is the note of the first.
 
     `on` stands for "today" where the line names no day. Raises the line's own problem, and `Refused`
@@ -56,7 +54,7 @@ def entries_of(
             tags=understood.tags,
             at=moment,
             zone=zone,
-            source=source.value,
+            source=EntrySource.TYPED.value,
         )
         for number, draft in enumerate(understood.drafts)
     )
@@ -73,12 +71,12 @@ def log_line(work: Workspace, line: QuickLine, text: str, *, on: date | None = N
     return Logged(entries, understood.left_over, write_entries(work, entries))
 
 
-def write_entries(work: Workspace, entries: Sequence[Entry], name: str = "log") -> Changes:
+def write_entries(work: Workspace, entries: Sequence[Entry]) -> Changes:
     """Write new entries as one step."""
     counts: dict[str, int] = {}
     for entry in entries:
         counts[entry.kind] = counts.get(entry.kind, 0) + entry.count
-    step = StepName(name, {"counts": tuple(counts.items()), "day": entries[0].day if entries else None})
+    step = StepName("log", {"counts": tuple(counts.items()), "day": entries[0].day if entries else None})
     return work.perform(step, [Edit(None, entry) for entry in entries])
 
 
@@ -142,16 +140,14 @@ def restore_entries(work: Workspace, ids: Iterable[str]) -> Changes:
     return work.perform(StepName("restore_entries", {"n": len(found)}), edits)
 
 
-def duplicate_entries(work: Workspace, ids: Iterable[str], *, day: date | None = None) -> Changes:
-    """Write copies of entries on a day (today if none is given)."""
-    today = work.today()
-    when = check_day(day or today, today=today)
-    moment = work.moment()
+def duplicate_entries(work: Workspace, ids: Iterable[str]) -> Changes:
+    """Write copies of entries today."""
+    today, moment = work.today(), work.moment()
     copies = [
         replace(
             entry,
             id=work.new_id(),
-            day=when,
+            day=today,
             at=moment,
             zone=work.clock.zone(),
             source=EntrySource.TYPED.value,
@@ -159,7 +155,7 @@ def duplicate_entries(work: Workspace, ids: Iterable[str], *, day: date | None =
         )
         for entry in _found(work, ids)
     ]
-    name = StepName("duplicate_entries", {"n": len(copies), "day": when})
+    name = StepName("duplicate_entries", {"n": len(copies), "day": today})
     return work.perform(name, [Edit(None, copy) for copy in copies])
 
 

@@ -18,11 +18,9 @@ LITTLE_LEFT = 2
 """Days of a week, today included, for which nobody makes a calendar."""
 
 
-def week_plan(
-    work: Workspace, on: date, *, minutes: int | None = None, prospects: Prospects | None = None
-) -> WeekPlan:
+def week_plan(work: Workspace, on: date, *, prospects: Prospects | None = None) -> WeekPlan:
     """The week that holds a day: what was done on its days so far, and what is planned for the others."""
-    day = day_of_plan(work, on, minutes=minutes)
+    day = day_of_plan(work, on)
     return plan_week(work.guidelines, score_on(work, on, day.ticks), day, prospects)
 
 

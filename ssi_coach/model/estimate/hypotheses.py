@@ -48,6 +48,10 @@ BEFORE_JOURNAL = 0.6
 """Deviation of what was done in the unknown days before the journal, in shares of half of those points."""
 
 
+LEVEL_DOUBT = 6.0
+"""Points by which a pillar may lie from the peers' mean before its first reading: a standard deviation."""
+
+
 @dataclass(frozen=True, slots=True)
 class Prior:
     """What is thought of a pillar before its first reading: effects of the traces, the unknown days, the level."""
@@ -56,8 +60,8 @@ class Prior:
     covariance: Numbers
 
 
-def prior_of(traces: int, level: float, doubt: float = 6.0) -> Prior:
-    """A small positive effect for every trace, and peers' mean as the level, +- 6 points."""
+def prior_of(traces: int, level: float) -> Prior:
+    """A small positive effect for every trace, and peers' mean as the level, give or take `LEVEL_DOUBT`."""
     worth = POINTS_AT_PACE / max(1, traces)
     share, common, own = EFFECT
     size = traces + 2
@@ -67,7 +71,7 @@ def prior_of(traces: int, level: float, doubt: float = 6.0) -> Prior:
     covariance = np.zeros((size, size))
     covariance[:traces, :traces] = worth**2 * (common**2 + own**2 * np.eye(traces))
     covariance[traces, traces] = (BEFORE_JOURNAL * POINTS_AT_PACE / 2.0) ** 2
-    covariance[-1, -1] = doubt**2
+    covariance[-1, -1] = LEVEL_DOUBT**2
     return Prior(mean, covariance)
 
 

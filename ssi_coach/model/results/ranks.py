@@ -66,9 +66,7 @@ def block_length(weeks: int) -> int:
     return max(1, round(cbrt(weeks)))
 
 
-def block_error(
-    pairs: tuple[Numbers, Numbers], changes: Numbers, chance: np.random.Generator, draws: int = DRAWS
-) -> float:
+def block_error(pairs: tuple[Numbers, Numbers], changes: Numbers, chance: np.random.Generator) -> float:
     """The standard error of the transformed rank correlation, from a circular block bootstrap.
 
     Whole blocks of weeks are drawn, so that weeks which hang together stay together (D. Politis and J. Romano,
@@ -76,9 +74,9 @@ def block_error(
     """
     weeks = len(pairs[0])
     length = block_length(weeks)
-    starts = chance.integers(weeks, size=(draws, -(-weeks // length)))
+    starts = chance.integers(weeks, size=(DRAWS, -(-weeks // length)))
     places = (starts[:, :, np.newaxis] + np.arange(length)) % weeks
-    drawn = places.reshape(draws, -1)[:, :weeks]
+    drawn = places.reshape(DRAWS, -1)[:, :weeks]
     both = np.stack([ranks(values[drawn]) for values in pairs], axis=-1)
     correlations = _partial(both, changes[drawn])
     return float(np.arctanh(np.clip(correlations, -FURTHEST, FURTHEST)).std(ddof=1))

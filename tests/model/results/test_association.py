@@ -137,7 +137,9 @@ def test_a_short_index_in_a_long_journal_is_looked_at_like_a_short_one():
     chance = np.random.default_rng(0)
     done = habits(chance, np.zeros(520))
     lived = journal(chance, done, chance.poisson(1, 520), chance.normal(50, 5, 520))
-    short = replace(lived, index=lived.index.until(MONDAY + timedelta(days=7 * 26)), began=None)
+    short = replace(
+        lived, index=lived.index.during(DaySpan(MONDAY, MONDAY + timedelta(days=7 * 26))), began=None
+    )
     said = association_of(short).strongest
     assert said is not None
     assert said.pillar is None
