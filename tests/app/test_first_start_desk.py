@@ -6,42 +6,20 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from PySide6.QtWidgets import QWidget
 
-from ssi_coach.app.resources import read_resource
 from ssi_coach.app.window.first_start import FirstStartDesk, needs_first_start
 from ssi_coach.presentation.first_start import FirstStartAnswers
 from ssi_coach.services.workspace import Workspace
-from ssi_coach.ui.fonts import load_fonts
-from ssi_coach.ui.skin import Skin
 from tests.fakes import FixedClock, MemoryJournal, MemorySettings
-from tests.today_build import FORMATS, book, catalogue
+from tests.today_build import book, catalogue
 
 
 @pytest.fixture
-def desk(qapp, qtbot):
+def desk(surround, qtbot):
     """The questions over an empty journal; `gone` is where the window went, `done` how often they were left."""
     work = Workspace(MemoryJournal(), MemorySettings(), FixedClock(), catalogue(), book(), str)
-    load_fonts(read_resource)
-    skin = Skin(read_resource, reduced_motion=True)
-    skin.dress(qapp)
-    gone, done = [], []
-
-    def do(intent, *, quiet, then=None):
-        changes = intent(work)
-        if then is not None:
-            then(changes)
-
-    around = SimpleNamespace(
-        window=QWidget(),
-        opened=SimpleNamespace(work=work),
-        skin=skin,
-        formats=FORMATS,
-        browse=gone.append,
-        go=lambda page, what: gone.append((page, what)),
-        coach=SimpleNamespace(do=do),
-    )
-    qtbot.addWidget(around.window)
+    around, done = surround(work), []
+    gone = around.reporter.went
     desk = FirstStartDesk(around, sample=done.clear, done=lambda: done.append(len(gone)))
     qtbot.addWidget(desk.screen)
     return SimpleNamespace(desk=desk, work=work, gone=gone, done=done)
