@@ -65,7 +65,7 @@ def test_each_hypothesis_is_exact_bayesian_regression_with_a_wandering_level(mon
     known = learned_at_once(readings, BUSY)
     own = estimator()
     days = np.array([reading.day.toordinal() for reading in readings], dtype=float)
-    views = own.views(own._activity(journal_of(BUSY).record(readings[0].day, readings[-1].day)).seen(days))
+    views = own.views(own.activity(journal_of(BUSY).record(readings[0].day, readings[-1].day)).seen(days))
     for number, pillar in enumerate(PILLARS):
         traces = len(own.traces[number])
         prior = prior_of(traces, USUAL[number])
