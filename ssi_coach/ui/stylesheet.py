@@ -43,7 +43,7 @@ def stylesheet(theme: Theme, pictures: dict[str, str]) -> str:
 
 def _words(theme: Theme, pictures: dict[str, str]) -> dict[str, str]:
     """What the templates may name: the tokens, lengths that follow the size of the text, pictures."""
-    tokens = {name: getattr(theme.tokens, name) for name in theme.tokens.__slots__}
+    tokens = theme.tokens._asdict()
     lengths = {f"px{length}": f"{theme.px(length)}px" for length in LENGTHS}
     edges = 2 * theme.border_width
     # Qt adds the border to the height that a rule gives, and to spin boxes three pixels more.

@@ -5,8 +5,7 @@ from __future__ import annotations
 import queue
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
@@ -15,8 +14,7 @@ Result = TypeVar("Result")
 STOPPING_SECONDS = 10.0
 
 
-@dataclass(frozen=True, slots=True)
-class _Task:
+class _Task(NamedTuple):
     """What is to be done, and who wants to know."""
 
     task: Callable[[], Any]
@@ -24,8 +22,7 @@ class _Task:
     failed: Callable[[Exception], None]
 
 
-@dataclass(frozen=True, slots=True)
-class _Answer:
+class _Answer(NamedTuple):
     """What a task gave, or how it failed."""
 
     task: _Task

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QColor, QFont
@@ -18,8 +19,7 @@ TABULAR = QFont.Tag("tnum")
 PILLARS = ("brand", "people", "insights", "relationships")
 
 
-@dataclass(frozen=True, slots=True)
-class Tokens:
+class Tokens(NamedTuple):
     """Every colour of a theme as #RRGGBB. `track` and `border` are decoration and carry no meaning alone."""
 
     background: str
@@ -142,8 +142,7 @@ HIGH_CONTRAST = Tokens(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Letters:
+class Letters(NamedTuple):
     """One use of type: height of the letters and of the line in pixels at 100 %, and the weight."""
 
     size: int

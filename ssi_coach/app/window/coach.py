@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, Any, Protocol, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.presentation.wording import plural
@@ -52,8 +52,7 @@ class PageBinding:
     settled: Callable[[], None] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(NamedTuple):
     """What an intent changed, what undo and redo are called now, and the new State of the page on show."""
 
     changes: Changes
