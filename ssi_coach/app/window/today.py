@@ -18,7 +18,6 @@ from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.model.plan.plan import Plan
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.quick_chips import QuickState, build_quick
 from ssi_coach.presentation.today import TodayState, build_today
 from ssi_coach.presentation.today_week import kind_groups
 from ssi_coach.services.changes import Changes, Topic
@@ -38,6 +37,7 @@ from ssi_coach.ui.screens.today import TodayScreen
 from ssi_coach.ui.skin import Skin
 
 if TYPE_CHECKING:  # loaded when the week is first looked at, and with the first typed line
+    from ssi_coach.presentation.quick_chips import QuickState
     from ssi_coach.presentation.week_plan import WeekPlanState
     from ssi_coach.services.quick_line import QuickLine
 
@@ -159,6 +159,8 @@ class TodayDesk(QObject):
 
     def read(self, typed: str) -> QuickState:
         """How a line is understood while it is being typed."""
+        from ssi_coach.presentation.quick_chips import build_quick
+
         work = self._work
         today = work.today()
         return build_quick(

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ssi_coach.presentation.quick_chips import QuickChip, QuickState
 from ssi_coach.presentation.today_week import KindGroup, TallyState
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.card import Card
@@ -16,6 +16,9 @@ from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.today.flow import FlowLayout, empty
 from ssi_coach.ui.widgets.today.quick_field import QuickField
 from ssi_coach.ui.widgets.today.tally_strip import TallyStrip
+
+if TYPE_CHECKING:  # nothing is understood before the first key
+    from ssi_coach.presentation.quick_chips import QuickChip, QuickState
 
 
 class QuickCard(Card):
@@ -31,7 +34,7 @@ class QuickCard(Card):
         """Build the card with an empty line."""
         super().__init__(padding=12)
         self._skin = skin
-        self._read: Callable[[str], QuickState] = _not_yet
+        self._read: Callable[[str], QuickState] | None = None
         self._chips: tuple[QuickChip, ...] = ()
         self.field = QuickField(skin)
         self.strip = TallyStrip(skin)
@@ -72,7 +75,7 @@ class QuickCard(Card):
         self.field.edit.remember(line)
         if self.field.edit.text() == line:
             self.field.edit.clear()
-            self._show(QuickState())
+            self._show(())
 
     def line_refused(self, reason: str) -> None:
         """The journal refused the line: it stays, with the reason below."""
@@ -80,25 +83,25 @@ class QuickCard(Card):
 
     def _on_edited(self, typed: str) -> None:
         """A key was pressed: chips follow; a reason is shown only once Enter was pressed."""
-        self._show(self._read(typed) if typed.strip() else QuickState())
+        self._show(self._read(typed).chips if typed.strip() and self._read is not None else ())
 
     def _on_dismissed(self) -> None:
         """Escape: as if nothing had been typed."""
-        self._show(QuickState())
+        self._show(())
 
     def _on_entered(self, line: str) -> None:
         """A person wants the line logged; what cannot be logged says why at once."""
-        problem = self._read(line).problem
+        problem = "" if self._read is None else self._read(line).problem
         if problem:
             self._show_problem(problem)
         else:
             self.logged.emit(line)
 
-    def _show(self, state: QuickState) -> None:
+    def _show(self, chips: tuple[QuickChip, ...]) -> None:
         """Chips and no reason."""
         self._show_problem("")
-        if state.chips != self._chips:
-            self._chips = state.chips
+        if chips != self._chips:
+            self._chips = chips
             self._rebuild()
 
     def _show_problem(self, problem: str) -> None:
@@ -117,8 +120,3 @@ class QuickCard(Card):
         self._row.setVisible(bool(self._chips))
         self._row.setAccessibleName(", ".join(chip.text for chip in self._chips))
         self._row.updateGeometry()
-
-
-def _not_yet(_: str) -> QuickState:
-    """While the journal is being opened nothing is understood, and nothing refused."""
-    return QuickState()
