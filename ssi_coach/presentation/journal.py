@@ -8,11 +8,10 @@ from datetime import date
 from ssi_coach.domain.days import DaySpan
 from ssi_coach.model.catalogue import Catalogue
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.heat_year import shown_span
+from ssi_coach.presentation.heat_year import HeatMapState, shown_span
 from ssi_coach.presentation.journal_bin import BinnedRecord, binned_records
 from ssi_coach.presentation.journal_cells import CellReader, JournalRow, build_reader
 from ssi_coach.presentation.journal_filter import FilterBarState, JournalFilter, build_bar, span_words
-from ssi_coach.presentation.parts import HeatMapState
 from ssi_coach.presentation.wording import plural, text
 from ssi_coach.services.journal_view import ACTIVE_OF, JournalSizes
 

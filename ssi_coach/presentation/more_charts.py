@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ssi_coach.presentation.chart import ChartState, ChartTable
-from ssi_coach.presentation.parts import HeatMapState
+from ssi_coach.presentation.heat_year import HeatMapState
 from ssi_coach.presentation.wording import text
 from ssi_coach.services.answers import WeekRate
 from ssi_coach.services.journal_view import JournalYear

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,36 +34,3 @@ class DayDot:
     active: bool
     name: str
     off: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class HeatDay:
-    """One day of the map: how much was done (`level`: 0 nothing to 4 most), and whether it was off."""
-
-    day: date
-    level: int = 0
-    off: bool = False
-    done: int = 0
-
-
-def _no_words(_: HeatDay) -> str:
-    """A map that says nothing about its days."""
-    return ""
-
-
-@dataclass(frozen=True, slots=True)
-class HeatMapState:
-    """A year of days, oldest first and without gaps.
-
-    `first_weekday` is 0 for Monday; `weekday_names` begin with Monday and may be empty where none is shown;
-    `month_names` begin with January. `chosen` is the marked range, both days included. `tip` tells a day in words;
-    a day is asked about at a time, and not the whole year at each look.
-    """
-
-    days: tuple[HeatDay, ...]
-    month_names: tuple[str, ...] = ()
-    weekday_names: tuple[str, ...] = ()
-    first_weekday: int = 0
-    chosen: tuple[date, date] | None = None
-    summary: str = ""
-    tip: Callable[[HeatDay], str] = _no_words

@@ -22,7 +22,7 @@ from ssi_coach.presentation.edit_together import build_together
 from ssi_coach.presentation.entry_form import EntryDraft
 from ssi_coach.presentation.errors import sentence
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.heat_year import build_heat
+from ssi_coach.presentation.heat_year import HeatMapState, build_heat
 from ssi_coach.presentation.journal import (
     ChosenRows,
     JournalLook,
@@ -33,7 +33,6 @@ from ssi_coach.presentation.journal import (
 )
 from ssi_coach.presentation.journal_cells import JournalRow, RowWriter
 from ssi_coach.presentation.journal_filter import JournalFilter
-from ssi_coach.presentation.parts import HeatMapState
 from ssi_coach.presentation.wording import text
 from ssi_coach.services.binned import restore_binned
 from ssi_coach.services.changes import Changes, Topic
