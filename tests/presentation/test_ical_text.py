@@ -84,10 +84,11 @@ def test_no_title_gets_out_of_its_line(summary, description):
     assert kept in "".join(sign for sign in read(shown) if sign.isprintable() and not sign.isspace())
 
 
-@given(st.text(alphabet="aß😀 ", max_size=400))
+@given(st.text(alphabet="aß😀 ", min_size=76, max_size=400))
 def test_folding_cuts_no_letter(line):
     """Parts of at most 75 octets; joined they are the line again."""
     parts = list(folded_line(line))
+    assert len(parts) > 1
     assert all(len(part.encode()) <= 75 for part in parts)
     assert parts[0] + "".join(part[1:] for part in parts[1:]) == line
     assert all(part.startswith(" ") for part in parts[1:])
