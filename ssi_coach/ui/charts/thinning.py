@@ -25,9 +25,10 @@ def seen_places(days: Numbers, first: float, last: float) -> slice:
 def thinned(xs: Numbers, ys: Numbers, pixels: int) -> tuple[Numbers, Numbers]:
     """At most about one point a pixel, so that every peak is still there.
 
-    Points are looked at in equal groups; of each group the lowest and the highest stay, in their order.
+    Points are looked at in equal groups, and what is left over in one more; of each group the lowest and the
+    highest stay, in their order.
     """
-    group = len(xs) * GROUP // max(1, pixels)
+    group = min(len(xs) * GROUP // max(1, pixels), len(xs))
     if group < GROUP:
         return xs, ys
     count = len(xs) // group
@@ -35,7 +36,9 @@ def thinned(xs: Numbers, ys: Numbers, pixels: int) -> tuple[Numbers, Numbers]:
     table = ys[:whole].reshape(count, group)
     rows = np.arange(count) * group
     kept = np.sort(np.stack([rows + table.argmin(axis=1), rows + table.argmax(axis=1)], axis=1)).ravel()
-    kept = np.concatenate([[0], kept, np.arange(whole, len(xs)), [len(xs) - 1]])
+    rest = ys[whole:]
+    over = np.sort([whole + rest.argmin(), whole + rest.argmax()]) if len(rest) else kept[:0]
+    kept = np.concatenate([[0], kept, over, [len(xs) - 1]])
     return xs[kept], ys[kept]
 
 
