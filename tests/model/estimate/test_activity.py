@@ -31,12 +31,15 @@ def weights(memory, age: int) -> float:
 
 
 @given(
-    row=st.lists(st.integers(0, 30), min_size=1, max_size=450),
+    count=st.integers(1, 450),
+    seed=st.integers(0, 2**32 - 1),
     began=st.integers(0, 40),
     on=st.integers(0, 449),
 )
-def test_every_view_is_the_mean_of_what_it_remembers(row, began, on):
-    began, on = min(began, len(row) - 1), min(on, len(row) - 1)
+def test_every_view_is_the_mean_of_what_it_remembers(count, seed, began, on):
+    """Over lives that are longer than the longest memory, too."""
+    row = np.random.default_rng(seed).integers(0, 31, count).tolist()
+    began, on = min(began, count - 1), min(on, count - 1)
     row = [0] * began + row[began:]
     sight = activity(row, began=began).seen(np.array([float(BEGAN.toordinal() + on)]))
     known = row[began : min(began + HABIT_DAYS, on + 1)]
