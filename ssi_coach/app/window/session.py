@@ -254,7 +254,7 @@ class WindowSession(QObject):
         # Nothing moves before: whether the desktop wants it still is asked now.
         reduced = self._current_settings().reduced_motion or system_reduces_motion()
         self.skin.use(self.skin.theme.name, reduced_motion=reduced)
-        self._closers += settle_in(self, self._around)
+        self._closers += [*settle_in(self, self._around), self._collecting.set_aside()]
         self._around.coach.ask(empty_bin, _ignore)
         if self._day is None:
             clock = QTimer(self)

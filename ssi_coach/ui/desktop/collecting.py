@@ -7,6 +7,7 @@ there, which Qt does not survive: the process ends (SIGSEGV, seen on Python 3.11
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 
@@ -43,8 +44,17 @@ class Collecting(QObject):
             self._looks = 0
         gc.collect(2 if full else 1)
 
+    def set_aside(self) -> Callable[[], None]:
+        """What there is by now stays with the window: no look goes through it, the first would take 50 ms.
+
+        Gives what to call when some of it goes.
+        """
+        gc.freeze()
+        return gc.unfreeze
+
     def stop(self) -> None:
         """Give the collector back."""
+        gc.unfreeze()
         self._timer.stop()
         if self._was_on:
             gc.enable()

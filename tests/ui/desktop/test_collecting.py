@@ -71,3 +71,19 @@ def test_the_windows_thread_does(collecting):
     collecting.look()
     assert told == [threading.current_thread().name]
     assert len(kept) == 2 * MANY
+
+
+def test_what_a_start_made_is_looked_through_no_more(collecting):
+    """It stays as long as the window does; what is made afterwards is looked through as ever."""
+    told: list[str] = []
+    kept = Cycle([])
+    take_back = collecting.set_aside()
+    assert gc.get_freeze_count() > 0
+    busy_elsewhere()
+    Cycle(told)
+    spare = [[] for _ in range(2 * MANY)]
+    collecting.look()
+    assert told == ["MainThread"]
+    take_back()
+    assert gc.get_freeze_count() == 0
+    assert (kept.itself, len(spare)) == (kept, 2 * MANY)
