@@ -9,8 +9,8 @@ from ssi_coach.domain.days import DaySpan
 from ssi_coach.domain.estimates import Band, BandLine, EstimateLine
 from ssi_coach.domain.lessons import Shift
 from ssi_coach.domain.pillars import PILLARS
-from ssi_coach.services.progress_view import Course
-from ssi_coach.services.rank_course import RankLine
+from ssi_coach.services.progress.rank_course import RankLine
+from ssi_coach.services.progress.view import Course
 from tests.build import TODAY, days_ago
 
 YEAR = timedelta(days=365)

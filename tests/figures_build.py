@@ -13,11 +13,11 @@ from ssi_coach.model.results.effort import Effort, KindEffort
 from ssi_coach.model.results.funnel import Funnel
 from ssi_coach.model.results.together import Association, LastTen, Together
 from ssi_coach.model.results.value import Months, value_in_all
-from ssi_coach.presentation.results_figures import FiguresFacts
-from ssi_coach.presentation.results_value import months_of
-from ssi_coach.services.index_and_results import IndexAndResults
-from ssi_coach.services.results_board import QuarterFacts
-from ssi_coach.services.results_view import Relation, ResultsFacts
+from ssi_coach.presentation.results.figures import FiguresFacts
+from ssi_coach.presentation.results.value import months_of
+from ssi_coach.services.results.board import QuarterFacts
+from ssi_coach.services.results.index_and_results import IndexAndResults
+from ssi_coach.services.results.view import Relation, ResultsFacts
 from tests.build import TODAY, days_ago, make_line, make_reading
 from tests.results_build import make_result
 

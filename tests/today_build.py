@@ -10,9 +10,9 @@ from ssi_coach.domain.pillars import Pillar
 from ssi_coach.model.catalogue import Catalogue, build_catalogue
 from ssi_coach.model.guidelines import GuidelineBook, build_guidelines
 from ssi_coach.presentation.formats import PlainFormats
-from ssi_coach.presentation.today import TodayState, build_today
-from ssi_coach.services.today import pillar_facts, today_facts
-from ssi_coach.services.today_level import Reckoned, level_facts
+from ssi_coach.presentation.today.page import TodayState, build_today
+from ssi_coach.services.today.level import Reckoned, level_facts
+from ssi_coach.services.today.today import pillar_facts, today_facts
 from ssi_coach.services.workspace import Workspace
 from tests.build import make_id
 from tests.fakes import FixedClock, MemoryJournal, MemorySettings

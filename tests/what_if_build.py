@@ -10,7 +10,7 @@ from ssi_coach.domain.estimates import BandLine, EstimateLine
 from ssi_coach.domain.futures import Future
 from ssi_coach.domain.targets import Target, TargetKind
 from ssi_coach.model.target import stand
-from ssi_coach.services.what_if import AS_NOW, TODAYS_PLAN, TWO_WEEKS_OFF, Slider, WhatIf
+from ssi_coach.services.progress.what_if import AS_NOW, TODAYS_PLAN, TWO_WEEKS_OFF, Slider, WhatIf
 from tests.build import TODAY, make_line
 
 NOW = {"comment": 12.0, "post": 1.5, "invitation_sent": 5.0}

@@ -9,11 +9,11 @@ from pathlib import Path
 from ssi_coach.app.opening import load_large_road
 from ssi_coach.domain.days import HomeTime
 from ssi_coach.domain.files import ColumnPlan, ParsedFile, ReadProgress
-from ssi_coach.presentation.hubspot_contacts import COLUMNS, contact_rows
+from ssi_coach.presentation.results.hubspot_contacts import COLUMNS, contact_rows
 from ssi_coach.services.contact_notes import contact_notes
 from ssi_coach.services.home_time import home_time
+from ssi_coach.services.imports.table_plans import remembered_plan
 from ssi_coach.services.settings import to_plain
-from ssi_coach.services.table_plans import remembered_plan
 from ssi_coach.services.workspace import Workspace
 from ssi_coach.sources.own_export import Export, write_export, write_table
 from ssi_coach.storage.settings_file import SettingsOnDisk

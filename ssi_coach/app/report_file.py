@@ -10,10 +10,10 @@ from ssi_coach.app.display import DRAWING, missing_libraries
 from ssi_coach.app.resources import read_resource
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.paper import PaperState
-from ssi_coach.presentation.report import build_report
-from ssi_coach.services.look_back import Period
-from ssi_coach.services.report import report_facts
+from ssi_coach.presentation.report.paper import PaperState
+from ssi_coach.presentation.report.report import build_report
+from ssi_coach.services.report.look_back import Period
+from ssi_coach.services.report.report import report_facts
 from ssi_coach.services.workspace import Workspace
 
 if TYPE_CHECKING:  # Qt is loaded when something is drawn

@@ -14,8 +14,8 @@ from ssi_coach.presentation.errors import english_row_reason, row_reason
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.names import counted, field_name, level_name
 from ssi_coach.presentation.wording import plural, text
-from ssi_coach.services.deals import SettledDeals
-from ssi_coach.services.importing import FileReport, ImportPlan
+from ssi_coach.services.imports.deals import SettledDeals
+from ssi_coach.services.imports.importing import FileReport, ImportPlan
 
 
 def entry_json(entry: Entry) -> dict[str, object]:

@@ -8,8 +8,8 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Literal
 
-from ssi_coach.presentation.doubles import doubles_line
 from ssi_coach.presentation.formats import NO_BREAK, Formats
+from ssi_coach.presentation.imports.doubles import doubles_line
 from ssi_coach.presentation.wording import plural, text
 from ssi_coach.services.data_view import DataFacts
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ssi_coach.presentation.result_sentences import RESULT_FAULTS
-from ssi_coach.presentation.team_sentences import TEAM_SENTENCES
+from ssi_coach.presentation.results.sentences import RESULT_FAULTS
+from ssi_coach.presentation.team.sentences import TEAM_SENTENCES
 from ssi_coach.presentation.wording import later
 
 _ENTRIES = {

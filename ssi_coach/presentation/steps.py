@@ -21,7 +21,7 @@ from ssi_coach.presentation.naming import (
     number_in,
     of_item,
 )
-from ssi_coach.presentation.result_sentences import RESULT_NAMINGS
+from ssi_coach.presentation.results.sentences import RESULT_NAMINGS
 from ssi_coach.presentation.wording import later, later_plural, plural, text
 from ssi_coach.services.changes import StepName
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ssi_coach.services.changes import Changes
 from ssi_coach.services.readings import restore_reading
-from ssi_coach.services.results import restore_results
+from ssi_coach.services.results.results import restore_results
 from ssi_coach.services.workspace import Workspace
 
 EVERY_RESULT = "every-result"

@@ -10,8 +10,8 @@ from typing import Protocol
 
 from ssi_coach.domain.backups import Backup
 from ssi_coach.services.backups import backup_folder
-from ssi_coach.services.comparing import EVERY_DAY
-from ssi_coach.services.doubles import all_doubles
+from ssi_coach.services.imports.comparing import EVERY_DAY
+from ssi_coach.services.imports.doubles import all_doubles
 from ssi_coach.services.ports import SettingsFile
 from ssi_coach.services.workspace import Workspace
 

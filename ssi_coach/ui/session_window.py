@@ -9,7 +9,7 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QMenu, QVBoxLayout, QWidget
 
 from ssi_coach.domain.activities import LONGEST_NAME
-from ssi_coach.presentation.session import SessionState
+from ssi_coach.presentation.today.session import SessionState
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.actions import key_text
 from ssi_coach.ui.desktop.place import put_back

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ssi_coach.domain.days import DaySpan
-from ssi_coach.services.progress_view import Course
+from ssi_coach.services.progress.view import Course
 from tests.app.surroundings import Page
 from tests.build import days_ago, full_reading, make_entry
 from tests.course_build import make_course

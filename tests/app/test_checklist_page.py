@@ -12,7 +12,7 @@ from ssi_coach.app.window import checklist as checklist_page
 from ssi_coach.domain.activities import EntryFilter
 from ssi_coach.domain.checklist import Cadence, Tick
 from ssi_coach.domain.pillars import Pillar
-from ssi_coach.presentation.own_item_form import OwnItemDraft
+from ssi_coach.presentation.checklist.own_item_form import OwnItemDraft
 from ssi_coach.ui.dialogs.own_item import OwnItemDialog
 from tests.app.surroundings import dressed, wired
 from tests.build import TODAY, days_ago

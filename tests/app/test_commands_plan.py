@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from ssi_coach.app.opening import open_workspace
-from ssi_coach.services.day_end import save_day_end
+from ssi_coach.services.today.day_end import save_day_end
 from tests.app.calling import Terminal
 
 FIELDS = {"action", "title", "pillar", "minutes", "gain", "why", "evidence", "source", "plan_needed"}

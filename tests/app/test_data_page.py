@@ -13,7 +13,7 @@ from ssi_coach.app.window import data as data_page
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.results import Stage
 from ssi_coach.services.entries import write_entries
-from ssi_coach.services.results import add_result
+from ssi_coach.services.results.results import add_result
 from tests.build import make_entry
 
 TABLE = "date,kind,count\n2026-05-12,comment,3\n2026-05-13,post,1\n"

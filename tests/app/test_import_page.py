@@ -10,9 +10,9 @@ import pytest
 from ssi_coach.app.window import importing
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import ReadProgress
-from ssi_coach.presentation.archive_help import DOWNLOAD_PAGE
-from ssi_coach.services.archive_reminder import asked_at
+from ssi_coach.presentation.imports.archive_help import DOWNLOAD_PAGE
 from ssi_coach.services.entries import write_entries
+from ssi_coach.services.imports.archive_reminder import asked_at
 from tests.build import make_entry
 
 LINK = "https://www.linkedin.com/feed/update/urn%3Ali%3Aactivity%3A7000000000000000000"

@@ -11,7 +11,7 @@ from ssi_coach.app.window import journal as journal_page
 from ssi_coach.domain.activities import EntryFilter
 from ssi_coach.domain.days import DayMeaning, DaySpan
 from ssi_coach.domain.errors import KnownError
-from ssi_coach.presentation.journal_filter import JournalFilter
+from ssi_coach.presentation.journal.filter import JournalFilter
 from ssi_coach.services.entries import tally, write_entries
 from ssi_coach.services.readings import delete_reading, save_reading
 from tests.build import TODAY, days_ago, make_entry

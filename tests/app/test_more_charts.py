@@ -9,8 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from ssi_coach.domain.activities import EntryFilter
 from ssi_coach.domain.annotations import Annotation
 from ssi_coach.domain.outcomes import PostOutcome
-from ssi_coach.presentation.more_charts import ANSWERS, MINUTES, POSTS, REPLIED, WEEKDAYS, YEAR
-from ssi_coach.presentation.panels import CHARTS
+from ssi_coach.presentation.progress.more_charts import ANSWERS, MINUTES, POSTS, REPLIED, WEEKDAYS, YEAR
+from ssi_coach.presentation.progress.panels import CHARTS
 from ssi_coach.ui.dialogs.note import NoteDialog
 from tests.app.progress_opened import ENTRIES, READINGS, opened_panel
 from tests.build import TODAY, days_ago, make_entry

@@ -11,7 +11,7 @@ from PySide6.QtGui import QGuiApplication
 from ssi_coach.app.window import chart_files
 from ssi_coach.app.window import progress as progress_page
 from ssi_coach.domain.days import ONE_DAY, DaySpan
-from ssi_coach.presentation.chart import Look
+from ssi_coach.presentation.charts.chart import Look
 from ssi_coach.services.entries import tally
 from ssi_coach.services.readings import save_reading
 from ssi_coach.services.workspace import change_settings

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QFileDialog
 
 from ssi_coach.domain.activities import EntryFilter
 from ssi_coach.domain.checklist import Goal
-from ssi_coach.presentation.chart import Look
-from ssi_coach.presentation.compare import AROUND, MONTH
-from ssi_coach.presentation.moved import ESTIMATE, SCORE
-from ssi_coach.presentation.panels import COMPARE, MOVED, WHAT_IF
-from ssi_coach.presentation.what_if import OWN
+from ssi_coach.presentation.charts.chart import Look
+from ssi_coach.presentation.progress.compare import AROUND, MONTH
+from ssi_coach.presentation.progress.moved import ESTIMATE, SCORE
+from ssi_coach.presentation.progress.panels import COMPARE, MOVED, WHAT_IF
+from ssi_coach.presentation.progress.what_if import OWN
 from ssi_coach.services.entries import tally
-from ssi_coach.services.what_if import AS_NOW, TWO_WEEKS_OFF
+from ssi_coach.services.progress.what_if import AS_NOW, TWO_WEEKS_OFF
 from ssi_coach.services.workspace import undo
 from ssi_coach.ui.charts.series import ForecastLayer
 from tests.app.progress_opened import ENTRIES, READINGS, opened_panel

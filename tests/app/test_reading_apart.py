@@ -14,7 +14,7 @@ from ssi_coach.app.reading_files import TABLES_NAME, OutsideFiles, read_files
 from ssi_coach.app.startup import CHILD_OPTION
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import ColumnPlan, ReadProgress
-from ssi_coach.services.table_plans import remember_plan
+from ssi_coach.services.imports.table_plans import remember_plan
 from ssi_coach.services.workspace import Workspace
 from ssi_coach.storage.settings_file import SettingsOnDisk
 from tests.fakes import FixedClock, MemoryJournal, MemorySettings

@@ -12,7 +12,7 @@ from ssi_coach.app.window import result_figures
 from ssi_coach.app.window.result_figures import FiguresDesk
 from ssi_coach.domain.results import Stage
 from ssi_coach.services.changes import Topic
-from ssi_coach.services.results import add_result
+from ssi_coach.services.results.results import add_result
 from ssi_coach.services.workspace import Workspace
 from ssi_coach.ui.screens.results import ResultsScreen
 from ssi_coach.ui.widgets.results.figures_panel import FiguresPanel

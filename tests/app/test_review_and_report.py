@@ -15,7 +15,7 @@ from ssi_coach.app.window.reporting import ReportDesk
 from ssi_coach.app.window.reviewing import ReviewDesk
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.reviews import Happened
-from ssi_coach.services.look_back import Period
+from ssi_coach.services.report.look_back import Period
 from ssi_coach.ui.dialogs.report import ReportDialog
 from ssi_coach.ui.dialogs.review import ReviewDialog
 from tests.build import TODAY, days_ago, full_reading, make_entry

@@ -10,10 +10,10 @@ from ssi_coach.app.window.day_ending import DayEndDesk
 from ssi_coach.app.window.session_window import SessionDesk
 from ssi_coach.domain.day_ends import DayEnd, Went
 from ssi_coach.services.checklist import tick
-from ssi_coach.services.plan_shown import todays_plan
-from ssi_coach.services.session import count_up, start_session
-from ssi_coach.services.session_end import end_session
-from ssi_coach.services.session_view import session_facts
+from ssi_coach.services.today.plan_shown import todays_plan
+from ssi_coach.services.today.session import count_up, start_session
+from ssi_coach.services.today.session_end import end_session
+from ssi_coach.services.today.session_view import session_facts
 from ssi_coach.services.workspace import undo
 from tests.build import TODAY
 from tests.journal_lines import lines

@@ -12,8 +12,8 @@ from ssi_coach.domain.days import DaySpan
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.estimates import Outlook
 from ssi_coach.domain.lessons import Lessons, Shift
-from ssi_coach.services import today_level
 from ssi_coach.services.readings import correct_reading, delete_reading, save_reading
+from ssi_coach.services.today import level as today_level
 from tests.build import TODAY, days_ago, full_reading, make_entry, make_line
 
 SHIFT = Shift(days_ago(9), days_ago(16), -4.1, 0.97)

@@ -11,8 +11,8 @@ from ssi_coach.app.window import today as today_page
 from ssi_coach.domain.activities import EntryFilter
 from ssi_coach.domain.days import DayMeaning, DaySpan
 from ssi_coach.domain.errors import KnownError
-from ssi_coach.services.archive_reminder import DUE_AFTER
 from ssi_coach.services.entries import tally
+from ssi_coach.services.imports.archive_reminder import DUE_AFTER
 from ssi_coach.services.readings import save_reading
 from ssi_coach.services.workspace import remember
 from tests.build import TODAY, days_ago, full_reading, make_entry

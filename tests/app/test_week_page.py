@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from ssi_coach.app.window import today as today_page
 from ssi_coach.domain.checklist import Tick
-from ssi_coach.presentation.week_plan import When
+from ssi_coach.presentation.today.week_plan import When
 from ssi_coach.services.entries import tally
 from ssi_coach.services.workspace import change_settings
 from tests.build import days_ago, full_reading, make_entry

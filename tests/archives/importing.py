@@ -10,7 +10,7 @@ from pathlib import Path
 from ssi_coach.domain.activities import Entry, EntryFilter
 from ssi_coach.domain.days import HomeTime
 from ssi_coach.domain.files import ParsedFile
-from ssi_coach.services.importing import ImportPlan, apply_import, plan_import
+from ssi_coach.services.imports.importing import ImportPlan, apply_import, plan_import
 from ssi_coach.services.workspace import Workspace
 from ssi_coach.sources.reading import read_file
 from tests.build import make_id

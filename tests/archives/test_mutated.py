@@ -10,7 +10,7 @@ import pytest
 from ssi_coach.domain.doubles import KeptApart
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import ParsedFile
-from ssi_coach.services.importing import apply_import, plan_import
+from ssi_coach.services.imports.importing import apply_import, plan_import
 from tests.archives.importing import Desk
 from tests.archives.mutations import mutated, mutated_inside
 from tests.archives.sound import NOW, containers, singles

@@ -16,7 +16,7 @@ from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import ParsedFile
 from ssi_coach.domain.results import Result
 from ssi_coach.presentation.errors import row_reason, sentence
-from ssi_coach.services.deals import known_to, settle_deals
+from ssi_coach.services.imports.deals import known_to, settle_deals
 from tests.archives.importing import KINDS, Desk
 
 VAGUE = "Something went wrong"

@@ -150,7 +150,7 @@ def ours(place: Path, folder: Path) -> dict[str, float]:
     from ssi_coach.app.collecting import uncollected
     from ssi_coach.app.opening import open_workspace
     from ssi_coach.app.reading_files import read_files
-    from ssi_coach.services.importing import plan_import, write_import
+    from ssi_coach.services.imports.importing import plan_import, write_import
 
     opened = open_workspace(folder)
     seconds, peaks = [], []

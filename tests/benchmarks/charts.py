@@ -63,7 +63,7 @@ class _Bench:
         from ssi_coach.app.opening import open_workspace
         from ssi_coach.app.resources import read_resource
         from ssi_coach.presentation.formats import PlainFormats
-        from ssi_coach.services.progress_view import course_of
+        from ssi_coach.services.progress.view import course_of
         from ssi_coach.ui.fonts import load_fonts
         from ssi_coach.ui.screens.progress import ProgressScreen
         from ssi_coach.ui.skin import Skin
@@ -84,8 +84,8 @@ class _Bench:
 
     def page(self, measure: str = "points"):
         """The page as the journal stands, asked anew."""
-        from ssi_coach.presentation.progress import Looking, build_progress
-        from ssi_coach.services.progress_view import progress_facts
+        from ssi_coach.presentation.progress.page import Looking, build_progress
+        from ssi_coach.services.progress.view import progress_facts
 
         facts = progress_facts(self.work, course=self.course)
         return build_progress(facts, self.formats, Looking(span="all", measure=measure))

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 
 from ssi_coach.app.opening import open_workspace
-from ssi_coach.services.what_if import futures_of, reckon_what_if
+from ssi_coach.services.progress.what_if import futures_of, reckon_what_if
 from tests.benchmarks.journals import heavy_journal
 from tests.benchmarks.table import Line, middle, quantile, timed
 

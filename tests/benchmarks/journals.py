@@ -14,7 +14,7 @@ from ssi_coach.domain.activities import Entry
 from ssi_coach.domain.edits import Edit
 from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.results import STAGES, Result, ResultStep
-from ssi_coach.services.sample import sample_edits
+from ssi_coach.services.sample.sample import sample_edits
 from tests.driving.journals import make_journal
 
 LIGHT_DAYS, LIGHT_ENTRIES = 90, 600

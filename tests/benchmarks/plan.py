@@ -6,7 +6,7 @@ import time
 from pathlib import Path
 
 from ssi_coach.app.opening import open_workspace
-from ssi_coach.services.plan import plan_on, prospects_on
+from ssi_coach.services.today.plan import plan_on, prospects_on
 from tests.benchmarks.journals import heavy_journal
 from tests.benchmarks.table import Line, middle
 

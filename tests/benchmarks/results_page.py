@@ -77,7 +77,7 @@ class Stopwatch:
         from functools import partial
 
         from ssi_coach.domain.results import Stage
-        from ssi_coach.services.results import edit_result
+        from ssi_coach.services.results.results import edit_result
 
         before = self.page().state
         column = next(found for found in before.columns if found.stage == Stage.CONVERSATION.value)

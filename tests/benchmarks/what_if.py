@@ -57,8 +57,8 @@ def _page(app, folder: Path) -> SimpleNamespace:
     from ssi_coach.app.window.coach import Coach
     from ssi_coach.app.window.what_if import WhatIfDesk
     from ssi_coach.presentation.formats import PlainFormats
-    from ssi_coach.presentation.progress import Looking, build_progress
-    from ssi_coach.services.progress_view import course_of, progress_facts
+    from ssi_coach.presentation.progress.page import Looking, build_progress
+    from ssi_coach.services.progress.view import course_of, progress_facts
     from ssi_coach.ui.fonts import load_fonts
     from ssi_coach.ui.screens.progress import ProgressScreen
     from ssi_coach.ui.skin import Skin

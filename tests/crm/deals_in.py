@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from ssi_coach.domain.deals import DealAnswers
 from ssi_coach.domain.files import ParsedFile
 from ssi_coach.domain.results import Result
-from ssi_coach.services.deals import known_to, settle_deals
-from ssi_coach.services.importing import ImportPlan
+from ssi_coach.services.imports.deals import known_to, settle_deals
+from ssi_coach.services.imports.importing import ImportPlan
 from tests.archives.importing import Desk
 from tests.crm.lists import MadeUp
 

@@ -15,8 +15,8 @@ from ssi_coach.app.reading_files import export_contacts
 from ssi_coach.domain.edits import Edit
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.results import Stage
-from ssi_coach.presentation.hubspot_contacts import split_name
-from ssi_coach.services.results import add_result, lose_result
+from ssi_coach.presentation.results.hubspot_contacts import split_name
+from ssi_coach.services.results.results import add_result, lose_result
 from tests.archives.importing import Desk
 from tests.build import NOON, TODAY, make_entry
 from tests.crm.strict_csv import strict_rows

@@ -10,9 +10,9 @@ import pytest
 from ssi_coach.domain.deals import DealAnswers
 from ssi_coach.domain.files import ParsedFile
 from ssi_coach.domain.results import Result, Stage
-from ssi_coach.services.deals import known_to, settle_deals
-from ssi_coach.services.importing import ImportPlan
-from ssi_coach.services.results import delete_results, edit_result
+from ssi_coach.services.imports.deals import known_to, settle_deals
+from ssi_coach.services.imports.importing import ImportPlan
+from ssi_coach.services.results.results import delete_results, edit_result
 from tests.archives.importing import Desk
 from tests.build import TODAY, make_entry
 from tests.crm.deals_in import bring, called, results, through_linkedin

@@ -8,7 +8,7 @@ from datetime import timedelta
 import pytest
 
 from ssi_coach.domain.files import ParsedFile
-from ssi_coach.services.results import delete_results, edit_result
+from ssi_coach.services.results.results import delete_results, edit_result
 from tests.archives.importing import Desk
 from tests.build import TODAY
 from tests.crm.deals_in import bring, called, results, through_linkedin

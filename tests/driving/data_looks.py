@@ -8,8 +8,8 @@ from pathlib import Path
 from ssi_coach.app.window.importing import ImportDesk
 from ssi_coach.app.window.session import WindowSession
 from ssi_coach.domain.files import ReadProgress
-from ssi_coach.presentation.doubles import build_doubles
-from ssi_coach.presentation.import_progress import comparing_state, further, reading_state
+from ssi_coach.presentation.imports.doubles import build_doubles
+from ssi_coach.presentation.imports.progress import comparing_state, further, reading_state
 from ssi_coach.ui.screens.data import DataScreen
 from tests.driving.files import archive_file, deals_file, letter_file, table_file
 from tests.import_build import doubles, twin_posts, twin_results

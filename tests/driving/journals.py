@@ -21,7 +21,7 @@ from ssi_coach.domain.readings import Reading
 from ssi_coach.domain.results import Result
 from ssi_coach.model.catalogue import Catalogue
 from ssi_coach.model.ranking import rank_of
-from ssi_coach.services.sample import sample_edits
+from ssi_coach.services.sample.sample import sample_edits
 
 JOURNALS = {"empty": 0, "demo": 2, "expert": 2, "heavy": 10}
 """Years of made-up use by the name of the journal."""

@@ -22,15 +22,15 @@ from ssi_coach.domain.targets import Target, TargetKind
 from ssi_coach.model.ranking import rank_of, spread_of
 from ssi_coach.model.rates import wilson
 from ssi_coach.model.target import stand
-from ssi_coach.presentation.more_charts import ACCEPTED, REPLIED, MoreFacts
-from ssi_coach.services.answers import WeekRate
-from ssi_coach.services.index_and_results import IndexAndResults
+from ssi_coach.presentation.progress.more_charts import ACCEPTED, REPLIED, MoreFacts
 from ssi_coach.services.journal_view import WEEKS, JournalYear
-from ssi_coach.services.post_reach import Reach
-from ssi_coach.services.progress_view import Activity, Course, ProgressFacts
-from ssi_coach.services.rank_course import rank_line
-from ssi_coach.services.score_history import ScoreHistory
-from ssi_coach.services.weekdays import Usual, WeekPattern
+from ssi_coach.services.progress.answers import WeekRate
+from ssi_coach.services.progress.post_reach import Reach
+from ssi_coach.services.progress.rank_course import rank_line
+from ssi_coach.services.progress.score_history import ScoreHistory
+from ssi_coach.services.progress.view import Activity, Course, ProgressFacts
+from ssi_coach.services.progress.weekdays import Usual, WeekPattern
+from ssi_coach.services.results.index_and_results import IndexAndResults
 from tests.build import TODAY, days_ago, make_reading
 from tests.moves_build import COMMENTS, FEWER, VIEWS, make_waterfall
 from tests.results_build import make_result

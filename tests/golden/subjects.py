@@ -7,9 +7,10 @@ from collections.abc import Iterator
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ssi_coach.domain.pillars import PILLARS
-from ssi_coach.presentation.chart import ChartState
-from ssi_coach.presentation.more_answers import build_answers
-from ssi_coach.presentation.more_charts import (
+from ssi_coach.presentation.charts.chart import ChartState
+from ssi_coach.presentation.progress.answers import build_answers
+from ssi_coach.presentation.progress.habits import build_weekdays, build_year
+from ssi_coach.presentation.progress.more_charts import (
     ANSWERS,
     POSTS,
     WEEKDAYS,
@@ -19,12 +20,11 @@ from ssi_coach.presentation.more_charts import (
     MoreLooking,
     MoreState,
 )
-from ssi_coach.presentation.more_habits import build_weekdays, build_year
-from ssi_coach.presentation.more_posts import build_posts
-from ssi_coach.presentation.moved import ESTIMATE, MovedFacts, MovedState, build_moved
-from ssi_coach.presentation.progress import ALL, RANKS, Looking, ProgressState, build_progress
-from ssi_coach.presentation.results_chart import FiguresLooking, build_index
-from ssi_coach.services.progress_view import ProgressFacts
+from ssi_coach.presentation.progress.moved import ESTIMATE, MovedFacts, MovedState, build_moved
+from ssi_coach.presentation.progress.page import ALL, RANKS, Looking, ProgressState, build_progress
+from ssi_coach.presentation.progress.posts import build_posts
+from ssi_coach.presentation.results.chart import FiguresLooking, build_index
+from ssi_coach.services.progress.view import ProgressFacts
 from ssi_coach.ui.charts.days_shown import DaysShown
 from ssi_coach.ui.charts.time_chart import TimeChart
 from ssi_coach.ui.screens.progress import ProgressScreen

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from ssi_coach.presentation.chart import ChartState
-from ssi_coach.presentation.more_charts import MoreState
-from ssi_coach.presentation.moved import MovedState
+from ssi_coach.presentation.charts.chart import ChartState
+from ssi_coach.presentation.progress.more_charts import MoreState
+from ssi_coach.presentation.progress.moved import MovedState
 from tests.golden.lives import lives
 from tests.golden.subjects import CHARTS, SUBJECTS, charts_of, widget_of
 from tests.ui.conftest import dressed

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter
 
-from ssi_coach.presentation.chart import ChartState, Look
+from ssi_coach.presentation.charts.chart import ChartState, Look
 from ssi_coach.ui.charts.time_chart import TimeChart
 from tests.golden.lives import lives
 from tests.golden.pictures import FAILED, difference, kept, painted, place_of

@@ -12,7 +12,7 @@ from ssi_coach.domain.files import ParsedFile
 from ssi_coach.domain.people import Which, person_key
 from ssi_coach.domain.results import Result, Stage, steps_to
 from ssi_coach.services.changes import Topic
-from ssi_coach.services.importing import apply_import, plan_import
+from ssi_coach.services.imports.importing import apply_import, plan_import
 from ssi_coach.services.people import anonymise, people_met, set_next_step
 from ssi_coach.services.workspace import undo
 from tests.build import TODAY, days_ago, make_entry

@@ -18,9 +18,10 @@ from ssi_coach.domain.errors import Refused
 from ssi_coach.domain.results import STAGES, Stage, steps_to
 from ssi_coach.model.catalogue import build_catalogue
 from ssi_coach.model.guidelines import build_guidelines
-from ssi_coach.services import checklist, days, entries, profile, readings, results
+from ssi_coach.services import checklist, days, entries, profile, readings
 from ssi_coach.services.changes import Changes
-from ssi_coach.services.results_together import results_of_entries, set_result_goals
+from ssi_coach.services.results import results
+from ssi_coach.services.results.together import results_of_entries, set_result_goals
 from ssi_coach.services.settings import ThemeChoice
 from ssi_coach.services.workspace import Workspace, change_settings, redo, undo
 from tests.build import TODAY, make_id

@@ -16,7 +16,7 @@ from pathlib import Path
 from ssi_coach.app.opening import DataFiles, Opened, open_workspace
 from ssi_coach.domain.activities import EntryFilter
 from ssi_coach.domain.files import ParsedFile
-from ssi_coach.services.importing import apply_import, plan_import
+from ssi_coach.services.imports.importing import apply_import, plan_import
 from ssi_coach.storage.model_road import model_road
 from tests.build import days_ago, make_entry
 from tests.storage.forked import FAULT, READY, killed_run

@@ -15,8 +15,8 @@ from pathlib import Path
 
 from ssi_coach.app.opening import DataFiles, open_workspace
 from ssi_coach.domain.activities import EntryFilter, EntrySource
-from ssi_coach.services.session import count_up, meet, resume, start_session
-from ssi_coach.services.session_end import end_session
+from ssi_coach.services.today.session import count_up, meet, resume, start_session
+from ssi_coach.services.today.session_end import end_session
 from ssi_coach.services.workspace import Workspace
 from tests.storage.forked import FAULT, READY, killed_run
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from ssi_coach.app.resources import read_resource
 from ssi_coach.domain.activities import EntryFilter
 from ssi_coach.model.catalogue import build_catalogue
+from ssi_coach.presentation.charts.heat_year import build_heat
 from ssi_coach.presentation.formats import PlainFormats
-from ssi_coach.presentation.heat_year import build_heat
-from ssi_coach.presentation.journal import JournalLook, JournalState, TableState, build_journal, span_of
-from ssi_coach.presentation.journal_cells import JournalRow, RowWriter
-from ssi_coach.presentation.journal_filter import JournalFilter
+from ssi_coach.presentation.journal.cells import JournalRow, RowWriter
+from ssi_coach.presentation.journal.filter import JournalFilter
+from ssi_coach.presentation.journal.page import JournalLook, JournalState, TableState, build_journal, span_of
 from ssi_coach.services.journal_view import active_in, rows_at, sizes_of, year_of
 from ssi_coach.services.workspace import Workspace
 from ssi_coach.ui.tables.row_pages import PAGE

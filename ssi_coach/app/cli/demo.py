@@ -7,8 +7,8 @@ import argparse
 from ssi_coach.app.cli.call import DONE, Call
 from ssi_coach.domain.days import EARLIEST_DAY
 from ssi_coach.domain.errors import Refused
-from ssi_coach.services.sample import DEMO_YEARS
-from ssi_coach.services.sample_journal import fill_with_sample
+from ssi_coach.services.sample.journal import fill_with_sample
+from ssi_coach.services.sample.sample import DEMO_YEARS
 
 NAME = "demo"
 HELP = "make a journal of made-up use, to look around in"

@@ -6,7 +6,7 @@ import argparse
 
 from ssi_coach.app.cli.call import DONE, Call
 from ssi_coach.domain.pillars import PILLARS, Pillar
-from ssi_coach.presentation.lessons import lessons_sentences
+from ssi_coach.presentation.progress.lessons import lessons_sentences
 from ssi_coach.presentation.standing_lines import explanation_json, explanation_lines
 from ssi_coach.services.estimating import lessons
 from ssi_coach.services.standing import explain

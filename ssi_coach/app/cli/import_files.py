@@ -10,8 +10,8 @@ from ssi_coach.app.reading_files import TABLES_NAME, read_files
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.presentation.command_line import import_json, import_lines, unpriced_lines
 from ssi_coach.presentation.errors import sentence
-from ssi_coach.services.deal_answers import settle_remembered
-from ssi_coach.services.importing import derived_of, plan_import, write_import
+from ssi_coach.services.imports.deal_answers import settle_remembered
+from ssi_coach.services.imports.importing import derived_of, plan_import, write_import
 from ssi_coach.storage.settings_file import SettingsOnDisk
 
 NAME = "import"

@@ -6,10 +6,10 @@ import argparse
 from dataclasses import replace
 
 from ssi_coach.app.cli.call import DONE, Call
-from ssi_coach.presentation.plan_lines import plan_json, plan_lines
-from ssi_coach.services.day_end_first import first_of
-from ssi_coach.services.follow_ups import follow_ups_on
-from ssi_coach.services.plan import plan_on, prospects_on
+from ssi_coach.presentation.today.plan_lines import plan_json, plan_lines
+from ssi_coach.services.today.day_end_first import first_of
+from ssi_coach.services.today.follow_ups import follow_ups_on
+from ssi_coach.services.today.plan import plan_on, prospects_on
 
 NAME = "plan"
 HELP = "say what to do next in the minutes there are, and why"

@@ -7,7 +7,7 @@ import argparse
 from ssi_coach.app.cli.call import DONE, Call
 from ssi_coach.app.report_file import ENDING, drawn_here, report_state
 from ssi_coach.presentation.wording import text
-from ssi_coach.services.look_back import Period
+from ssi_coach.services.report.look_back import Period
 from ssi_coach.storage.whole_file import write_whole
 
 NAME = "report"

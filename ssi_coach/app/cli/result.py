@@ -9,9 +9,9 @@ from decimal import Decimal, InvalidOperation
 from ssi_coach.app.cli.call import DONE, Call
 from ssi_coach.app.cli.days import day_option
 from ssi_coach.domain.results import Result, Stage
-from ssi_coach.presentation.result_lines import result_json, result_lines
+from ssi_coach.presentation.results.lines import result_json, result_lines
 from ssi_coach.presentation.wording import text
-from ssi_coach.services.results import add_result, lose_result, move_result, result_called
+from ssi_coach.services.results.results import add_result, lose_result, move_result, result_called
 
 NAME = "result"
 HELP = "write down results: conversations, calls, meetings, proposals, contracts"

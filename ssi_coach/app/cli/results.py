@@ -8,10 +8,10 @@ from datetime import date
 from ssi_coach.app.cli.call import DONE, Call
 from ssi_coach.app.cli.days import day_typed
 from ssi_coach.domain.days import DaySpan
-from ssi_coach.presentation.results_lines import results_json, results_lines
+from ssi_coach.presentation.results.figure_lines import results_json, results_lines
 from ssi_coach.presentation.wording import text
 from ssi_coach.services import estimating
-from ssi_coach.services.results_view import last_year, relation_of, results_view
+from ssi_coach.services.results.view import last_year, relation_of, results_view
 
 NAME = "results"
 HELP = "say what came of it: results by stage, how many went on, what was won"

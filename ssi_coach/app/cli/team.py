@@ -7,7 +7,7 @@ import argparse
 from ssi_coach.app.cli.call import DONE, Call
 from ssi_coach.app.cli.days import day_option
 from ssi_coach.app.team_places import write_to
-from ssi_coach.presentation.team_lines import board_json, board_lines
+from ssi_coach.presentation.team.lines import board_json, board_lines
 from ssi_coach.presentation.wording import text
 from ssi_coach.services.team import export_snapshot, remember_member
 from ssi_coach.sources.team_folder import TeamFolder

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QFileDialog
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.choosers import chooser, opened
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.week_calendar import CalendarWish, calendar_name, week_calendar
+from ssi_coach.presentation.today.week_calendar import CalendarWish, calendar_name, week_calendar
 from ssi_coach.presentation.wording import text
-from ssi_coach.services.week_ahead import week_ahead
+from ssi_coach.services.today.week_ahead import week_ahead
 from ssi_coach.services.workspace import Workspace
 from ssi_coach.storage.whole_file import write_whole
 

@@ -10,9 +10,9 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 
 from ssi_coach.app.window.around import Around
-from ssi_coach.presentation.progress_tables import index_file, weeks_file
+from ssi_coach.presentation.progress.tables import index_file, weeks_file
 from ssi_coach.presentation.wording import text
-from ssi_coach.services.progress_view import ProgressFacts
+from ssi_coach.services.progress.view import ProgressFacts
 from ssi_coach.services.workspace import Workspace
 from ssi_coach.storage.whole_file import write_whole
 from ssi_coach.ui.charts.export import drawing_of, picture_of

@@ -13,10 +13,10 @@ from ssi_coach.app.window.coach import PageBinding
 from ssi_coach.domain.activities import LinkedInPlan
 from ssi_coach.domain.checklist import Form, OwnItem
 from ssi_coach.domain.pillars import Pillar
-from ssi_coach.presentation.checklist import build, view_of
-from ssi_coach.presentation.checklist_rows import ChecklistView, Shown
+from ssi_coach.presentation.checklist.own_item_form import OwnItemDraft, draft_for, draft_of
+from ssi_coach.presentation.checklist.page import build, view_of
+from ssi_coach.presentation.checklist.rows import ChecklistView, Shown
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.own_item_form import OwnItemDraft, draft_for, draft_of
 from ssi_coach.services import checklist
 from ssi_coach.services.changes import Changes, Topic
 from ssi_coach.services.checklist_view import ChecklistFacts, checklist_facts

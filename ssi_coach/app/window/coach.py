@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.presentation.wording import plural
 from ssi_coach.services.changes import Changes, StepName, Topic
-from ssi_coach.services.plan_shown import plan_outdated
+from ssi_coach.services.today.plan_shown import plan_outdated
 from ssi_coach.services.workspace import Workspace, redo, undo
 
 if TYPE_CHECKING:  # nobody waits at the start for what only types name
@@ -214,7 +214,7 @@ class Coach:
 
     def _make_results(self, ids: tuple[str, ...]) -> None:
         """Make results of entries that were just logged; what has become one meanwhile is left alone."""
-        from ssi_coach.services.results_together import results_of_entries
+        from ssi_coach.services.results.together import results_of_entries
 
         self.do(partial(results_of_entries, ids=ids))
 

@@ -14,9 +14,9 @@ from ssi_coach import __version__
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.readings import ReadingDesk
 from ssi_coach.domain.results import Stage
-from ssi_coach.presentation import entry_form
-from ssi_coach.presentation.entry_form import DaysOffDraft, EntryDraft
-from ssi_coach.presentation.panels import CHARTS, COMPARE, MOVED, WHAT_IF
+from ssi_coach.presentation.journal import entry_form
+from ssi_coach.presentation.journal.entry_form import DaysOffDraft, EntryDraft
+from ssi_coach.presentation.progress.panels import CHARTS, COMPARE, MOVED, WHAT_IF
 from ssi_coach.presentation.settings import SettingsState, build_settings
 from ssi_coach.presentation.wording import text
 from ssi_coach.services.backups import back_up_now

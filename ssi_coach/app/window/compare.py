@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.panel_files import Kept, keep_panel
 from ssi_coach.domain.days import ONE_DAY
-from ssi_coach.presentation.compare import (
+from ssi_coach.presentation.progress.compare import (
     FOUR_WEEKS,
     LENGTH,
     CompareFacts,
@@ -21,8 +21,8 @@ from ssi_coach.presentation.compare import (
     compare_text,
     spans_of,
 )
-from ssi_coach.services.progress_view import Course, ProgressFacts
-from ssi_coach.services.spans import compare
+from ssi_coach.services.progress.spans import compare
+from ssi_coach.services.progress.view import Course, ProgressFacts
 from ssi_coach.services.workspace import Workspace
 from ssi_coach.ui.widgets.progress.compare_panel import ComparePanel
 

@@ -16,17 +16,17 @@ from ssi_coach.app.window.coach import PageBinding
 from ssi_coach.app.window.importing import ImportDesk
 from ssi_coach.domain.doubles import AnyDouble
 from ssi_coach.domain.errors import KnownError
-from ssi_coach.presentation.archive_help import ArchiveHelpState, build_archive_help
 from ssi_coach.presentation.data import DataState, build_data
-from ssi_coach.presentation.doubles import DoublesState, build_doubles
 from ssi_coach.presentation.errors import sentence
 from ssi_coach.presentation.formats import Formats
+from ssi_coach.presentation.imports.archive_help import ArchiveHelpState, build_archive_help
+from ssi_coach.presentation.imports.doubles import DoublesState, build_doubles
 from ssi_coach.presentation.wording import text
-from ssi_coach.services.archive_reminder import ask_for_archive, asked_at, stop_waiting
 from ssi_coach.services.backups import back_up_now
 from ssi_coach.services.changes import Changes, Topic
 from ssi_coach.services.data_view import check_now, data_facts
-from ssi_coach.services.doubles import all_doubles, keep_apart, merge_doubles
+from ssi_coach.services.imports.archive_reminder import ask_for_archive, asked_at, stop_waiting
+from ssi_coach.services.imports.doubles import all_doubles, keep_apart, merge_doubles
 from ssi_coach.services.workspace import Workspace
 from ssi_coach.storage.disk import JournalOnDisk
 from ssi_coach.storage.settings_file import SettingsOnDisk

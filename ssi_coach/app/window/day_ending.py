@@ -9,10 +9,16 @@ from PySide6.QtWidgets import QApplication
 
 from ssi_coach.app.window.around import Around
 from ssi_coach.domain.day_ends import Went
-from ssi_coach.presentation.day_end import build_day_end
+from ssi_coach.presentation.today.day_end import build_day_end
 from ssi_coach.services.changes import Topic
-from ssi_coach.services.day_end import DayEndFacts, asked_today, day_end_due, day_end_facts, save_day_end
-from ssi_coach.services.plan_shown import todays_plan
+from ssi_coach.services.today.day_end import (
+    DayEndFacts,
+    asked_today,
+    day_end_due,
+    day_end_facts,
+    save_day_end,
+)
+from ssi_coach.services.today.plan_shown import todays_plan
 from ssi_coach.services.workspace import Workspace
 from ssi_coach.ui.dialogs.day_end import DayEndDialog
 

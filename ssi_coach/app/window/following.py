@@ -13,8 +13,8 @@ from ssi_coach.app.window.around import Around
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.people import Sighting
 from ssi_coach.services.changes import Topic
-from ssi_coach.services.follow_ups import refresh_follow_ups
 from ssi_coach.services.people import Everybody, people_met, sightings_of
+from ssi_coach.services.today.follow_ups import refresh_follow_ups
 from ssi_coach.services.workspace import Workspace
 
 Found = TypeVar("Found")

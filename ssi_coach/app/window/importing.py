@@ -21,7 +21,7 @@ from ssi_coach.domain.deals import DealAnswers
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.files import ColumnPlan, ParsedFile, ReadProgress
 from ssi_coach.presentation.errors import sentence
-from ssi_coach.presentation.import_progress import (
+from ssi_coach.presentation.imports.progress import (
     MORE_THAN_LOOKED_UP,
     ROWS_A_RECORD,
     ProgressState,
@@ -32,10 +32,10 @@ from ssi_coach.presentation.import_progress import (
     writing_state,
 )
 from ssi_coach.presentation.wording import text
-from ssi_coach.services.archive_reminder import ask_for_archive
 from ssi_coach.services.changes import Changes
-from ssi_coach.services.deal_answers import remember_answers, remembered_answers
-from ssi_coach.services.table_plans import remember_plan, remembered_plan
+from ssi_coach.services.imports.archive_reminder import ask_for_archive
+from ssi_coach.services.imports.deal_answers import remember_answers, remembered_answers
+from ssi_coach.services.imports.table_plans import remember_plan, remembered_plan
 from ssi_coach.storage.settings_file import SettingsOnDisk
 from ssi_coach.ui.screens.data import DataScreen
 

@@ -17,13 +17,15 @@ from ssi_coach.app.window.commands import write_draft
 from ssi_coach.domain.activities import EntryFilter
 from ssi_coach.domain.days import DayMeaning, DaySpan
 from ssi_coach.domain.errors import KnownError
-from ssi_coach.presentation import entry_form
-from ssi_coach.presentation.edit_together import build_together
-from ssi_coach.presentation.entry_form import EntryDraft
+from ssi_coach.presentation.charts.heat_year import HeatMapState, build_heat
 from ssi_coach.presentation.errors import sentence
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.heat_year import HeatMapState, build_heat
-from ssi_coach.presentation.journal import (
+from ssi_coach.presentation.journal import entry_form
+from ssi_coach.presentation.journal.cells import JournalRow, RowWriter
+from ssi_coach.presentation.journal.edit_together import build_together
+from ssi_coach.presentation.journal.entry_form import EntryDraft
+from ssi_coach.presentation.journal.filter import JournalFilter
+from ssi_coach.presentation.journal.page import (
     ChosenRows,
     JournalLook,
     JournalState,
@@ -31,8 +33,6 @@ from ssi_coach.presentation.journal import (
     build_journal,
     span_of,
 )
-from ssi_coach.presentation.journal_cells import JournalRow, RowWriter
-from ssi_coach.presentation.journal_filter import JournalFilter
 from ssi_coach.presentation.wording import text
 from ssi_coach.services.binned import restore_binned
 from ssi_coach.services.changes import Changes, Topic
@@ -47,8 +47,8 @@ from ssi_coach.services.journal_view import (
     sizes_of,
     year_of,
 )
-from ssi_coach.services.results import RESULT_KINDS
-from ssi_coach.services.results_together import made_of_entries, results_of_entries
+from ssi_coach.services.results.results import RESULT_KINDS
+from ssi_coach.services.results.together import made_of_entries, results_of_entries
 from ssi_coach.services.settings import to_plain
 from ssi_coach.services.workspace import Workspace
 from ssi_coach.ui.dialogs.edit_together import EditTogetherDialog

@@ -11,14 +11,14 @@ from ssi_coach.app.collecting import uncollected
 from ssi_coach.domain.deals import DealAnswers
 from ssi_coach.domain.files import ParsedFile
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.import_columns import Kinds
-from ssi_coach.presentation.import_preview import ImportState, build_import
+from ssi_coach.presentation.imports.columns import Kinds
+from ssi_coach.presentation.imports.preview import ImportState, build_import
 from ssi_coach.presentation.wording import text
-from ssi_coach.services.archive_reminder import is_awaited, stop_waiting
 from ssi_coach.services.changes import Changes
-from ssi_coach.services.comparing import Heed, unheeded
-from ssi_coach.services.deals import SettledDeals, known_to, settle_deals
-from ssi_coach.services.importing import holds_something, import_safely, plan_import
+from ssi_coach.services.imports.archive_reminder import is_awaited, stop_waiting
+from ssi_coach.services.imports.comparing import Heed, unheeded
+from ssi_coach.services.imports.deals import SettledDeals, known_to, settle_deals
+from ssi_coach.services.imports.importing import holds_something, import_safely, plan_import
 from ssi_coach.services.workspace import Workspace
 
 MANY_RECORDS = 15_000

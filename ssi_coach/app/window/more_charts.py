@@ -13,8 +13,9 @@ from ssi_coach.app.window.panel_files import Kept, keep_panel
 from ssi_coach.domain.activities import EntryFilter
 from ssi_coach.domain.days import EARLIEST_DAY, DaySpan
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.more_answers import answers_file, build_answers
-from ssi_coach.presentation.more_charts import (
+from ssi_coach.presentation.progress.answers import answers_file, build_answers
+from ssi_coach.presentation.progress.habits import build_weekdays, build_year, weekdays_file, year_file
+from ssi_coach.presentation.progress.more_charts import (
     ACCEPTED,
     ANSWERS,
     POSTS,
@@ -25,13 +26,12 @@ from ssi_coach.presentation.more_charts import (
     MoreState,
     said_aloud,
 )
-from ssi_coach.presentation.more_habits import build_weekdays, build_year, weekdays_file, year_file
-from ssi_coach.presentation.more_posts import build_posts, posts_file
-from ssi_coach.services.answers import acceptance_by_week, replies_by_week
+from ssi_coach.presentation.progress.posts import build_posts, posts_file
 from ssi_coach.services.journal_view import year_of
-from ssi_coach.services.post_reach import post_reach
-from ssi_coach.services.progress_view import ProgressFacts
-from ssi_coach.services.weekdays import week_pattern
+from ssi_coach.services.progress.answers import acceptance_by_week, replies_by_week
+from ssi_coach.services.progress.post_reach import post_reach
+from ssi_coach.services.progress.view import ProgressFacts
+from ssi_coach.services.progress.weekdays import week_pattern
 from ssi_coach.services.workspace import Workspace
 from ssi_coach.ui.widgets.progress.charts_panel import ChartsPanel
 

@@ -12,7 +12,7 @@ from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.panel_files import Kept, keep_panel
 from ssi_coach.domain.activities import EntryFilter
 from ssi_coach.domain.days import ONE_DAY
-from ssi_coach.presentation.moved import (
+from ssi_coach.presentation.progress.moved import (
     ESTIMATE,
     SCORE,
     MovedFacts,
@@ -21,8 +21,8 @@ from ssi_coach.presentation.moved import (
     moved_file,
     moved_text,
 )
-from ssi_coach.services.moved import activity_between, estimate_moved, score_moved
-from ssi_coach.services.progress_view import Course, ProgressFacts
+from ssi_coach.services.progress.moved import activity_between, estimate_moved, score_moved
+from ssi_coach.services.progress.view import Course, ProgressFacts
 from ssi_coach.services.workspace import Workspace
 from ssi_coach.ui.widgets.progress.marking import Marking
 from ssi_coach.ui.widgets.progress.moved_panel import MovedPanel

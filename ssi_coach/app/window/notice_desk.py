@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject
 from ssi_coach.app.window.around import Around
 from ssi_coach.domain.days import DayMeaning, DaySpan
 from ssi_coach.services import days
-from ssi_coach.services.archive_reminder import stop_waiting
-from ssi_coach.services.review_due import put_review_aside
-from ssi_coach.services.today_level import put_shift_aside
+from ssi_coach.services.imports.archive_reminder import stop_waiting
+from ssi_coach.services.report.review_due import put_review_aside
+from ssi_coach.services.today.level import put_shift_aside
 from ssi_coach.ui.screens.today import TodayScreen
 
 SSI_PAGE = "ssi"

@@ -12,8 +12,8 @@ from ssi_coach.app.window.compare import CompareDesk
 from ssi_coach.app.window.more_charts import ChartsDesk
 from ssi_coach.app.window.moved import MovedDesk
 from ssi_coach.app.window.what_if import WhatIfDesk
-from ssi_coach.presentation.panels import CHARTS, COMPARE, MOVED, WHAT_IF
-from ssi_coach.services.progress_view import ProgressFacts
+from ssi_coach.presentation.progress.panels import CHARTS, COMPARE, MOVED, WHAT_IF
+from ssi_coach.services.progress.view import ProgressFacts
 from ssi_coach.ui.screens.progress import ProgressScreen
 from ssi_coach.ui.widgets.progress.charts_panel import ChartsPanel
 from ssi_coach.ui.widgets.progress.compare_panel import ComparePanel

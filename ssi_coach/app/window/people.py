@@ -11,10 +11,10 @@ from ssi_coach.app.window.around import Around
 from ssi_coach.domain.activities import EntryFilter
 from ssi_coach.domain.people import Person, Which
 from ssi_coach.presentation.errors import step_name
-from ssi_coach.presentation.people import PeopleState, build_people, profile_page
+from ssi_coach.presentation.journal.people import PeopleState, build_people, profile_page
 from ssi_coach.services.changes import Changes, Topic
-from ssi_coach.services.follow_ups import refresh_follow_ups
 from ssi_coach.services.people import Everybody, anonymise, people_met, set_next_step
+from ssi_coach.services.today.follow_ups import refresh_follow_ups
 from ssi_coach.services.workspace import Workspace, undo
 from ssi_coach.ui.dialogs.people import PeopleDialog
 

@@ -18,9 +18,9 @@ from ssi_coach.app.window.notes import NoteDesk
 from ssi_coach.app.window.panels import PanelDesks
 from ssi_coach.app.window.readings import ReadingDesk
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.progress import Looking, ProgressState, build_progress
+from ssi_coach.presentation.progress.page import Looking, ProgressState, build_progress
 from ssi_coach.services.changes import Topic
-from ssi_coach.services.progress_view import Course, ProgressFacts, course_of, progress_facts
+from ssi_coach.services.progress.view import Course, ProgressFacts, course_of, progress_facts
 from ssi_coach.services.readings import delete_reading
 from ssi_coach.services.workspace import Workspace
 from ssi_coach.ui.screens.progress import ProgressScreen

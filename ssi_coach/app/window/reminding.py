@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ssi_coach.app.window.around import Around
 from ssi_coach.domain.errors import KnownError
-from ssi_coach.presentation.reminders import SNOOZES, ReminderState, build_reminder, snooze_words
-from ssi_coach.services.reminders import (
+from ssi_coach.presentation.today.reminders import SNOOZES, ReminderState, build_reminder, snooze_words
+from ssi_coach.services.today.reminders import (
     Reminder,
     begin_schedule,
     due_reminder,

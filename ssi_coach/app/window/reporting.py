@@ -15,18 +15,18 @@ from ssi_coach.app.window.choosers import chooser, opened
 from ssi_coach.domain.days import EARLIEST_DAY, DaySpan
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.presentation.errors import sentence
-from ssi_coach.presentation.paper import PaperState
-from ssi_coach.presentation.report import report_name
-from ssi_coach.presentation.report_choice import (
+from ssi_coach.presentation.report.choice import (
     ReportChoiceState,
     ReportDays,
     build_report_choice,
     drawing_state,
     reckoning_state,
 )
+from ssi_coach.presentation.report.paper import PaperState
+from ssi_coach.presentation.report.report import report_name
 from ssi_coach.presentation.wording import text
-from ssi_coach.services.look_back import Period, period_of
-from ssi_coach.services.report import usual_day
+from ssi_coach.services.report.look_back import Period, period_of
+from ssi_coach.services.report.report import usual_day
 from ssi_coach.services.workspace import Workspace
 from ssi_coach.storage.whole_file import write_whole
 from ssi_coach.ui.dialogs.report import ReportDialog

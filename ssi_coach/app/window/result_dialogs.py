@@ -17,7 +17,7 @@ from ssi_coach.app.window.around import Around
 from ssi_coach.domain.errors import Refused
 from ssi_coach.domain.results import Result, Stage
 from ssi_coach.presentation.money import plain_amount
-from ssi_coach.presentation.results_form import (
+from ssi_coach.presentation.results.form import (
     Acquaintance,
     ResultDraft,
     acquaintances,
@@ -28,9 +28,9 @@ from ssi_coach.presentation.results_form import (
 )
 from ssi_coach.presentation.stage_words import stages_title, with_whom
 from ssi_coach.presentation.wording import text
-from ssi_coach.services import results
 from ssi_coach.services.changes import Changes
 from ssi_coach.services.people import people_met
+from ssi_coach.services.results import results
 from ssi_coach.services.workspace import Workspace
 
 

@@ -15,8 +15,8 @@ from PySide6.QtCore import QObject
 
 from ssi_coach.app.window.around import Around
 from ssi_coach.domain.estimates import EstimateLine
-from ssi_coach.presentation.results_chart import FiguresLooking, days_of
-from ssi_coach.presentation.results_figures import (
+from ssi_coach.presentation.results.chart import FiguresLooking, days_of
+from ssi_coach.presentation.results.figures import (
     FiguresFacts,
     FiguresState,
     build_figures,
@@ -25,8 +25,8 @@ from ssi_coach.presentation.results_figures import (
 )
 from ssi_coach.services import estimating
 from ssi_coach.services.changes import Topic
-from ssi_coach.services.index_and_results import index_and_results
-from ssi_coach.services.results_view import Relation, relation_of, results_view
+from ssi_coach.services.results.index_and_results import index_and_results
+from ssi_coach.services.results.view import Relation, relation_of, results_view
 from ssi_coach.services.workspace import Workspace
 from ssi_coach.ui.screens.results import ResultsScreen
 

@@ -16,13 +16,13 @@ from ssi_coach.app.window.coach import PageBinding
 from ssi_coach.app.window.result_dialogs import ResultDialogs
 from ssi_coach.domain.results import Stage
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.results import ResultsState, build
-from ssi_coach.presentation.results_board import ResultsView, Shown
+from ssi_coach.presentation.results.board import ResultsView, Shown
+from ssi_coach.presentation.results.page import ResultsState, build
 from ssi_coach.presentation.wording import text
 from ssi_coach.services.changes import Changes, Topic
-from ssi_coach.services.results import delete_results
-from ssi_coach.services.results_board import BoardFacts, board_facts
-from ssi_coach.services.results_together import results_of_entries, set_result_goals
+from ssi_coach.services.results.board import BoardFacts, board_facts
+from ssi_coach.services.results.results import delete_results
+from ssi_coach.services.results.together import results_of_entries, set_result_goals
 from ssi_coach.services.workspace import Workspace
 from ssi_coach.ui.screens.results import ResultsScreen
 from ssi_coach.ui.skin import Skin

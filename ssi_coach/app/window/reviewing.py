@@ -11,10 +11,10 @@ from ssi_coach.app.window.around import Around
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.reviews import WeekReview
 from ssi_coach.presentation.errors import sentence
-from ssi_coach.presentation.review import ReviewState, build_review
+from ssi_coach.presentation.report.review import ReviewState, build_review
 from ssi_coach.services.changes import Changes
-from ssi_coach.services.look_back import Period
-from ssi_coach.services.review import review_facts, save_review
+from ssi_coach.services.report.look_back import Period
+from ssi_coach.services.report.review import review_facts, save_review
 from ssi_coach.services.workspace import Workspace
 from ssi_coach.ui.dialogs.review import ReviewDialog
 

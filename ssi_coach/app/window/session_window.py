@@ -9,17 +9,17 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from ssi_coach.app.window.around import Around
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.sessions import Session
-from ssi_coach.presentation.session import (
+from ssi_coach.presentation.today.session import (
     SessionState,
     build_open_session,
     build_session,
     paused_words,
     running_words,
 )
-from ssi_coach.services import session as sessions
 from ssi_coach.services.changes import Changes, Topic
-from ssi_coach.services.session_end import end_session
-from ssi_coach.services.session_view import SessionFacts, choose_kind, session_facts
+from ssi_coach.services.today import session as sessions
+from ssi_coach.services.today.session_end import end_session
+from ssi_coach.services.today.session_view import SessionFacts, choose_kind, session_facts
 from ssi_coach.services.workspace import Workspace, remember
 from ssi_coach.ui.desktop.place import place_of
 from ssi_coach.ui.main_window import MainWindow

@@ -24,7 +24,7 @@ from ssi_coach.app.window.session_window import SessionDesk
 from ssi_coach.app.window.team_keeping import TeamKeeper
 from ssi_coach.presentation import shell
 from ssi_coach.presentation.settings import build_settings
-from ssi_coach.services.sample import DEMO_YEARS
+from ssi_coach.services.sample.sample import DEMO_YEARS
 from ssi_coach.services.workspace import Workspace
 from ssi_coach.storage.connection import JOURNAL_NAME
 from ssi_coach.storage.place import is_sample, sample_folder

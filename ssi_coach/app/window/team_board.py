@@ -17,8 +17,8 @@ from ssi_coach.app.window.team_watching import TeamWatch
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.team import Snapshot, TeamBoard
 from ssi_coach.presentation.errors import sentence
-from ssi_coach.presentation.team import TeamFacts, TeamLooking, TeamState, build_team, sorted_anew
-from ssi_coach.presentation.team_sharing import SharingDraft, SharingState, build_sharing, preview
+from ssi_coach.presentation.team.board import TeamFacts, TeamLooking, TeamState, build_team, sorted_anew
+from ssi_coach.presentation.team.sharing import SharingDraft, SharingState, build_sharing, preview
 from ssi_coach.presentation.wording import text
 from ssi_coach.services.changes import Changes
 from ssi_coach.services.team import (

@@ -18,13 +18,11 @@ from ssi_coach.domain.errors import KnownError
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.model.plan.plan import Plan
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.today import TodayState, build_today
-from ssi_coach.presentation.today_week import kind_groups
+from ssi_coach.presentation.today.page import TodayState, build_today
+from ssi_coach.presentation.today.week import kind_groups
 from ssi_coach.services.changes import Changes, Topic
 from ssi_coach.services.estimating import learn_some
-from ssi_coach.services.plan_shown import note_plan, seen_today
-from ssi_coach.services.today import TodayFacts, pillar_facts, today_facts
-from ssi_coach.services.today_level import (
+from ssi_coach.services.today.level import (
     LevelFacts,
     Reckoned,
     kept,
@@ -32,13 +30,15 @@ from ssi_coach.services.today_level import (
     level_facts,
     reckon,
 )
+from ssi_coach.services.today.plan_shown import note_plan, seen_today
+from ssi_coach.services.today.today import TodayFacts, pillar_facts, today_facts
 from ssi_coach.services.workspace import Workspace, change_settings
 from ssi_coach.ui.screens.today import TodayScreen
 from ssi_coach.ui.skin import Skin
 
 if TYPE_CHECKING:  # loaded when the week is first looked at, and with the first typed line
-    from ssi_coach.presentation.quick_chips import QuickState
-    from ssi_coach.presentation.week_plan import WeekPlanState
+    from ssi_coach.presentation.today.quick_chips import QuickState
+    from ssi_coach.presentation.today.week_plan import WeekPlanState
     from ssi_coach.services.quick_line import QuickLine
 
 TOPICS = frozenset(
@@ -130,8 +130,8 @@ class TodayDesk(QObject):
 
     def _week(self, work: Workspace, facts: TodayFacts) -> WeekPlanState:
         """The week with today's plan as it is shown; loaded when it is first looked at."""
-        from ssi_coach.presentation.week_plan import build_week_plan
-        from ssi_coach.services.week_ahead import week_facts
+        from ssi_coach.presentation.today.week_plan import build_week_plan
+        from ssi_coach.services.today.week_ahead import week_facts
 
         shown = tuple(action.item.id for action in facts.actions)
         week = week_facts(work, prospects=facts.level.prospects, shown=shown)
@@ -159,7 +159,7 @@ class TodayDesk(QObject):
 
     def read(self, typed: str) -> QuickState:
         """How a line is understood while it is being typed."""
-        from ssi_coach.presentation.quick_chips import build_quick
+        from ssi_coach.presentation.today.quick_chips import build_quick
 
         work = self._work
         today = work.today()

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject
 
 from ssi_coach.app.window.around import Around
 from ssi_coach.app.window.panel_files import Kept, keep_panel
-from ssi_coach.presentation.scales import ScaleKind
-from ssi_coach.presentation.what_if import (
+from ssi_coach.presentation.charts.scales import ScaleKind
+from ssi_coach.presentation.progress.what_if import (
     BUDGET_STEP,
     OWN,
     Asked,
@@ -21,8 +21,8 @@ from ssi_coach.presentation.what_if import (
     what_if_text,
 )
 from ssi_coach.services.checklist import set_goals
-from ssi_coach.services.progress_view import ProgressFacts
-from ssi_coach.services.what_if import AS_NOW, WhatIf, reckon_what_if
+from ssi_coach.services.progress.view import ProgressFacts
+from ssi_coach.services.progress.what_if import AS_NOW, WhatIf, reckon_what_if
 from ssi_coach.ui.charts.time_chart import TimeChart
 from ssi_coach.ui.widgets.progress.what_if_panel import WhatIfPanel
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 import pyqtgraph as pg
 
-from ssi_coach.presentation.chart import ReachState, SeriesState
+from ssi_coach.presentation.charts.chart import ReachState, SeriesState
 from ssi_coach.ui.charts.layer import Layer
 from ssi_coach.ui.charts.notes import LineWordsLayer, ReachLayer
 from ssi_coach.ui.charts.series import ForecastLayer

@@ -8,9 +8,9 @@ import pyqtgraph as pg
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
+from ssi_coach.presentation.charts.scales import Scale, ScaleKind, line_label
+from ssi_coach.presentation.charts.time_ticks import day_ticks
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.scales import Scale, ScaleKind, line_label
-from ssi_coach.presentation.time_ticks import day_ticks
 from ssi_coach.ui.skin import Skin
 
 LABEL_ROOM = 84

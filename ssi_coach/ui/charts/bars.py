@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 
-from ssi_coach.presentation.chart import BarsState
+from ssi_coach.presentation.charts.chart import BarsState
 from ssi_coach.ui.charts.arrays import draw_boxes
 from ssi_coach.ui.charts.layer import Layer, Numbers, Place
 from ssi_coach.ui.skin import Skin

@@ -7,7 +7,7 @@ from functools import partial
 import pyqtgraph as pg
 from PySide6.QtCore import QObject, Signal
 
-from ssi_coach.presentation.chart import Window
+from ssi_coach.presentation.charts.chart import Window
 
 MARGIN = 0.012
 """Room beside the first and the last day, as a share of the window, so that no dot is cut."""

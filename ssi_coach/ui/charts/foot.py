@@ -8,7 +8,7 @@ from itertools import pairwise
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
-from ssi_coach.presentation.chart import NoteState
+from ssi_coach.presentation.charts.chart import NoteState
 from ssi_coach.ui.charts.ground import write_on_ground
 from ssi_coach.ui.charts.layer import Layer, Place
 from ssi_coach.ui.skin import Skin

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
-from ssi_coach.presentation.chart import EventState, TargetState
+from ssi_coach.presentation.charts.chart import EventState, TargetState
 from ssi_coach.ui.charts.layer import Layer, Place
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.theme import Theme

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from ssi_coach.presentation.chart import ChartState, Look
+from ssi_coach.presentation.charts.chart import ChartState, Look
 from ssi_coach.ui.charts.bars import BarsLayer
 from ssi_coach.ui.charts.foot import NotesLayer
 from ssi_coach.ui.charts.ground import AheadLayer, EventLayer, TargetLayer, TargetWordsLayer

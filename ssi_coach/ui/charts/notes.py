@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen
 
-from ssi_coach.presentation.chart import CalloutState, ReachState, SeriesState, TargetState
+from ssi_coach.presentation.charts.chart import CalloutState, ReachState, SeriesState, TargetState
 from ssi_coach.ui.charts.ground import write_on_ground
 from ssi_coach.ui.charts.layer import Layer, Place
 from ssi_coach.ui.skin import Skin

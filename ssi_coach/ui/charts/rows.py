@@ -9,8 +9,8 @@ import numpy as np
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainter, QPen
 
-from ssi_coach.presentation.chart import MarkRowState
-from ssi_coach.presentation.scales import Scale
+from ssi_coach.presentation.charts.chart import MarkRowState
+from ssi_coach.presentation.charts.scales import Scale
 from ssi_coach.ui.charts.layer import Layer, Numbers, Place
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.shape_mark import DIAMOND, SQUARE, paint_result

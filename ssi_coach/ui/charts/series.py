@@ -9,7 +9,7 @@ import pyqtgraph as pg
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from ssi_coach.presentation.chart import SeriesState
+from ssi_coach.presentation.charts.chart import SeriesState
 from ssi_coach.ui.charts.arrays import draw_lines
 from ssi_coach.ui.charts.layer import Layer, Numbers, Place
 from ssi_coach.ui.charts.thinning import outline, seen_part, seen_places, thinned

@@ -11,9 +11,9 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ssi_coach.presentation.chart import ChartState, ReachState, SeriesState
+from ssi_coach.presentation.charts.chart import ChartState, ReachState, SeriesState
+from ssi_coach.presentation.charts.scales import Scale, ScaleKind, scale_for
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.scales import Scale, ScaleKind, scale_for
 from ssi_coach.ui.charts.ahead import swap_ahead, take_ahead
 from ssi_coach.ui.charts.axes import DayAxis, ValueAxis
 from ssi_coach.ui.charts.bars import BarsLayer

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QMenu, QSystemTrayIcon
 
-from ssi_coach.presentation.reminders import ReminderState
+from ssi_coach.presentation.today.reminders import ReminderState
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ssi_coach.domain.days import EARLIEST_DAY, DayMeaning
-from ssi_coach.presentation.entry_form import DaysOffDraft, days_fault, meanings
+from ssi_coach.presentation.journal.entry_form import DaysOffDraft, days_fault, meanings
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.dialogs.frame import FramedDialog
 from ssi_coach.ui.skin import Skin

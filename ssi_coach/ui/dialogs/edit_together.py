@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QCompleter, QGridLayout, QLineEdit, QWidget
 
-from ssi_coach.presentation.edit_together import CLEARABLE, EditTogetherState, understood
+from ssi_coach.presentation.journal.edit_together import CLEARABLE, EditTogetherState, understood
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.dialogs.frame import FramedDialog
 from ssi_coach.ui.skin import Skin

@@ -15,7 +15,7 @@ from ssi_coach.domain.activities import (
     MOST_MINUTES,
 )
 from ssi_coach.domain.days import EARLIEST_DAY, ONE_DAY
-from ssi_coach.presentation.entry_form import EntryDraft, EntryFormState, fault, tags_of
+from ssi_coach.presentation.journal.entry_form import EntryDraft, EntryFormState, fault, tags_of
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.dialogs.frame import FramedDialog
 from ssi_coach.ui.skin import Skin

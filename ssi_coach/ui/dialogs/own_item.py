@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from ssi_coach.domain.checklist import Cadence
 from ssi_coach.domain.pillars import Pillar
-from ssi_coach.presentation.own_item_form import (
+from ssi_coach.presentation.checklist.own_item_form import (
     MOST_MINUTES,
     OwnItemDraft,
     cadence_choices,

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QWidget
 
 from ssi_coach.domain.people import Person
-from ssi_coach.presentation.people import PeopleState, tab_names
+from ssi_coach.presentation.journal.people import PeopleState, tab_names
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.actions import key_text
 from ssi_coach.ui.dialogs.frame import FramedDialog

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ssi_coach.presentation.import_progress import ProgressState
-from ssi_coach.presentation.report_choice import ReportChoiceState, period_choices
+from ssi_coach.presentation.imports.progress import ProgressState
+from ssi_coach.presentation.report.choice import ReportChoiceState, period_choices
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.dialogs.frame import FramedDialog
 from ssi_coach.ui.skin import Skin

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from ssi_coach.domain.activities import LONGEST_NAME
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.results_form import (
+from ssi_coach.presentation.results.form import (
     Acquaintance,
     ResultSheetState,
     SheetDraft,

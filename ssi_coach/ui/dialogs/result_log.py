@@ -9,7 +9,7 @@ from ssi_coach.domain.activities import LONGEST_NAME
 from ssi_coach.domain.days import EARLIEST_DAY, ONE_DAY
 from ssi_coach.domain.results import Stage
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.results_form import Acquaintance, ResultDraft, ResultFormState, form_fault
+from ssi_coach.presentation.results.form import Acquaintance, ResultDraft, ResultFormState, form_fault
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.dialogs.frame import FramedDialog
 from ssi_coach.ui.skin import Skin

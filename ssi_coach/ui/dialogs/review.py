@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QHeaderView, QScrollArea, QStackedWidget, QWidget
 
 from ssi_coach.domain.reviews import WeekReview
-from ssi_coach.presentation.review import WORDS_COLUMN, ReviewState, review_of
+from ssi_coach.presentation.report.review import WORDS_COLUMN, ReviewState, review_of
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.actions import key_text
 from ssi_coach.ui.dialogs.frame import FramedDialog

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.team import TeamState, columns
+from ssi_coach.presentation.team.board import TeamState, columns
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.actions import key_text
 from ssi_coach.ui.dialogs.frame import FramedDialog

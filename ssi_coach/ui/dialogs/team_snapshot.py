@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from ssi_coach.domain.team import LONGEST_ALIAS, TeamPart
-from ssi_coach.presentation.team_sharing import SharingDraft, SharingState
+from ssi_coach.presentation.team.sharing import SharingDraft, SharingState
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.dialogs.frame import FramedDialog
 from ssi_coach.ui.skin import Skin

@@ -10,11 +10,11 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen, QPolygonF
 
 from ssi_coach.domain.pillars import PILLARS
-from ssi_coach.presentation.chart import BarsState, ChartState, Look, SeriesState, TargetState, Window
+from ssi_coach.presentation.charts.chart import BarsState, ChartState, Look, SeriesState, TargetState, Window
+from ssi_coach.presentation.charts.scales import Scale, line_label, scale_for
+from ssi_coach.presentation.charts.time_ticks import day_ticks
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.paper import LegendMark, PaperChart
-from ssi_coach.presentation.scales import Scale, line_label, scale_for
-from ssi_coach.presentation.time_ticks import day_ticks
+from ssi_coach.presentation.report.paper import LegendMark, PaperChart
 from ssi_coach.ui.report.ink import colour, hairline, line_of, pt, width_of, write, write_in
 
 LEFT, BOTTOM, LEGEND = 28.0, 15.0, 16.0

@@ -8,7 +8,7 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QLocale, QMarginsF, Q
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 
 from ssi_coach.domain.errors import KnownError
-from ssi_coach.presentation.paper import PaperState
+from ssi_coach.presentation.report.paper import PaperState
 from ssi_coach.ui.report.ink import DOTS, line_of, pt
 from ssi_coach.ui.report.pages import Placed, paged
 from ssi_coach.ui.report.pieces import paint_foot, pieces_of

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.paper import FigureState, PaperChart, PaperState, SectionState, WordsState
+from ssi_coach.presentation.report.paper import FigureState, PaperChart, PaperState, SectionState, WordsState
 from ssi_coach.ui.report.chart import paint_chart, paint_mark
 from ssi_coach.ui.report.ink import colour, elided, hairline, line_of, lines_of, pt, width_of, write
 from ssi_coach.ui.report.pages import Piece

@@ -9,7 +9,7 @@ from itertools import accumulate
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from ssi_coach.presentation.paper import BarCell, RowState, TableState
+from ssi_coach.presentation.report.paper import BarCell, RowState, TableState
 from ssi_coach.ui.report.ink import colour, hairline, pt, write_in
 from ssi_coach.ui.report.pages import Piece
 

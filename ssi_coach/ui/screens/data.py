@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ssi_coach.presentation.archive_help import ArchiveHelpState
 from ssi_coach.presentation.data import DataState
-from ssi_coach.presentation.doubles import DoublesState
-from ssi_coach.presentation.import_preview import ImportState
-from ssi_coach.presentation.import_progress import ProgressState
+from ssi_coach.presentation.imports.archive_help import ArchiveHelpState
+from ssi_coach.presentation.imports.doubles import DoublesState
+from ssi_coach.presentation.imports.preview import ImportState
+from ssi_coach.presentation.imports.progress import ProgressState
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.banner import Banner

@@ -10,9 +10,9 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.journal import ChosenRows, JournalState
-from ssi_coach.presentation.journal_cells import JournalRow
-from ssi_coach.presentation.journal_filter import JournalFilter
+from ssi_coach.presentation.journal.cells import JournalRow
+from ssi_coach.presentation.journal.filter import JournalFilter
+from ssi_coach.presentation.journal.page import ChosenRows, JournalState
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.actions import key_text
 from ssi_coach.ui.skin import Skin

@@ -9,10 +9,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from ssi_coach.domain.pillars import PILLARS
-from ssi_coach.presentation.chart import Window
+from ssi_coach.presentation.charts.chart import Window
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.progress import ALL, ProgressState, span_choices
-from ssi_coach.presentation.progress_day import spoken
+from ssi_coach.presentation.progress.day import spoken
+from ssi_coach.presentation.progress.page import ALL, ProgressState, span_choices
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.actions import key_text
 from ssi_coach.ui.charts.days_shown import DaysShown

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
-from ssi_coach.presentation.results import ResultsState, WaitingState, no_results
-from ssi_coach.presentation.results_board import FEW
+from ssi_coach.presentation.results.board import FEW
+from ssi_coach.presentation.results.page import ResultsState, WaitingState, no_results
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.banner import Banner
 from ssi_coach.ui.widgets.empty_state import EmptyState

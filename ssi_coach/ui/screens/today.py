@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ssi_coach.presentation.today import TodayState
-from ssi_coach.presentation.today_week import NoticeState
+from ssi_coach.presentation.today.page import TodayState
+from ssi_coach.presentation.today.week import NoticeState
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.today.actions_card import ActionsCard
 from ssi_coach.ui.widgets.today.header import WEEK, TodayHeader

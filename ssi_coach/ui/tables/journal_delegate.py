@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ssi_coach.presentation.journal_cells import CellReader, JournalRow
+from ssi_coach.presentation.journal.cells import CellReader, JournalRow
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.tables.cell_editor import CellEditor, editor_of, is_leaving
 from ssi_coach.ui.tables.journal_columns import COLUMNS, font_of

@@ -13,8 +13,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from ssi_coach.presentation.journal import ColumnState, TableState, columns
-from ssi_coach.presentation.journal_cells import EDITABLE, JournalRow
+from ssi_coach.presentation.journal.cells import EDITABLE, JournalRow
+from ssi_coach.presentation.journal.page import ColumnState, TableState, columns
 from ssi_coach.ui.tables.row_pages import PAGE, RowPages
 from ssi_coach.ui.tables.words_model import NOWHERE, Index
 

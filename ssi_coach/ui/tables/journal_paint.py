@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
-from ssi_coach.presentation.journal_cells import JournalRow
+from ssi_coach.presentation.journal.cells import JournalRow
 from ssi_coach.ui.icons import PILLAR_ICONS
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.tables.journal_columns import COLUMNS, ICON, ICON_GAP, font_of

@@ -8,8 +8,8 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QKeyCombination,
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from ssi_coach.presentation.journal import ChosenRows, JournalState
-from ssi_coach.presentation.journal_cells import JournalRow, days_left
+from ssi_coach.presentation.journal.cells import JournalRow, days_left
+from ssi_coach.presentation.journal.page import ChosenRows, JournalState
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.tables.journal_columns import widths

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QObject
 
 from ssi_coach.domain.people import Person
-from ssi_coach.presentation.people import PeopleState, columns
+from ssi_coach.presentation.journal.people import PeopleState, columns
 from ssi_coach.ui.tables.words_model import WordsModel
 
 NUMBERS = frozenset({3})

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
-from ssi_coach.presentation.results_table import FIELDS, NUMBERS, TableRows, column_titles
+from ssi_coach.presentation.results.table import FIELDS, NUMBERS, TableRows, column_titles
 from ssi_coach.ui.tables.words_model import WordsModel
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from ssi_coach.presentation.results_table import FIELDS, TableRows
+from ssi_coach.presentation.results.table import FIELDS, TableRows
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.tables.results_model import ResultsModel

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import OrderedDict
 from collections.abc import Sequence
 
-from ssi_coach.presentation.journal_cells import JournalRow
+from ssi_coach.presentation.journal.cells import JournalRow
 
 PAGE = 64
 """Rows of a page: two screens of them."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
-from ssi_coach.presentation.team import DAY, NAME, MemberRow, columns
+from ssi_coach.presentation.team.board import DAY, NAME, MemberRow, columns
 from ssi_coach.ui.tables.words_model import WordsModel
 
 DOWN, UP = "↓", "↑"

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEasingCurve, QPointF, QRectF, QSize, Qt, QVariantAni
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ssi_coach.presentation.gauge import GaugeState
+from ssi_coach.presentation.today.gauge import GaugeState
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.theme import Theme
 from ssi_coach.ui.widgets.gauge_arc import paint_arc, paint_labels

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
-from ssi_coach.presentation.gauge import GaugeMark, GaugeState
+from ssi_coach.presentation.today.gauge import GaugeMark, GaugeState
 from ssi_coach.ui.theme import Theme
 from ssi_coach.ui.widgets.gauge_geometry import (
     BAND_EXTRA,

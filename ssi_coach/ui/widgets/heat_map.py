@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from ssi_coach.presentation.heat_year import HeatDay, HeatMapState
+from ssi_coach.presentation.charts.heat_year import HeatDay, HeatMapState
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.heat_geometry import WEEK, HeatGrid
 from ssi_coach.ui.widgets.heat_paint import paint_cursor, paint_days, paint_frame, paint_names

@@ -8,7 +8,7 @@ from datetime import date
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen, QPolygonF
 
-from ssi_coach.presentation.heat_year import HeatDay, HeatMapState
+from ssi_coach.presentation.charts.heat_year import HeatDay, HeatMapState
 from ssi_coach.ui.theme import Theme
 from ssi_coach.ui.widgets.heat_geometry import HeatGrid
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ssi_coach.domain.people import Person
-from ssi_coach.presentation.people import profile_page, step_proposed
+from ssi_coach.presentation.journal.people import profile_page, step_proposed
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import PillButton

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ssi_coach.presentation.reminders import ReminderState
+from ssi_coach.presentation.today.reminders import ReminderState
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import IconButton, PillButton
 from ssi_coach.ui.widgets.card import SunkenBox

@@ -11,7 +11,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
 
-from ssi_coach.presentation.chart import (
+from ssi_coach.presentation.charts.chart import (
     BandState,
     CalloutState,
     ChartState,
@@ -21,8 +21,8 @@ from ssi_coach.presentation.chart import (
     TargetState,
     Window,
 )
+from ssi_coach.presentation.charts.scales import ScaleKind
 from ssi_coach.presentation.formats import PlainFormats
-from ssi_coach.presentation.scales import ScaleKind
 from ssi_coach.ui.charts.days_shown import DaysShown
 from ssi_coach.ui.charts.series import ForecastLayer, ReadingLayer
 from ssi_coach.ui.charts.time_chart import TimeChart

@@ -9,9 +9,9 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QPoint
 
-from ssi_coach.presentation.chart import ChartState, Look, MarkRowState, SeriesState, Window
+from ssi_coach.presentation.charts.chart import ChartState, Look, MarkRowState, SeriesState, Window
+from ssi_coach.presentation.charts.scales import Scale, ScaleKind
 from ssi_coach.presentation.formats import PlainFormats
-from ssi_coach.presentation.scales import Scale, ScaleKind
 from ssi_coach.ui.charts.days_shown import DaysShown
 from ssi_coach.ui.charts.rows import ROW, _together, with_foot
 from ssi_coach.ui.charts.time_chart import TimeChart

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QImage, QPainter, QTransform
 
-from ssi_coach.presentation.chart import BandState, Look, SeriesState
+from ssi_coach.presentation.charts.chart import BandState, Look, SeriesState
 from ssi_coach.ui.charts.layer import Numbers, Place
 from ssi_coach.ui.charts.looks import LAYERS
 from ssi_coach.ui.charts.series import RING, ROOM, ReadingLayer

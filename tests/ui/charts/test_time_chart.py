@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPointF, Qt
 
-from ssi_coach.presentation.chart import (
+from ssi_coach.presentation.charts.chart import (
     BandState,
     BarsState,
     BarState,
@@ -22,8 +22,8 @@ from ssi_coach.presentation.chart import (
     TargetState,
     Window,
 )
+from ssi_coach.presentation.charts.scales import ScaleKind
 from ssi_coach.presentation.formats import PlainFormats
-from ssi_coach.presentation.scales import ScaleKind
 from ssi_coach.ui.charts.days_shown import FEWEST, DaysShown
 from ssi_coach.ui.charts.export import drawing_of, picture_of
 from ssi_coach.ui.charts.time_chart import TimeChart

@@ -8,7 +8,7 @@ from typing import ClassVar
 import pytest
 from PySide6.QtWidgets import QSystemTrayIcon
 
-from ssi_coach.presentation.reminders import ReminderState
+from ssi_coach.presentation.today.reminders import ReminderState
 from ssi_coach.ui.desktop import tray as module
 from ssi_coach.ui.desktop.tray import Tray
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from ssi_coach.presentation.edit_together import build_together
-from ssi_coach.presentation.journal_cells import build_reader
+from ssi_coach.presentation.journal.cells import build_reader
+from ssi_coach.presentation.journal.edit_together import build_together
 from ssi_coach.ui.dialogs.edit_together import EditTogetherDialog
 from tests.build import TODAY
 from tests.ui.journal_states import CATALOGUE, FORMATS

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 from ssi_coach.app.resources import read_resource
 from ssi_coach.domain.days import DayMeaning
 from ssi_coach.model.catalogue import build_catalogue
-from ssi_coach.presentation.entry_form import DaysOffDraft, EntryDraft, build
+from ssi_coach.presentation.journal.entry_form import DaysOffDraft, EntryDraft, build
 from ssi_coach.ui.dialogs.days_off import DaysOffDialog
 from ssi_coach.ui.dialogs.entry import EntryDialog
 

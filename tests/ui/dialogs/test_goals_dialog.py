@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ssi_coach.domain.checklist import Goal
-from ssi_coach.presentation.today_week import kind_groups
+from ssi_coach.presentation.today.week import kind_groups
 from ssi_coach.ui.dialogs.goals import GoalsDialog
 from tests.build import make_entry
 from tests.today_build import catalogue, state_of, workspace

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 
 from ssi_coach.domain.checklist import Cadence, Form
 from ssi_coach.domain.pillars import Pillar
-from ssi_coach.presentation.own_item_form import OwnItemDraft, draft_for
+from ssi_coach.presentation.checklist.own_item_form import OwnItemDraft, draft_for
 from ssi_coach.ui.dialogs.own_item import OwnItemDialog
 
 

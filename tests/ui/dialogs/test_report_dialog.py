@@ -7,13 +7,13 @@ from datetime import date
 import pytest
 
 from ssi_coach.presentation.formats import PlainFormats
-from ssi_coach.presentation.report_choice import (
+from ssi_coach.presentation.report.choice import (
     ReportDays,
     build_report_choice,
     drawing_state,
     reckoning_state,
 )
-from ssi_coach.services.look_back import Period
+from ssi_coach.services.report.look_back import Period
 from ssi_coach.ui.dialogs.report import ReportDialog
 
 

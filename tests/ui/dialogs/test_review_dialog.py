@@ -9,8 +9,8 @@ from PySide6.QtCore import QMimeData, Qt
 
 from ssi_coach.domain.reviews import LONGEST_ANSWER, Happened, WeekReview
 from ssi_coach.presentation.formats import PlainFormats
-from ssi_coach.presentation.review import build_review
-from ssi_coach.services.review import review_facts
+from ssi_coach.presentation.report.review import build_review
+from ssi_coach.services.report.review import review_facts
 from ssi_coach.ui.dialogs.review import ReviewDialog
 from tests.build import days_ago, full_reading, make_entry
 from tests.today_build import workspace

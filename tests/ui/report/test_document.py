@@ -11,7 +11,7 @@ from PySide6.QtGui import QPageSize
 
 from ssi_coach.domain.errors import KnownError
 from ssi_coach.presentation.formats import PlainFormats
-from ssi_coach.presentation.paper import (
+from ssi_coach.presentation.report.paper import (
     BarCell,
     ColumnState,
     FigureState,

@@ -13,10 +13,10 @@ from ssi_coach.domain.backups import Backup
 from ssi_coach.domain.errors import Refused
 from ssi_coach.domain.files import ParsedFile, Rejected
 from ssi_coach.presentation.data import DataState, build_data
-from ssi_coach.presentation.import_preview import ImportState, build_import
-from ssi_coach.presentation.import_progress import reading_state, writing_state
+from ssi_coach.presentation.imports.preview import ImportState, build_import
+from ssi_coach.presentation.imports.progress import reading_state, writing_state
 from ssi_coach.services.data_view import DataFacts
-from ssi_coach.services.importing import plan_import
+from ssi_coach.services.imports.importing import plan_import
 from ssi_coach.ui.screens.data import DataScreen
 from ssi_coach.ui.widgets.data.drop_veil import DropVeil
 from tests.build import NOON, TODAY, days_ago, make_entry

@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ssi_coach.domain.files import ParsedFile, ReadProgress
-from ssi_coach.presentation.archive_help import DOWNLOAD_PAGE, build_archive_help
-from ssi_coach.presentation.doubles import build_doubles
-from ssi_coach.presentation.import_preview import ImportState, build_import
-from ssi_coach.presentation.import_progress import further, reading_state, writing_state
-from ssi_coach.services.importing import plan_import
+from ssi_coach.presentation.imports.archive_help import DOWNLOAD_PAGE, build_archive_help
+from ssi_coach.presentation.imports.doubles import build_doubles
+from ssi_coach.presentation.imports.preview import ImportState, build_import
+from ssi_coach.presentation.imports.progress import further, reading_state, writing_state
+from ssi_coach.services.imports.importing import plan_import
 from ssi_coach.ui.widgets.data.archive_help_view import ArchiveHelpView
 from ssi_coach.ui.widgets.data.doubles_view import DoublesView
 from ssi_coach.ui.widgets.data.import_view import ImportView

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 
 from ssi_coach.domain.days import DayMeaning
-from ssi_coach.presentation.journal_filter import JournalFilter
+from ssi_coach.presentation.journal.filter import JournalFilter
 from ssi_coach.ui.screens.journal import JournalScreen
 from tests.build import TODAY, days_ago
 from tests.ui.journal_states import FORMATS, OPEN, page_of, state_of, work_of

@@ -9,8 +9,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ssi_coach.domain.edits import Record
-from ssi_coach.presentation.progress import Looking, build_progress
-from ssi_coach.services.progress_view import Course, progress_facts
+from ssi_coach.presentation.progress.page import Looking, build_progress
+from ssi_coach.services.progress.view import Course, progress_facts
 from ssi_coach.ui.screens.progress import ProgressScreen
 from tests.build import TODAY, days_ago, full_reading, make_entry
 from tests.course_build import make_course

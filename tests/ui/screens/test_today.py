@@ -7,12 +7,12 @@ from PySide6.QtCore import Qt
 
 from ssi_coach.domain.lessons import Learned, Lessons
 from ssi_coach.domain.pillars import Pillar
-from ssi_coach.presentation.quick_chips import QuickChip, QuickState
-from ssi_coach.presentation.today_week import kind_groups
+from ssi_coach.presentation.today.quick_chips import QuickChip, QuickState
+from ssi_coach.presentation.today.week import kind_groups
 from ssi_coach.services import checklist
 from ssi_coach.services.entries import tally
-from ssi_coach.services.review_due import last_full_week, put_review_aside
-from ssi_coach.services.today_level import Reckoned
+from ssi_coach.services.report.review_due import last_full_week, put_review_aside
+from ssi_coach.services.today.level import Reckoned
 from ssi_coach.ui.screens.today import TodayScreen
 from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.shape_mark import ShapeMark

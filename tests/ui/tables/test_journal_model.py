@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from ssi_coach.presentation.journal import columns
-from ssi_coach.presentation.journal_filter import JournalFilter
+from ssi_coach.presentation.journal.filter import JournalFilter
+from ssi_coach.presentation.journal.page import columns
 from ssi_coach.services.entries import delete_entries
 from ssi_coach.ui.tables.journal_model import ROW, JournalModel
 from ssi_coach.ui.tables.row_pages import PAGE

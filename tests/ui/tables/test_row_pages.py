@@ -5,7 +5,7 @@ from __future__ import annotations
 from ssi_coach.app.resources import read_resource
 from ssi_coach.model.catalogue import build_catalogue
 from ssi_coach.presentation.formats import PlainFormats
-from ssi_coach.presentation.journal_cells import RowWriter
+from ssi_coach.presentation.journal.cells import RowWriter
 from ssi_coach.ui.tables.row_pages import MOST_PAGES, MOST_WANTED, PAGE, RowPages
 from tests.build import TODAY, make_entry
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
-from ssi_coach.presentation.chart import ChartTable
+from ssi_coach.presentation.charts.chart import ChartTable
 from ssi_coach.ui.widgets.progress.table import ChartTableView
 
 ROWS = 40

@@ -9,10 +9,10 @@ import pytest
 from ssi_coach.domain.days import DaySpan
 from ssi_coach.domain.results import Stage
 from ssi_coach.model.rates import wilson
-from ssi_coach.presentation.results_effort import build_effort
-from ssi_coach.presentation.results_funnel import build_funnel
-from ssi_coach.presentation.results_value import ValueLooking, build_value, months_of
-from ssi_coach.presentation.results_words import WorthState
+from ssi_coach.presentation.results.effort import build_effort
+from ssi_coach.presentation.results.funnel import build_funnel
+from ssi_coach.presentation.results.value import ValueLooking, build_value, months_of
+from ssi_coach.presentation.results.words import WorthState
 from ssi_coach.ui.widgets.results.effort_card import EffortCard
 from ssi_coach.ui.widgets.results.figures_card import FiguresCard
 from ssi_coach.ui.widgets.results.funnel_card import FunnelCard

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from ssi_coach.presentation.results_chart import FiguresLooking
-from ssi_coach.presentation.results_figures import EFFORT, FUNNEL, INDEX, VALUE, FiguresFacts, build_figures
-from ssi_coach.services.results_view import Relation
+from ssi_coach.presentation.results.chart import FiguresLooking
+from ssi_coach.presentation.results.figures import EFFORT, FUNNEL, INDEX, VALUE, FiguresFacts, build_figures
+from ssi_coach.services.results.view import Relation
 from ssi_coach.ui.widgets.results.figures_panel import FiguresPanel
 from ssi_coach.ui.widgets.segmented import Segment
 from tests.figures_build import busy_figures, make_facts, no_figures

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor
 
-from ssi_coach.presentation.gauge import GaugeMark, GaugeState
+from ssi_coach.presentation.today.gauge import GaugeMark, GaugeState
 from ssi_coach.ui.widgets.gauge import Gauge
 from ssi_coach.ui.widgets.gauge_geometry import ABOVE, angle, spot
 

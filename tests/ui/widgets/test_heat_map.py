@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import QMouseEvent
 
-from ssi_coach.presentation.heat_year import HeatDay, HeatMapState
+from ssi_coach.presentation.charts.heat_year import HeatDay, HeatMapState
 from ssi_coach.ui.widgets.heat_map import HeatMap
 
 FIRST = date(2025, 5, 15)

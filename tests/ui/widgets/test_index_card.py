@@ -8,9 +8,9 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 
 from ssi_coach.domain.results import Stage
-from ssi_coach.presentation.results_chart import FiguresLooking, build_index
-from ssi_coach.presentation.results_words import ClaimState
-from ssi_coach.services.index_and_results import IndexAndResults
+from ssi_coach.presentation.results.chart import FiguresLooking, build_index
+from ssi_coach.presentation.results.words import ClaimState
+from ssi_coach.services.results.index_and_results import IndexAndResults
 from ssi_coach.ui.charts.rows import ROW
 from ssi_coach.ui.widgets.results.index_card import IndexCard
 from ssi_coach.ui.widgets.results.mark_menu import MarkMenu

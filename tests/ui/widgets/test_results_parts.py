@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QLabel
 
 from ssi_coach.domain.results import Stage
 from ssi_coach.presentation.formats import PlainFormats
-from ssi_coach.presentation.results import ResultsState, build
-from ssi_coach.presentation.results_board import ResultsView
-from ssi_coach.presentation.results_form import Acquaintance
-from ssi_coach.services.results_board import BoardFacts, QuarterFacts
+from ssi_coach.presentation.results.board import ResultsView
+from ssi_coach.presentation.results.form import Acquaintance
+from ssi_coach.presentation.results.page import ResultsState, build
+from ssi_coach.services.results.board import BoardFacts, QuarterFacts
 from ssi_coach.ui.screens.results import ResultsScreen
 from ssi_coach.ui.widgets.results.board import Board
 from ssi_coach.ui.widgets.results.card import ResultCard

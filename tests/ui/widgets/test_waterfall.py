@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtCore import Qt
 
-from ssi_coach.presentation.moved import ESTIMATE, SCORE, MovedFacts, build_moved
+from ssi_coach.presentation.progress.moved import ESTIMATE, SCORE, MovedFacts, build_moved
 from ssi_coach.ui.widgets.progress.waterfall import WaterfallView
 from tests.build import TODAY, days_ago
 from tests.moves_build import COMMENTS, FEWER, VIEWS, make_waterfall

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ssi_coach.presentation.today_week import GoalState, WeekState
+from ssi_coach.presentation.today.week import GoalState, WeekState
 from ssi_coach.ui.widgets.today.week_card import WeekCard
 
 

@@ -6,9 +6,9 @@ import pytest
 from PySide6.QtCore import Qt
 
 from ssi_coach.domain.targets import Circumstances
-from ssi_coach.presentation.week_plan import When, build_week_plan
+from ssi_coach.presentation.today.week_plan import When, build_week_plan
 from ssi_coach.services import checklist
-from ssi_coach.services.week_ahead import week_facts
+from ssi_coach.services.today.week_ahead import week_facts
 from ssi_coach.ui.widgets.today.week_plan_card import WeekPlanCard
 from tests.build import days_ago, make_entry
 from tests.today_build import FORMATS, book, workspace

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from ssi_coach.presentation.checklist_rows import GroupState
+from ssi_coach.presentation.checklist.rows import GroupState
 from ssi_coach.ui.icons import PILLAR_ICONS
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.bars import Bar

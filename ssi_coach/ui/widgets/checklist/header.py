@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal, SignalInstance
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from ssi_coach.presentation.checklist import ChecklistState, ChoiceState
+from ssi_coach.presentation.checklist.page import ChecklistState, ChoiceState
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.actions import key_text
 from ssi_coach.ui.skin import Skin

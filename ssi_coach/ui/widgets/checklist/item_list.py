@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
-from ssi_coach.presentation.checklist_rows import GroupState, ItemRowState
+from ssi_coach.presentation.checklist.rows import GroupState, ItemRowState
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.card import Card

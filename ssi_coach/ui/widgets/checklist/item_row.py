@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy
 
-from ssi_coach.presentation.checklist_rows import ItemRowState
+from ssi_coach.presentation.checklist.rows import ItemRowState
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.checks import Check, CheckCircle, CheckSquare
 from ssi_coach.ui.widgets.evidence_label import evidence_size, paint_evidence

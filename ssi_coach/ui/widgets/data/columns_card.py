@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ssi_coach.presentation.import_columns import Choice, ColumnRow, ColumnsState, chosen, ordered
+from ssi_coach.presentation.imports.columns import Choice, ColumnRow, ColumnsState, chosen, ordered
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.banner import Banner

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from ssi_coach.presentation.doubles import DoubleRow, DoublesCard, DoublesState
+from ssi_coach.presentation.imports.doubles import DoubleRow, DoublesCard, DoublesState
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import PillButton

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ssi_coach.presentation.import_notes import Fact
+from ssi_coach.presentation.imports.notes import Fact
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.widgets.card import Card
 from ssi_coach.ui.widgets.divider import Divider

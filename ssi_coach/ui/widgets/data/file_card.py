@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ssi_coach.presentation.import_files import FileLine
+from ssi_coach.presentation.imports.files import FileLine
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.card import Card
 from ssi_coach.ui.widgets.chip import Chip

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
-from ssi_coach.presentation.import_holds import HoldsRow, HoldsTable
+from ssi_coach.presentation.imports.holds import HoldsRow, HoldsTable
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.card import Card

@@ -7,8 +7,8 @@ from itertools import pairwise
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from ssi_coach.presentation.import_preview import ImportState
-from ssi_coach.presentation.import_progress import ProgressState
+from ssi_coach.presentation.imports.preview import ImportState
+from ssi_coach.presentation.imports.progress import ProgressState
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.banner import Banner

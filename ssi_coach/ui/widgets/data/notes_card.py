@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ssi_coach.presentation.import_notes import Note
+from ssi_coach.presentation.imports.notes import Note
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.card import Card
 from ssi_coach.ui.widgets.icon_view import IconView

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from ssi_coach.presentation.import_progress import ProgressState
+from ssi_coach.presentation.imports.progress import ProgressState
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.bars import Bar
 from ssi_coach.ui.widgets.card import Card

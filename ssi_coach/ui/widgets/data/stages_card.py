@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from ssi_coach.presentation.import_stages import StageRow, StagesState, meant, priced_in, taking
+from ssi_coach.presentation.imports.stages import StageRow, StagesState, meant, priced_in, taking
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.banner import Banner

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QListWidget, QListWidgetItem, QWidget
 
 from ssi_coach.domain.days import EARLIEST_DAY, ONE_DAY
-from ssi_coach.presentation.journal_filter import DaysState
+from ssi_coach.presentation.journal.filter import DaysState
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import PillButton

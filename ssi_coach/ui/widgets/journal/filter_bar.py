@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ssi_coach.presentation.journal_filter import ChoicesState, FilterBarState, JournalFilter
+from ssi_coach.presentation.journal.filter import ChoicesState, FilterBarState, JournalFilter
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.actions import key_text
 from ssi_coach.ui.skin import Skin

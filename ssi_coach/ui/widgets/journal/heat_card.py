@@ -7,8 +7,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from ssi_coach.domain.days import DayMeaning
-from ssi_coach.presentation.entry_form import meanings
-from ssi_coach.presentation.journal import HeatCardState
+from ssi_coach.presentation.journal.entry_form import meanings
+from ssi_coach.presentation.journal.page import HeatCardState
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import PillButton

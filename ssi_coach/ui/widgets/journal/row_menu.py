@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ssi_coach.presentation.journal_cells import JournalRow
+from ssi_coach.presentation.journal.cells import JournalRow
 from ssi_coach.presentation.wording import plural, text
 from ssi_coach.ui.skin import Skin
 

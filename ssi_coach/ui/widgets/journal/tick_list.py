@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from ssi_coach.domain.folding import folded
-from ssi_coach.presentation.journal_filter import ChoicesState
+from ssi_coach.presentation.journal.filter import ChoicesState
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.journal.popup import Popup

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ssi_coach.presentation.chart import ChartState, ChartTable
+from ssi_coach.presentation.charts.chart import ChartState, ChartTable
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.ui.charts.days_shown import DaysShown
 from ssi_coach.ui.charts.time_chart import TimeChart

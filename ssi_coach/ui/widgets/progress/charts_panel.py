@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.more_charts import MissingState, MoreState, chart_choices, measures_of
+from ssi_coach.presentation.progress.more_charts import MissingState, MoreState, chart_choices, measures_of
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.charts.days_shown import DaysShown
 from ssi_coach.ui.charts.time_chart import TimeChart

@@ -10,7 +10,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QVBoxLayout, QWidget
 
 from ssi_coach.domain.pillars import Pillar
-from ssi_coach.presentation.compare import (
+from ssi_coach.presentation.names import PILLAR_ICONS
+from ssi_coach.presentation.progress.compare import (
     ACTIVITY,
     AROUND,
     FOUR_WEEKS,
@@ -18,7 +19,6 @@ from ssi_coach.presentation.compare import (
     CompareState,
     preset_choices,
 )
-from ssi_coach.presentation.names import PILLAR_ICONS
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.date_field import DateField

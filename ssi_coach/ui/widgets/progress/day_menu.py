@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ssi_coach.domain.annotations import Annotation
-from ssi_coach.presentation.progress_day import DayMenuState
+from ssi_coach.presentation.progress.day import DayMenuState
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QDate, QSignalBlocker, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from ssi_coach.presentation.moved import MovedState, measure_choices
+from ssi_coach.presentation.progress.moved import MovedState, measure_choices
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import PillButton

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ssi_coach.presentation.panels import CHARTS, COMPARE, MOVED, WHAT_IF, panel_choices
+from ssi_coach.presentation.progress.panels import CHARTS, COMPARE, MOVED, WHAT_IF, panel_choices
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import PillButton
 from ssi_coach.ui.widgets.progress.charts_panel import ChartsPanel

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout
 from ssi_coach.domain.pillars import Pillar
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.names import PILLAR_ICONS
-from ssi_coach.presentation.progress import PillarChartState
+from ssi_coach.presentation.progress.page import PillarChartState
 from ssi_coach.ui.charts.days_shown import DaysShown
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.icon_view import IconView

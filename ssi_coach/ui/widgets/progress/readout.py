@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
-from ssi_coach.presentation.chart import Readout, ReadoutLine
+from ssi_coach.presentation.charts.chart import Readout, ReadoutLine
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.painted import Painted, rounded, smooth
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ssi_coach.presentation.panels import panel_choices
+from ssi_coach.presentation.progress.panels import panel_choices
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import GAP, ICON, PillButton
 from ssi_coach.ui.widgets.key_box import key_width

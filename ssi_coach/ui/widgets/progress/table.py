@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
-from ssi_coach.presentation.chart import ChartTable
+from ssi_coach.presentation.charts.chart import ChartTable
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.tables.row_table import RowTable
 from ssi_coach.ui.tables.words_model import Index, Role, WordsModel

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from ssi_coach.presentation.chart import Look
+from ssi_coach.presentation.charts.chart import Look
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.progress import POINTS, RANKS, ChartCardState, Looking, measure_choices
-from ssi_coach.presentation.progress_day import DayReader
+from ssi_coach.presentation.progress.day import DayReader
+from ssi_coach.presentation.progress.page import POINTS, RANKS, ChartCardState, Looking, measure_choices
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.charts.days_shown import DaysShown
 from ssi_coach.ui.skin import Skin

@@ -10,8 +10,8 @@ from PySide6.QtGui import QBrush, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from ssi_coach.domain.pillars import Pillar
-from ssi_coach.presentation.moved import CAUSE, END, REST, SCORE, START, WaterfallRow
 from ssi_coach.presentation.names import PILLAR_ICONS
+from ssi_coach.presentation.progress.moved import CAUSE, END, REST, SCORE, START, WaterfallRow
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.theme import Theme
 from ssi_coach.ui.widgets.painted import SteppingButton, rounded, smooth

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from ssi_coach.presentation.more_charts import WeekdayColumn, WeekdaysState
+from ssi_coach.presentation.progress.more_charts import WeekdayColumn, WeekdaysState
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.painted import Painted, rounded, smooth
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ssi_coach.domain.pillars import PILLARS
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.names import pillar_name
-from ssi_coach.presentation.progress import ChartCardState
+from ssi_coach.presentation.progress.page import ChartCardState
 from ssi_coach.ui.charts.days_shown import DaysShown
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.labels import PlainLabel

@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QWidget
 
-from ssi_coach.presentation.what_if import RESET, SliderState, WhatIfState, preset_choices
+from ssi_coach.presentation.progress.what_if import RESET, SliderState, WhatIfState, preset_choices
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import PillButton

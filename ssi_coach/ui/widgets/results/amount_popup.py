@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from ssi_coach.presentation.formats import Formats
 from ssi_coach.presentation.money import amount_in, currency_in
-from ssi_coach.presentation.results_form import money_fault
+from ssi_coach.presentation.results.form import money_fault
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import PillButton

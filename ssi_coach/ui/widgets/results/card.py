@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from ssi_coach.presentation.results_board import CardState
+from ssi_coach.presentation.results.board import CardState
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.painted import PaintedButton, rounded, smooth
 

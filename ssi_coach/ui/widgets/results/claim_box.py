@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ssi_coach.presentation.results_words import ClaimState
+from ssi_coach.presentation.results.words import ClaimState
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.card import SunkenBox
 from ssi_coach.ui.widgets.icon_view import IconView

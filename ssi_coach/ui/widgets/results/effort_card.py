@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ssi_coach.presentation.results_effort import EffortState
+from ssi_coach.presentation.results.effort import EffortState
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.results.figure_grid import FigureGrid
 from ssi_coach.ui.widgets.results.figures_card import FiguresCard

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from ssi_coach.presentation.figure_rows import FigureRow, FigureRows
+from ssi_coach.presentation.charts.figure_rows import FigureRow, FigureRows
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.results.figure_bar import FigureBar

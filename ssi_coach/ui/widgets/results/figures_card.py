@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from ssi_coach.presentation.chart import ChartTable
+from ssi_coach.presentation.charts.chart import ChartTable
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.card import Card
 from ssi_coach.ui.widgets.labels import PlainLabel

@@ -9,7 +9,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QWidget
 
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.results_figures import EFFORT, FUNNEL, INDEX, VALUE, FiguresState
+from ssi_coach.presentation.results.figures import EFFORT, FUNNEL, INDEX, VALUE, FiguresState
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.results.effort_card import EffortCard
 from ssi_coach.ui.widgets.results.figures_card import FiguresCard

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ssi_coach.presentation.data import Figure
-from ssi_coach.presentation.progress import span_choices
-from ssi_coach.presentation.results_funnel import FunnelState
+from ssi_coach.presentation.progress.page import span_choices
+from ssi_coach.presentation.results.funnel import FunnelState
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.divider import Divider

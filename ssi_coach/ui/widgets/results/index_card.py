@@ -8,11 +8,11 @@ from functools import partial
 from PySide6.QtCore import QPoint, Signal
 
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.more_charts import MissingState
-from ssi_coach.presentation.progress_day import spoken
-from ssi_coach.presentation.results_chart import IndexState
-from ssi_coach.presentation.results_day import MarkedResult
-from ssi_coach.presentation.results_words import ClaimState
+from ssi_coach.presentation.progress.day import spoken
+from ssi_coach.presentation.progress.more_charts import MissingState
+from ssi_coach.presentation.results.chart import IndexState
+from ssi_coach.presentation.results.day import MarkedResult
+from ssi_coach.presentation.results.words import ClaimState
 from ssi_coach.ui.charts.days_shown import DaysShown
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.empty_state import EmptyState

@@ -8,7 +8,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from ssi_coach.presentation.results_day import MarkedResult
+from ssi_coach.presentation.results.day import MarkedResult
 from ssi_coach.presentation.wording import plural, text
 from ssi_coach.ui.skin import Skin
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QStringListModel, Qt, Signal
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from ssi_coach.domain.activities import LONGEST_NAME
-from ssi_coach.presentation.results_form import Acquaintance
+from ssi_coach.presentation.results.form import Acquaintance
 from ssi_coach.presentation.wording import text
 
 MOST_LINES = 8

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from ssi_coach.presentation.results_board import moves_of
-from ssi_coach.presentation.results_table import TableRows
+from ssi_coach.presentation.results.board import moves_of
+from ssi_coach.presentation.results.table import TableRows
 from ssi_coach.presentation.wording import plural, text
 from ssi_coach.ui.actions import key_text
 from ssi_coach.ui.skin import Skin

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Signal
 
-from ssi_coach.presentation.results_value import ValueState
+from ssi_coach.presentation.results.value import ValueState
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.results.figures_card import FiguresCard
 from ssi_coach.ui.widgets.results.value_bars import ValueBarsView

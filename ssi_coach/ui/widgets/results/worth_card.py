@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ssi_coach.presentation.results_words import WorthState
+from ssi_coach.presentation.results.words import WorthState
 from ssi_coach.ui.widgets.card import Card
 from ssi_coach.ui.widgets.labels import PlainLabel
 

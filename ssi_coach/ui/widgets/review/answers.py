@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from ssi_coach.domain.reviews import LONGEST_ANSWER
-from ssi_coach.presentation.review import QuestionState, ReviewState, StartState
+from ssi_coach.presentation.report.review import QuestionState, ReviewState, StartState
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.card import SunkenBox
 from ssi_coach.ui.widgets.labels import PlainLabel

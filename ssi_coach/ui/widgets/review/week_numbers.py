@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from ssi_coach.presentation.review import CauseState, GoalDone, PillarDone, ReviewState
+from ssi_coach.presentation.report.review import CauseState, GoalDone, PillarDone, ReviewState
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.icons import PILLAR_ICONS
 from ssi_coach.ui.skin import Skin

@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from ssi_coach.presentation.session import PlanLineState
+from ssi_coach.presentation.today.session import PlanLineState
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.checks import Check, CheckCircle, CheckSquare
 from ssi_coach.ui.widgets.labels import PlainLabel

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFontMetrics, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy
 
-from ssi_coach.presentation.session import TileState
+from ssi_coach.presentation.today.session import TileState
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.key_box import paint_key

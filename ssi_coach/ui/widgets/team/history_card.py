@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ssi_coach.presentation.formats import Formats
-from ssi_coach.presentation.team_history import HistoryState
+from ssi_coach.presentation.team.history import HistoryState
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.actions import key_text
 from ssi_coach.ui.charts.days_shown import DaysShown

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Signal
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView
 
-from ssi_coach.presentation.team import CHANGE, DAY, NAME, RANK, MemberRow, TeamLooking, columns
+from ssi_coach.presentation.team.board import CHANGE, DAY, NAME, RANK, MemberRow, TeamLooking, columns
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.tables.row_table import HIGH, RowTable

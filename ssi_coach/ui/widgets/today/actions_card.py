@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ssi_coach.presentation.today_actions import ActionRowState, ActionsState
+from ssi_coach.presentation.today.actions import ActionRowState, ActionsState
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.card import Card
 from ssi_coach.ui.widgets.divider import Divider

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ssi_coach.presentation.pillar_page import EntryLineState, FactorRowState
+from ssi_coach.presentation.today.pillar_page import EntryLineState, FactorRowState
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import PillButton
 from ssi_coach.ui.widgets.divider import Divider

@@ -9,8 +9,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from ssi_coach.presentation.today import TodayState
-from ssi_coach.presentation.today_actions import ActionsState
+from ssi_coach.presentation.today.actions import ActionsState
+from ssi_coach.presentation.today.page import TodayState
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import MenuButton

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ssi_coach.domain.pillars import PILLARS
 from ssi_coach.presentation.parts import PillarBarState
-from ssi_coach.presentation.today_level import LevelState
+from ssi_coach.presentation.today.level import LevelState
 from ssi_coach.presentation.wording import context, text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import PillButton

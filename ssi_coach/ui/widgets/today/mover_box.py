@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from ssi_coach.presentation.today_actions import ActionRowState
+from ssi_coach.presentation.today.actions import ActionRowState
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.card import SunkenBox
 from ssi_coach.ui.widgets.checks import CheckCircle, CheckSquare

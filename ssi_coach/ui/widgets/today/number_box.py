@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from ssi_coach.presentation.pillar_page import NumberBoxState
+from ssi_coach.presentation.today.pillar_page import NumberBoxState
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.card import SunkenBox
 from ssi_coach.ui.widgets.labels import PlainLabel

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ssi_coach.presentation.today_level import NumberLineState
+from ssi_coach.presentation.today.level import NumberLineState
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.labels import PlainLabel
 from ssi_coach.ui.widgets.shape_mark import ShapeMark

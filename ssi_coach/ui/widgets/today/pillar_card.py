@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ssi_coach.presentation.pillar_page import PillarPageState
+from ssi_coach.presentation.today.pillar_page import PillarPageState
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.icons import PILLAR_ICONS
 from ssi_coach.ui.skin import Skin

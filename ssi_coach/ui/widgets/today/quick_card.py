@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ssi_coach.presentation.today_week import KindGroup, TallyState
+from ssi_coach.presentation.today.week import KindGroup, TallyState
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.card import Card
 from ssi_coach.ui.widgets.chip import Chip
@@ -18,7 +18,7 @@ from ssi_coach.ui.widgets.today.quick_field import QuickField
 from ssi_coach.ui.widgets.today.tally_strip import TallyStrip
 
 if TYPE_CHECKING:  # nothing is understood before the first key
-    from ssi_coach.presentation.quick_chips import QuickChip, QuickState
+    from ssi_coach.presentation.today.quick_chips import QuickChip, QuickState
 
 
 class QuickCard(Card):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, QSize
 from PySide6.QtGui import QFontMetrics, QPaintEvent, QPen
 
-from ssi_coach.presentation.today_week import TallyState
+from ssi_coach.presentation.today.week import TallyState
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.painted import PaintedButton, rounded, smooth
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from ssi_coach.presentation.today_level import TargetLineState
+from ssi_coach.presentation.today.level import TargetLineState
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.evidence_label import EvidenceLabel
 from ssi_coach.ui.widgets.icon_view import IconView

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from ssi_coach.presentation.today_actions import ActionRowState
-from ssi_coach.presentation.week_plan import WeekDayState, When
+from ssi_coach.presentation.today.actions import ActionRowState
+from ssi_coach.presentation.today.week_plan import WeekDayState, When
 from ssi_coach.presentation.wording import text
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.bars import Bar

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ssi_coach.presentation.today_week import WeekState
-from ssi_coach.presentation.week_plan import WeekPlanState
+from ssi_coach.presentation.today.week import WeekState
+from ssi_coach.presentation.today.week_plan import WeekPlanState
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.today.week_card import WeekCard
 from ssi_coach.ui.widgets.today.week_plan_card import WeekPlanCard

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from ssi_coach.presentation.week_plan import WeekPlanState, When
+from ssi_coach.presentation.today.week_plan import WeekPlanState, When
 from ssi_coach.ui.skin import Skin
 from ssi_coach.ui.widgets.buttons import PillButton
 from ssi_coach.ui.widgets.card import Card

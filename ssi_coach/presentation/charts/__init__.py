@@ -1,0 +1,1 @@
+"""What every chart shows, free of any library: series, scales, ticks, maps and bars."""

@@ -1,0 +1,1 @@
+"""The page Journal in words: its table, its filter, its bin, its dialogs, and the people in it."""

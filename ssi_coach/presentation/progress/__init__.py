@@ -1,0 +1,1 @@
+"""The page Progress in words: its charts, what moved them, what was learned, and what if."""

@@ -1,0 +1,1 @@
+"""What files bring into the journal: comparing, importing, customer lists, and what is there twice."""

@@ -1,0 +1,1 @@
+"""Results: written down, moved along their stages, and set against the index."""
