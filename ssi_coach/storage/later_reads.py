@@ -25,7 +25,7 @@ class LaterReads:
 
     def kept_apart(self) -> tuple[KeptApart, ...]:
         """The entries that are no longer asked about as doubles, in the order in which that was said."""
-        return self._reads.records(KEPT_APART, "ORDER BY seq")
+        return self._reads.whole(KEPT_APART, "ORDER BY seq")
 
     def annotations(self) -> tuple[Annotation, ...]:
         """All own notes on the charts, oldest day first, within a day in the order in which they were written."""
