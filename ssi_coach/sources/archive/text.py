@@ -72,13 +72,11 @@ class _Passing(BufferedIOBase):
         """It can only be read."""
         return True
 
-    def read(self, size: int | None = -1, /) -> bytes:
+    def read1(self, size: int = -1, /) -> bytes:
         """The next bytes."""
-        piece = self._raw.read(-1 if size is None else size)
+        piece = self._raw.read(size)
         if self._lined:
             self._without_end = 0 if _LINE_END.search(piece) else self._without_end + len(piece)
             if self._without_end >= MEGABYTE:
                 raise ValueError("a megabyte without a line end")
         return piece
-
-    read1 = read
